@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One place for what every target of ours is compiled with.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "burdenshare",
+  products: [
+    .library(
+      name: "BurdenShare",
+      targets: ["LinearAlgebra", "Probability", "Series", "Forecasting", "Datasets", "Reporting"]),
+    .executable(name: "burdenshare", targets: ["burdenshare"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenBLAS",
+      pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
+    .target(name: "Probability", swiftSettings: strict),
+    .target(name: "Series", swiftSettings: strict),
+    .target(
+      name: "Forecasting",
+      dependencies: ["LinearAlgebra", "Probability", "Series"],
+      swiftSettings: strict),
+    .target(name: "Datasets", dependencies: ["Series"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["Forecasting", "Series"], swiftSettings: strict),
+    .target(
+      name: "BurdenShareCLI",
+      dependencies: [
+        "LinearAlgebra", "Probability", "Series", "Forecasting", "Datasets", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "burdenshare", dependencies: ["BurdenShareCLI"], swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
+    .target(name: "TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
+      name: "ProbabilityTests", dependencies: ["Probability", "TestSupport"],
+      exclude: ["References"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,4 @@
+#ifndef BURDENSHARE_COPENBLAS_SHIM_H
+#define BURDENSHARE_COPENBLAS_SHIM_H
+#include <cblas.h>
+#endif

@@ -1,0 +1,3 @@
+import BurdenShareCLI
+
+runCommandLine()

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import LinearAlgebra
+
+@Test func placeholder() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Probability
+
+@Test func placeholder() {}
