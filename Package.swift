@@ -43,10 +43,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "burdenshare", dependencies: ["BurdenShareCLI"], swiftSettings: strict,
-      linkerSettings: [
-        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      name: "burdenshare", dependencies: ["BurdenShareCLI"], swiftSettings: strict),
     .target(name: "TestSupport", swiftSettings: strict),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"],
