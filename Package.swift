@@ -34,7 +34,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Datasets", dependencies: ["Series"], swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["Forecasting", "Series"], swiftSettings: strict),
+      name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),
     .target(
       name: "BurdenShareCLI",
       dependencies: [
@@ -51,5 +51,19 @@ let package = Package(
     .testTarget(
       name: "ProbabilityTests", dependencies: ["Probability", "TestSupport"],
       exclude: ["References"], swiftSettings: strict),
+    .testTarget(name: "SeriesTests", dependencies: ["Series", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ForecastingTests",
+      dependencies: ["Forecasting", "LinearAlgebra", "Probability", "Series", "TestSupport"],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Series", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Forecasting", "Probability", "Series", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["burdenshare", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: strict),
   ]
 )

@@ -1,12 +1,61 @@
 import ArgumentParser
+import LinearAlgebra
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The command line's root.
 struct BurdenShare: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "burdenshare")
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "burdenshare",
+    abstract: "Forecast what allies pay for the US forces they host, with intervals to defend.",
+    discussion: """
+      Data goes to standard output, everything else to standard error. The same command prints the same bytes.
+
+      EXIT STATUS: 0 done; 64 wrong usage; 65 bad data; 66 no such input; 70 our fault; 73 output cannot be made; \
+      74 input/output error.
+
+      EXAMPLE:
+        burdenshare forecast japan-hns
+      """,
+    version: version,
+    subcommands: [
+      DataCommand.self, FitCommand.self, ForecastCommand.self, ModelsCommand.self, DoctorCommand.self,
+    ])
 }
 
-/// Runs the command line and exits the process.
-public func runCommandLine() -> Never {
-  BurdenShare.main()
-  BurdenShare.exit()
+/// Runs the command line and ends the process with its status.
+///
+/// - Parameter arguments: without the program's name.
+public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.dropFirst())) -> Never {
+  // A closed pipe is an error of a write, which ends the command quietly, and not a signal.
+  signal(SIGPIPE, SIG_IGN)
+  // Work is shared between series and draws, so BLAS keeps to one thread.
+  BLASEnvironment.useSingleThread()
+  do {
+    var command = try BurdenShare.parseAsRoot(arguments)
+    try command.run()
+    exit(ExitStatus.done.rawValue)
+  } catch is ClosedPipe {
+    exit(ExitStatus.done.rawValue)
+  } catch let failure as CommandFailure {
+    Console.report(failure)
+    exit(failure.status.rawValue)
+  } catch let error where BurdenShare.exitCode(for: error) == .validationFailure {
+    Console.report(
+      CommandFailure(.usage, BurdenShare.message(for: error), hint: "--help after a command explains it"))
+    exit(ExitStatus.usage.rawValue)
+  } catch let error where BurdenShare.exitCode(for: error).isSuccess {
+    BurdenShare.exit(withError: error)
+  } catch {
+    let failure = CommandFailure(error)
+    Console.report(failure)
+    exit(failure.status.rawValue)
+  }
 }

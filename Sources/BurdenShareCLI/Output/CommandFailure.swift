@@ -1,0 +1,76 @@
+import Datasets
+import Forecasting
+import LinearAlgebra
+import Probability
+import Series
+
+/// The exit statuses, those of sysexits(3) where one fits.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// A check found a regression.
+  case regression = 1
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case ourFault = 70
+  case cannotCreate = 73
+  case inputOutput = 74
+}
+
+/// Why a command ends without success: one line, perhaps a hint, and the status.
+struct CommandFailure: Error {
+  let status: ExitStatus
+  let message: String
+  var hint: String?
+
+  init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
+    self.status = status
+    self.message = message
+    self.hint = hint
+  }
+
+  /// The failure that an error of a module below means to a user.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as DataError: self.init(error)
+    case let error as OptionError: self.init(.usage, error.description)
+    case let error as CatalogError:
+      self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
+    case let error as FitError: self.init(.badData, error.description, hint: error.hint)
+    case let error as SeriesError: self.init(.badData, error.description)
+    case let error as DiagnosticError: self.init(.badData, error.description)
+    default: self.init(.ourFault, "unexpected failure: \(error)")
+    }
+  }
+
+  private init(_ error: DataError) {
+    switch error {
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries: self.init(.noInput, error.description)
+    case .readFailed: self.init(.inputOutput, error.description)
+    case .notADate: self.init(.usage, error.description)
+    default: self.init(.badData, error.description)
+    }
+  }
+}
+
+extension FitError {
+  /// What the user can do about it.
+  var hint: String? {
+    switch self {
+    case .missingYears:
+      "use --gaps interpolate, a later --from, or a model that estimates through gaps: "
+        + ModelCatalog.standard.map { type(of: $0).description }.filter(\.acceptsMissingYears)
+        .map(\.identifier.name).joined(separator: ", ")
+    case .tooFewObservations:
+      "models that need fewer values: "
+        + ModelCatalog.standard.map { type(of: $0).description }
+        .sorted { $0.minimumObservations < $1.minimumObservations }.prefix(3)
+        .map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
+    case .outsideTransform(.log, _, _), .outsideTransform(.boxCox, _, _):
+      "this transform needs positive values; use --transform none"
+    case .outsideTransform: "this transform needs percentages strictly between 0 and 100"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,32 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Standard error: everything that is not data.
+enum Console {
+  /// Writes a line to standard error; a failure to do so has nowhere to be told.
+  ///
+  /// - Parameter line: without its end.
+  static func say(_ line: String) {
+    var bytes = Array((line + "\n").utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+
+  /// Tells of a failure in one or two lines.
+  ///
+  /// - Parameter failure: what went wrong.
+  static func report(_ failure: CommandFailure) {
+    say("burdenshare: \(failure.message)")
+    if let hint = failure.hint { say("hint: \(hint)") }
+  }
+
+  /// Whether standard output is a terminal.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}

@@ -1,0 +1,150 @@
+public import Series
+
+/// A place in a file: the line, and the column where one is meant.
+public struct FilePlace: Sendable, Equatable, CustomStringConvertible {
+  /// The file as it was named, `-` for standard input.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The field in the line, from 1, or `nil` for the whole line.
+  public let column: Int?
+
+  /// A place.
+  ///
+  /// - Parameters:
+  ///   - file: as it was named.
+  ///   - line: from 1.
+  ///   - column: the field, from 1.
+  public init(_ file: String, _ line: Int, _ column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// `file:line:column`, the way compilers write it.
+  public var description: String { "\(file):\(line)" + (column.map { ":\($0)" } ?? "") }
+}
+
+/// Why data cannot be read or used.
+public enum DataError: Error, Sendable, Equatable {
+  /// There is no such file.
+  case noSuchFile(String)
+  /// The file cannot be opened; the system's reason.
+  case unreadable(String, reason: String)
+  /// Reading stopped halfway; the system's reason.
+  case readFailed(String, reason: String)
+  /// Not one byte.
+  case emptyFile(String)
+  /// A header and no row.
+  case headerOnly(String)
+  /// Text in UTF-16 or UTF-32.
+  case notUTF8(String)
+  /// Bytes that are no UTF-8, or a zero byte.
+  case invalidText(FilePlace)
+  /// A line longer than any table has.
+  case lineTooLong(FilePlace, limit: Int)
+  /// A quoted field that never ends.
+  case unterminatedQuote(FilePlace)
+  /// A quotation mark within an unquoted field, or text after a closing one.
+  case strayQuote(FilePlace)
+  /// A carriage return that is not part of a line end.
+  case strayCarriageReturn(FilePlace)
+  /// More or fewer fields than the header.
+  case raggedRow(FilePlace, expected: Int, found: Int)
+  /// Two columns of one name.
+  case duplicateColumn(String, name: String)
+  /// A column that is needed and not there.
+  case missingColumn(String, name: String, found: [String])
+  /// Text where a number belongs.
+  case notANumber(FilePlace, column: String, text: String)
+  /// NaN, infinity, or a number too large for a double.
+  case notFinite(FilePlace, column: String, text: String)
+  /// Text where a year belongs.
+  case notAPeriod(FilePlace, column: String, text: String)
+  /// A row without a series.
+  case emptyIdentifier(FilePlace, column: String)
+  /// A year that a series has already.
+  case duplicatePeriod(FilePlace, series: String, period: String)
+  /// `FY2020` and `2020` in one series.
+  case mixedCalendars(FilePlace, series: String)
+  /// Rows of a series that do not stand together.
+  case scatteredSeries(FilePlace, series: String)
+  /// Values that make no series.
+  case series(SeriesError)
+  /// A text that is no date.
+  case notADate(String)
+  /// No data package where one was looked for.
+  case noPackage(searched: [String])
+  /// The package's descriptor cannot be understood.
+  case badDescriptor(String, reason: String)
+  /// No series of this name; the nearest one, if any is close.
+  case unknownSeries(String, nearest: String?)
+  /// A status that is none of the five.
+  case unknownStatus(FilePlace, text: String)
+  /// Two calendars without a rule that joins them.
+  case calendarsDiffer(series: String, left: String, right: String, rule: String)
+  /// A derived series that refers to itself.
+  case circularDerivation(String)
+  /// A derived value that is not a number: a zero denominator, an overflow.
+  case derivationFailed(series: String, period: String, reason: String)
+}
+
+extension DataError: CustomStringConvertible {
+  /// One line that says what is wrong, where, and what was expected.
+  public var description: String {
+    switch self {
+    case .noSuchFile(let file): "\(file): no such file"
+    case .unreadable(let file, let reason): "\(file): cannot be opened: \(reason)"
+    case .readFailed(let file, let reason): "\(file): reading failed: \(reason)"
+    case .emptyFile(let file): "\(file): the file is empty; expected a header row and values"
+    case .headerOnly(let file): "\(file): there is a header and no row of values"
+    case .notUTF8(let file): "\(file): the text is UTF-16 or UTF-32; save it as UTF-8"
+    case .invalidText(let place): "\(place): bytes that are no UTF-8 text; save the file as UTF-8"
+    case .lineTooLong(let place, let limit):
+      "\(place): the line is longer than \(limit) bytes; is this a table?"
+    case .unterminatedQuote(let place): "\(place): a quoted field begins here and never ends"
+    case .strayQuote(let place):
+      "\(place): a quotation mark in the middle of a field; quote the whole field and double the mark"
+    case .strayCarriageReturn(let place):
+      "\(place): a carriage return without a line feed; lines end with LF or CRLF"
+    case .raggedRow(let place, let expected, let found):
+      "\(place): \(found) fields, expected \(expected) as in the header"
+    case .duplicateColumn(let file, let name): "\(file):1: column '\(name)' appears twice"
+    case .missingColumn(let file, let name, let found):
+      "\(file):1: no column '\(name)'; found: \(found.joined(separator: ", "))"
+    case .notANumber(let place, let column, let text):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not a number"
+    case .notFinite(let place, let column, let text):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not a finite number"
+    case .notAPeriod(let place, let column, let text):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not a year (2020, FY2020 or 2020-04-01)"
+    case .emptyIdentifier(let place, let column): "\(place): column '\(column)' is empty"
+    case .duplicatePeriod(let place, let series, let period):
+      "\(place): series '\(Self.shorten(series))' has a second value for \(period); one value a year"
+    case .mixedCalendars(let place, let series):
+      "\(place): series '\(Self.shorten(series))' mixes fiscal years (FY2020) and calendar years (2020)"
+    case .scatteredSeries(let place, let series):
+      "\(place): rows of series '\(Self.shorten(series))' do not stand together; sort the file by series"
+    case .series(let error): error.description
+    case .notADate(let text): "'\(text)' is not a date (2020, 2020-12 or 2020-12-15)"
+    case .noPackage(let searched):
+      "no data package found; looked at: \(searched.joined(separator: ", ")); "
+        + "give --data DIR or set BURDENSHARE_DATA"
+    case .badDescriptor(let file, let reason): "\(file): \(reason)"
+    case .unknownSeries(let name, let nearest):
+      "unknown series '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'burdenshare data list' names them all")
+    case .unknownStatus(let place, let text):
+      "\(place): status '\(text)' is none of \(Status.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .calendarsDiffer(let series, let left, let right, let rule):
+      "series '\(series)': calendars '\(left)' and '\(right)' do not meet under the rule '\(rule)'; "
+        + "name a calendar_rule that joins them"
+    case .circularDerivation(let series): "series '\(series)' is derived from itself"
+    case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
+    }
+  }
+
+  private static func shorten(_ text: String) -> String {
+    text.count > 40 ? text.prefix(40) + "…" : text
+  }
+}

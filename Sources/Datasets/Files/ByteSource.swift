@@ -1,0 +1,75 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The bytes of a file or of standard input, chunk by chunk; memory does not grow with the file.
+final class ByteSource {
+  /// The file as it was named, `-` for standard input.
+  let name: String
+  private let descriptor: Int32
+  private var buffer: UnsafeMutableRawBufferPointer
+  private static let chunk = 1 << 18
+
+  /// Opens a file.
+  ///
+  /// - Parameter path: the file, or `-` for standard input.
+  /// - Throws: ``DataError`` when there is none or it cannot be opened.
+  init(_ path: String) throws(DataError) {
+    name = path
+    if path == "-" {
+      descriptor = STDIN_FILENO
+    } else {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        if errno == ENOENT || errno == ENOTDIR { throw .noSuchFile(path) }
+        throw .unreadable(path, reason: systemReason())
+      }
+      var status = stat()
+      if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        close(descriptor)
+        throw .unreadable(path, reason: "it is a folder")
+      }
+    }
+    buffer = .allocate(byteCount: Self.chunk, alignment: 16)
+  }
+
+  deinit {
+    buffer.deallocate()
+    if descriptor != STDIN_FILENO { close(descriptor) }
+  }
+
+  /// The next bytes, valid until the next call; empty at the end of the file.
+  ///
+  /// - Returns: up to a chunk of bytes.
+  /// - Throws: ``DataError/readFailed(_:reason:)``.
+  func next() throws(DataError) -> UnsafeRawBufferPointer {
+    while true {
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return UnsafeRawBufferPointer(rebasing: buffer[0..<count]) }
+      if errno != EINTR { throw .readFailed(name, reason: systemReason()) }
+    }
+  }
+
+  /// The whole of a small file.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes.
+  /// - Returns: its bytes.
+  /// - Throws: ``DataError``.
+  static func wholeFile(_ path: String, limit: Int = 64 << 20) throws(DataError) -> [UInt8] {
+    let source = try ByteSource(path)
+    var bytes: [UInt8] = []
+    while true {
+      let chunk = try source.next()
+      if chunk.isEmpty { return bytes }
+      bytes.append(contentsOf: chunk)
+      if bytes.count > limit { throw .unreadable(path, reason: "it is larger than \(limit) bytes") }
+    }
+  }
+}
+
+/// What the system says of its last error.
+func systemReason() -> String { String(cString: strerror(errno)) }

@@ -1,0 +1,15 @@
+/// One value of the package with what is known about it.
+public struct Observation: Sendable, Equatable {
+  /// The year that names the period.
+  public let year: Int
+  /// The value, or `nil` where it is known that there is none yet; ``note`` then says why.
+  public let value: Double?
+  /// How firm it is; `nil` only without a value.
+  public let status: Status?
+  /// When it was first published, stated or by the rule of its series; `nil` when neither is known.
+  public let published: PublicationDate?
+  /// The sources that show it.
+  public let sources: [String]
+  /// A remark.
+  public let note: String
+}

@@ -1,0 +1,78 @@
+/// A date known to the day, the month or the year.
+///
+/// Dates compare by their last possible day: what was published "in 2019" counts as known only when 2019 is over,
+/// so that a look back in time never sees too much.
+public struct PublicationDate: Sendable, Comparable, CustomStringConvertible {
+  /// The text as given.
+  public let description: String
+  private let year: Int
+  private let month: Int
+  private let day: Int
+
+  /// A date from `2020`, `2020-12` or `2020-12-15`.
+  ///
+  /// - Parameter text: the date.
+  /// - Throws: ``DataError/notADate(_:)``.
+  public init(_ text: String) throws(DataError) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let digits = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    guard digits, (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else {
+      throw .notADate(text)
+    }
+    var (month, day) = (12, 31)
+    if parts.count > 1 {
+      guard parts[1].count == 2, let given = Int(parts[1]), (1...12).contains(given) else {
+        throw .notADate(text)
+      }
+      month = given
+    }
+    if parts.count > 2 {
+      guard parts[2].count == 2, let given = Int(parts[2]),
+        (1...Self.days(in: month, of: year)).contains(given)
+      else { throw .notADate(text) }
+      day = given
+    }
+    description = text
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The first day of a month.
+  ///
+  /// - Parameter month: counted from January of year 0.
+  init(firstDayOfMonth month: Int) {
+    let year = month >= 0 ? month / 12 : (month - 11) / 12
+    self.year = year
+    self.month = month - 12 * year + 1
+    day = 1
+    let digits = self.month < 10 ? "0\(self.month)" : "\(self.month)"
+    description = "\(year)-\(digits)-01"
+  }
+
+  /// Whether the left date's last possible day is earlier.
+  ///
+  /// - Parameters:
+  ///   - left: a date.
+  ///   - right: another.
+  /// - Returns: the order of the days.
+  public static func < (left: PublicationDate, right: PublicationDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// Whether both stand for the same last day.
+  ///
+  /// - Parameters:
+  ///   - left: a date.
+  ///   - right: another.
+  /// - Returns: equality of the days, not of the texts.
+  public static func == (left: PublicationDate, right: PublicationDate) -> Bool {
+    (left.year, left.month, left.day) == (right.year, right.month, right.day)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    default: 31
+    }
+  }
+}

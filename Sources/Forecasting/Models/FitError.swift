@@ -1,0 +1,51 @@
+public import Series
+
+/// Why a model gives no fit or no forecast.
+public enum FitError: Error, Sendable, Equatable {
+  /// The model needs more values than the series has.
+  case tooFewObservations(model: ModelIdentifier, needed: Int, found: Int)
+  /// Years without a value, for a model that needs every year.
+  case missingYears(model: ModelIdentifier, years: [Int])
+  /// A value outside the domain of the transform.
+  case outsideTransform(transform: Transform, year: Int, value: Double)
+  /// The numbers overflow: values too large to square and add up.
+  case overflow(model: ModelIdentifier)
+  /// The search for the estimates did not end at a minimum.
+  case didNotConverge(model: ModelIdentifier)
+  /// The design has linearly dependent columns.
+  case collinear(model: ModelIdentifier)
+}
+
+extension FitError: CustomStringConvertible {
+  /// One line that says what is wrong.
+  public var description: String {
+    switch self {
+    case .tooFewObservations(let model, let needed, let found):
+      "model '\(model)' needs at least \(needed) values, found \(found)"
+    case .missingYears(let model, let years):
+      "model '\(model)' needs a value for every year; missing: \(Self.list(years))"
+    case .outsideTransform(let transform, let year, let value):
+      "transform '\(transform)' is not defined for the value \(value) of \(year)"
+    case .overflow(let model):
+      "model '\(model)': the values are too large to compute with"
+    case .didNotConverge(let model):
+      "model '\(model)': the search for its parameters did not converge"
+    case .collinear(let model):
+      "model '\(model)': the years do not determine the trend"
+    }
+  }
+
+  /// Years as ranges: `1981-1984, 1986`.
+  private static func list(_ years: [Int]) -> String {
+    var runs: [(first: Int, last: Int)] = []
+    for year in years {
+      if let last = runs.last, last.last + 1 == year {
+        runs[runs.count - 1].last = year
+      } else {
+        runs.append((year, year))
+      }
+    }
+    return runs.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
+      .joined(separator: ", ")
+  }
+}

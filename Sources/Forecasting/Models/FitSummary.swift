@@ -1,0 +1,81 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// One estimate of a fitted model.
+public struct ParameterEstimate: Sendable, Equatable {
+  /// Its name: `slope`, `alpha`.
+  public let name: String
+  /// Its value, on the scale of the model.
+  public let value: Double
+  /// Its standard error, or `nil` where none is defined (a parameter at its bound, a robust estimate).
+  public let standardError: Double?
+  /// The degrees of freedom of its interval, or `nil` for the normal approximation.
+  public let degreesOfFreedom: Double?
+
+  /// An estimate.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - value: its value.
+  ///   - standardError: its standard error, if there is one.
+  ///   - degreesOfFreedom: of its t interval, if it has one.
+  public init(_ name: String, _ value: Double, standardError: Double? = nil, degreesOfFreedom: Double? = nil)
+  {
+    self.name = name
+    self.value = value
+    self.standardError = standardError.flatMap { $0.isFinite ? $0 : nil }
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+}
+
+/// What a fit found, on the scale of the model.
+///
+/// Estimates, residuals and likelihood are those of the transformed values; ``TransformedFit/summary`` brings the
+/// likelihood back to the scale of the series.
+public struct FitSummary: Sendable, Equatable {
+  /// The estimates in the order in which tables print them.
+  public var parameters: [ParameterEstimate]
+  /// One-step residuals with the year they belong to; years that only start the model have none.
+  public var residuals: [(year: Int, value: Double)]
+  /// The number of values that were fitted.
+  public var observations: Int
+  /// The number of estimated parameters without the variance, starting values included.
+  public var estimatedParameters: Int
+  /// The variance of the one-step errors, divided by what is left after estimation.
+  public var residualVariance: Double
+  /// The Gaussian log-likelihood at the estimates, `nil` where the model has none or fits exactly.
+  public var logLikelihood: Double?
+
+  /// Akaike's criterion with the small-sample correction (Hurvich & Tsai 1989), the variance counted as a
+  /// parameter: -2 logLik + 2k n / (n - k - 1); `nil` when n is too small for it.
+  public var correctedAkaike: Double? {
+    let k = Double(estimatedParameters + 1)
+    let n = Double(observations)
+    guard let logLikelihood, n - k - 1 > 0 else { return nil }
+    return -2 * logLikelihood + 2 * k * n / (n - k - 1)
+  }
+
+  /// Whether two summaries agree in every number.
+  public static func == (left: FitSummary, right: FitSummary) -> Bool {
+    left.parameters == right.parameters && left.observations == right.observations
+      && left.estimatedParameters == right.estimatedParameters
+      && left.residualVariance == right.residualVariance && left.logLikelihood == right.logLikelihood
+      && left.residuals.elementsEqual(right.residuals) { $0 == $1 }
+  }
+}
+
+/// The log-likelihood of `n` normal errors at their own variance SSE/n.
+///
+/// - Parameters:
+///   - sumOfSquares: of the errors.
+///   - count: their number.
+/// - Returns: -n/2 (ln(2π SSE/n) + 1), or `nil` where the fit is exact and the likelihood has no bound.
+func gaussianLogLikelihood(sumOfSquares: Double, count: Int) -> Double? {
+  let n = Double(count)
+  guard sumOfSquares > 0, n > 0 else { return nil }
+  let value = -0.5 * n * (log(2 * Double.pi * sumOfSquares / n) + 1)
+  return value.isFinite ? value : nil
+}

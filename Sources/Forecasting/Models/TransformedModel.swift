@@ -1,0 +1,74 @@
+public import Series
+
+/// A model on a transformed scale: what `--model M --transform T` names.
+public struct TransformedModel: Sendable {
+  /// The model.
+  public let model: any TrendModel
+  /// The transform of the values before the fit.
+  public let transform: Transform
+
+  /// A model with a transform.
+  ///
+  /// - Parameters:
+  ///   - model: the model.
+  ///   - transform: the transform of the values before the fit; by default the one that is part of the model.
+  public init(_ model: any TrendModel, transform: Transform? = nil) {
+    self.model = model
+    self.transform = transform ?? model.naturalTransform
+  }
+
+  /// The model's name.
+  public var identifier: ModelIdentifier { type(of: model).identifier }
+
+  /// Transforms the series and estimates the model.
+  ///
+  /// - Parameter series: on its own scale.
+  /// - Returns: the fit, whose forecasts are on the scale of the series again.
+  /// - Throws: ``FitError``, also when a value lies outside the domain of the transform.
+  public func fit(_ series: AnnualSeries) throws(FitError) -> TransformedFit {
+    for (year, value) in series.observations where transform.forward(value) == nil {
+      throw .outsideTransform(transform: transform, year: year, value: value)
+    }
+    let scaled: AnnualSeries
+    do {
+      scaled = try series.mapValues { _, value in transform.forward(value) }
+    } catch {
+      throw .overflow(model: identifier)
+    }
+    let fitted = try model.fit(scaled)
+    return TransformedFit(
+      identifier: identifier, fitted: fitted, transform: transform, series: series)
+  }
+}
+
+/// A fitted model with the transform under which it was fitted.
+public struct TransformedFit: Sendable {
+  /// The model's name.
+  public let identifier: ModelIdentifier
+  /// The fit on the scale of the model.
+  public let fitted: any FittedTrend
+  /// The transform that led to that scale.
+  public let transform: Transform
+  /// The series on its own scale.
+  public let series: AnnualSeries
+
+  /// Estimates and residuals on the scale of the model; the likelihood is that of the values themselves (the
+  /// Jacobian of the transform is added), so that it compares across transforms.
+  public var summary: FitSummary {
+    var summary = fitted.summary
+    if let logLikelihood = summary.logLikelihood, transform != .none {
+      summary.logLikelihood = series.observations.suffix(summary.observations)
+        .reduce(logLikelihood) { $0 + logOf(transform.derivative($1.value)) }
+    }
+    return summary
+  }
+
+  /// The predictive distributions on the scale of the series.
+  ///
+  /// - Parameter horizon: how many years.
+  /// - Returns: one marginal distribution a year, kept within the bounds of the series.
+  /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
+  public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
+    try fitted.predict(horizon).on(transform, bounds: series.bounds, model: identifier)
+  }
+}

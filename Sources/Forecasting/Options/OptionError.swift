@@ -1,0 +1,19 @@
+/// Why an option's value is refused.
+public enum OptionError: Error, Sendable, Equatable {
+  /// A forecast horizon outside 1...100 years.
+  case horizonOutOfRange(Int)
+  /// A level that is not strictly between 0 and 100 per cent.
+  case levelOutOfRange(Double)
+}
+
+extension OptionError: CustomStringConvertible {
+  /// One line that says what was given and what is accepted.
+  public var description: String {
+    switch self {
+    case .horizonOutOfRange(let years):
+      "horizon \(years) is outside 1 to \(Horizon.longest) years"
+    case .levelOutOfRange(let percent):
+      "level \(percent) is not strictly between 0 and 100 per cent"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Tables for people: aligned columns, numbers of a column rounded alike to five significant digits of its largest.
+enum AlignedText {
+  static func render(_ table: Table) -> String {
+    var cells = [table.columns]
+    let decimals = table.columns.indices.map { column in Self.decimals(of: table.rows.map { $0[column] }) }
+    for row in table.rows {
+      cells.append(row.enumerated().map { text($1, decimals: decimals[$0]) })
+    }
+    let widths = table.columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    let isNumeric = table.columns.indices.map { column in
+      table.rows.allSatisfy { row in
+        if case .text = row[column] { false } else { true }
+      }
+    }
+    return cells.map { row in
+      var line = ""
+      for (column, text) in row.enumerated() {
+        let padding = String(repeating: " ", count: widths[column] - text.count)
+        line += (column == 0 ? "" : "  ") + (isNumeric[column] ? padding + text : text + padding)
+      }
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  private static func decimals(of cells: [Cell]) -> Int {
+    var largest = 0.0
+    var isWhole = true
+    for case .number(let value) in cells where value.isFinite {
+      largest = max(largest, value.magnitude)
+      isWhole = isWhole && value == value.rounded()
+    }
+    guard !isWhole, largest > 0 else { return 0 }
+    return min(max(4 - Int(log10(largest).rounded(.down)), 0), 8)
+  }
+
+  private static func text(_ cell: Cell, decimals: Int) -> String {
+    switch cell {
+    case .text(let text): text
+    case .number(let value): value.isFinite ? NumberText.fixed(value, decimals: decimals) : ""
+    case .integer(let value): "\(value)"
+    case .missing: ""
+    }
+  }
+}

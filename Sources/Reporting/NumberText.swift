@@ -1,0 +1,127 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Numbers as tables write them: at most ten significant digits, in the shortest form, `.` as the decimal point.
+///
+/// Ten digits are what agrees between processors' kernels; more would print their noise. Written here because it
+/// runs once for every cell of millions of rows.
+public enum NumberText {
+  /// The significant digits of a number.
+  public static let significantDigits = 10
+
+  /// Powers of ten that a double holds exactly.
+  private static let powers: [Double] = (0...22).map { exponent in
+    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+  }
+
+  /// The text of a number.
+  ///
+  /// - Parameter value: a finite number.
+  /// - Returns: plain digits from 1e-5 to 1e16, an exponent beyond; empty for NaN and infinity, which are not available.
+  public static func string(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text of a number.
+  ///
+  /// - Parameters:
+  ///   - value: a finite number; nothing is appended for NaN and infinity.
+  ///   - bytes: the text so far.
+  public static func append(_ value: Double, to bytes: inout [UInt8]) {
+    guard value.isFinite else { return }
+    var (digits, exponent) = decompose(value.magnitude)
+    guard digits > 0 else { return bytes.append(UInt8(ascii: "0")) }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    while digits % 10 == 0 { digits /= 10 }
+    var reversed: [UInt8] = []
+    while digits > 0 {
+      reversed.append(UInt8(ascii: "0") + UInt8(digits % 10))
+      digits /= 10
+    }
+    place(reversed.reversed(), exponent, &bytes)
+  }
+
+  /// Appends a whole number.
+  ///
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - bytes: the text so far.
+  public static func append(_ value: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// Ten digits as a whole number, and the decimal exponent of the first.
+  private static func decompose(_ magnitude: Double) -> (digits: UInt64, exponent: Int) {
+    guard magnitude > 0 else { return (0, 0) }
+    var exponent = Int(log10(magnitude).rounded(.down))
+    var scaled = scale(magnitude, significantDigits - 1 - exponent).rounded()
+    // The logarithm may be one off beside a power of ten, and rounding may carry into an eleventh digit.
+    if scaled >= 1e10 {
+      exponent += 1
+      scaled = scale(magnitude, significantDigits - 1 - exponent).rounded()
+    } else if scaled < 1e9 {
+      exponent -= 1
+      scaled = scale(magnitude, significantDigits - 1 - exponent).rounded()
+    }
+    return (UInt64(scaled), exponent)
+  }
+
+  private static func scale(_ value: Double, _ power: Int) -> Double {
+    var (value, power) = (value, power)
+    while power > 22 {
+      value *= powers[22]
+      power -= 22
+    }
+    while power < -22 {
+      value /= powers[22]
+      power += 22
+    }
+    return power >= 0 ? value * powers[power] : value / powers[-power]
+  }
+
+  private static func place(_ digits: [UInt8], _ exponent: Int, _ bytes: inout [UInt8]) {
+    let zero = UInt8(ascii: "0")
+    let point = UInt8(ascii: ".")
+    switch exponent {
+    case 0..<16:
+      for place in 0...max(exponent, digits.count - 1) {
+        if place == exponent + 1 { bytes.append(point) }
+        bytes.append(place < digits.count ? digits[place] : zero)
+      }
+    case -5..<0:
+      bytes.append(contentsOf: [zero, point])
+      bytes.append(contentsOf: [UInt8](repeating: zero, count: -exponent - 1))
+      bytes.append(contentsOf: digits)
+    default:
+      bytes.append(digits[0])
+      if digits.count > 1 {
+        bytes.append(point)
+        bytes.append(contentsOf: digits.dropFirst())
+      }
+      bytes.append(contentsOf: "e\(exponent)".utf8)
+    }
+  }
+
+  /// The text of a number with a fixed count of decimals, for columns that people read.
+  ///
+  /// - Parameters:
+  ///   - value: a finite number.
+  ///   - decimals: from 0 to 9.
+  /// - Returns: the rounded number; one too large for that goes through ``string(_:)``.
+  public static func fixed(_ value: Double, decimals: Int) -> String {
+    let scaled = (value.magnitude * powers[decimals]).rounded()
+    guard scaled < 1e17 else { return string(value) }
+    var digits = String(UInt64(scaled))
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + digits }
+    return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
+  }
+}

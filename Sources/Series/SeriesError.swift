@@ -1,0 +1,31 @@
+/// Why an annual series cannot be made.
+public enum SeriesError: Error, Sendable, Equatable {
+  /// There is not one value in it.
+  case noValues(series: String)
+  /// A value is NaN or infinite.
+  case notFinite(series: String, year: Int)
+  /// One year has two values.
+  case duplicateYear(series: String, year: Int)
+  /// The years lie further apart than any annual record does.
+  case spanTooLong(series: String, first: Int, last: Int, limit: Int)
+  /// The window asked for holds no value.
+  case emptyWindow(series: String, first: Int, last: Int)
+}
+
+extension SeriesError: CustomStringConvertible {
+  /// One line that says what is wrong and where.
+  public var description: String {
+    switch self {
+    case .noValues(let series):
+      "series '\(series)' has no value"
+    case .notFinite(let series, let year):
+      "series '\(series)' has a value for \(year) that is not a finite number"
+    case .duplicateYear(let series, let year):
+      "series '\(series)' has two values for \(year)"
+    case .spanTooLong(let series, let first, let last, let limit):
+      "series '\(series)' runs from \(first) to \(last): more than \(limit) years; check its periods"
+    case .emptyWindow(let series, let first, let last):
+      "series '\(series)' has no value from \(first) to \(last)"
+    }
+  }
+}

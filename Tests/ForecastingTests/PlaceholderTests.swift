@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Forecasting
+
+@Test func placeholder() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Series
+
+@Test func placeholder() {}
