@@ -35,7 +35,9 @@ build: requirements ## Build for debugging
 release: requirements ## Build the release binary
 	$(RELEASE)
 
-install: release man completions ## Install program, data, manual and completions under PREFIX
+# The manual's plugin links a release binary of its own, so the program is built after it.
+install: man ## Install program, data, manual and completions under PREFIX
+	$(MAKE) completions
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/burdenshare"
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/burdenshare"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/burdenshare"/*
