@@ -28,11 +28,14 @@ struct SeriesRun {
   ) throws {
     var table = try TableOutput(columns: columns, output)
     var failures = FailureLog()
+    var progress = ProgressLine(isQuiet: output.quiet)
+    defer { progress.finish() }
     try input.forEachBatch(output) { batch in
       for outcome in WorkerPool.map(batch, threads: threads, { outcome($0, models, work) }) {
         try table.append(outcome.rows)
         outcome.failures.forEach { failures.add($0) }
       }
+      progress.advance(batch.count)
     }
     try failures.finish(&table)
   }

@@ -22,7 +22,7 @@ extension Marginal {
       case .studentT(let df, _, _) where df > 1:
         return try ContinuousRankedProbabilityScore.score(
           try StudentT(degreesOfFreedom: df, location: location, scale: scale), observation: observation)
-      case .studentT, .draws: break
+      case .studentT, .draws, .curve: break
       }
     }
     let count = 199
