@@ -125,24 +125,32 @@ struct Descriptor: Decodable, Sendable {
     do {
       return try JSONDecoder().decode(Descriptor.self, from: Data(bytes))
     } catch let error as DecodingError {
-      throw .badDescriptor(path, reason: explain(error))
+      throw .badDescriptor(path, reason: explain(error, bytes))
     } catch {
-      throw .badDescriptor(path, reason: "it is not JSON")
+      throw .badDescriptor(path, reason: corruption(bytes))
     }
   }
 
-  private static func explain(_ error: DecodingError) -> String {
+  /// What is wrong with a text that the decoder does not take for JSON.
+  private static func corruption(_ bytes: [UInt8]) -> String {
+    if let line = JSONSyntax.faultyLine(bytes) { return "it is not valid JSON (line \(line))" }
+    return "it is JSON, but a number has no place where it stands or a text is not UTF-8"
+  }
+
+  private static func explain(_ error: DecodingError, _ bytes: [UInt8]) -> String {
     func place(_ path: [any CodingKey]) -> String {
-      path.reduce("") { $0 + ($1.intValue.map { "[\($0)]" } ?? ($0.isEmpty ? "" : ".") + $1.stringValue) }
+      let text = path.reduce("") {
+        $0 + ($1.intValue.map { "[\($0)]" } ?? ($0.isEmpty ? "" : ".") + $1.stringValue)
+      }
+      return text.isEmpty ? "the descriptor" : "'\(text)'"
     }
     switch error {
     case .keyNotFound(let key, let context):
-      return "'\(key.stringValue)' is missing in '\(place(context.codingPath))'"
+      return "'\(key.stringValue)' is missing in \(place(context.codingPath))"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "'\(place(context.codingPath))' has another type than expected"
-    case .dataCorrupted(let context):
-      let detail = (context.underlyingError.map { "\($0)" }).map { ": \($0)" } ?? ""
-      return "it is not valid JSON\(detail)"
+      return "\(place(context.codingPath)) has another type than expected"
+    case .dataCorrupted:
+      return corruption(bytes)
     @unknown default:
       return "it cannot be decoded"
     }

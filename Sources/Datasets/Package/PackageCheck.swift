@@ -209,7 +209,7 @@ public struct PackageCheck: Sendable {
           let expected = check.expected
         else { return problem("sum", check.kind, "the check lacks series, first, last or expected") }
         let entry = try package.entry(series)
-        let values = try package.observations(series).filter { (first...last).contains($0.year) }
+        let values = try package.observations(series).filter { $0.year >= first && $0.year <= last }
         let sum = values.reduce(0) { $0 + ($1.value ?? 0) }
         if (sum - expected).magnitude > check.tolerance {
           problem(

@@ -35,6 +35,9 @@ public struct SeriesEntry: Sendable, Equatable {
   /// The first period of a derived series that is shown.
   public let firstPeriod: Int?
 
+  /// The most months between a period and the publication of its value: a century.
+  static let longestLag = 1_200
+
   init(_ entry: Descriptor.Entry, file: String) throws(DataError) {
     func bad(_ reason: String) -> DataError {
       .badDescriptor(file, reason: "series '\(entry.id)': \(reason)")
@@ -51,6 +54,9 @@ public struct SeriesEntry: Sendable, Equatable {
       }
       origin = .derived(derivation)
     default: throw bad("it needs either 'resource' or 'derived'")
+    }
+    if let lag = entry.publication?.lagMonths, lag.magnitude > Self.longestLag {
+      throw bad("lag_months \(lag) is beyond \(Self.longestLag) months")
     }
     identifier = entry.id
     title = entry.title
