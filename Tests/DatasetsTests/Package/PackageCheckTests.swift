@@ -3,10 +3,8 @@ import Testing
 
 @testable import Datasets
 
-/// Copies of the repository's package with one thing broken each: a check finds that and nothing else.
+/// The repository's package, and copies of its files with one thing broken each: a check finds that and nothing else.
 @Suite struct PackageCheckTests {
-  static let wider = "series/japan-wider-costs.csv"
-
   @Test func findsNothingInTheRepositorysPackage() throws {
     let check = PackageCheck(try RealPackage.open())
     #expect(check.problems == [])
@@ -21,151 +19,142 @@ import Testing
     #expect(gap.map(\.message) == ["no value for 1951, 1952"])
   }
 
+  @Test(arguments: ["japan-wider-costs", "japan-hns", "defense-ratio-us", "pledges", "opinion"])
+  func findsNothingInACopyOfAFile(resource: String) throws {
+    #expect(try PackageCopy(of: resource).problems() == [])
+  }
+
   @Test func findsAChangedValueByItsHash() throws {
-    let copy = try PackageCopy()
-    let before = SHA256.hexadecimal(try ByteSource.wholeFile(copy.root + "/" + Self.wider))
-    try copy.replace("cost,1983,2568", with: "cost,1983,2569", in: Self.wider)
-    let after = SHA256.hexadecimal(try ByteSource.wholeFile(copy.root + "/" + Self.wider))
+    let copy = try PackageCopy(of: "japan-wider-costs")
+    let before = SHA256.hexadecimal(try ByteSource.wholeFile(copy.path))
+    try copy.replace("cost,1983,2568", with: "cost,1983,2569", isStated: false)
+    let after = SHA256.hexadecimal(try ByteSource.wholeFile(copy.path))
     try expect(
       copy, "hash", "japan-wider-costs",
-      "\(copy.root)/\(Self.wider): sha256:\(after), the descriptor states sha256:\(before)")
+      "\(copy.path): sha256:\(after), the descriptor states sha256:\(before)")
   }
 
   @Test func findsAWrongSize() throws {
-    let copy = try PackageCopy()
-    let size = try ByteSource.wholeFile(copy.root + "/licences.csv").count
-    try copy.replace("\"bytes\": \(size)", with: "\"bytes\": \(size + 1)", in: "datapackage.json")
-    try expect(
-      copy, "size", "licences",
-      "\(copy.root)/licences.csv: \(size) bytes, the descriptor states \(size + 1)")
+    let copy = try PackageCopy(of: "opinion")
+    let size = try ByteSource.wholeFile(copy.path).count
+    try copy.changeResource { $0["bytes"] = size + 1 }
+    try expect(copy, "size", "opinion", "\(copy.path): \(size) bytes, the descriptor states \(size + 1)")
   }
 
   @Test func findsAMissingFile() throws {
-    let copy = try PackageCopy()
-    try FileManager.default.removeItem(atPath: copy.root + "/tables/opinion.csv")
-    try expect(copy, "file", "opinion", "\(copy.root)/tables/opinion.csv: no such file")
+    let copy = try PackageCopy(of: "opinion")
+    try FileManager.default.removeItem(atPath: copy.path)
+    try expect(copy, "file", "opinion", "\(copy.path): no such file")
   }
 
   @Test func findsAMissingColumn() throws {
-    let copy = try PackageCopy()
-    let file = "tables/pledges.csv"
-    let table = try TableText(path: copy.root + "/" + file)
+    let copy = try PackageCopy(of: "pledges")
+    let table = try TableText(path: copy.path)
     let rows = [table.header] + table.records.map(\.fields)
     let shorter = rows.map { row in
       row.dropLast().map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\n"
     }
-    try copy.write(shorter.joined(), to: file)
-    try copy.restate(file)
+    try copy.write(shorter.joined())
     try expect(
       copy, "schema", "pledges",
-      "\(copy.root)/\(file):1: columns \(table.header.dropLast().joined(separator: ",")), "
+      "\(copy.path):1: columns \(table.header.dropLast().joined(separator: ",")), "
         + "expected \(table.header.joined(separator: ","))")
   }
 
   @Test func findsADoubledKey() throws {
-    let copy = try PackageCopy()
-    let text = try copy.text(Self.wider)
+    let copy = try PackageCopy(of: "japan-wider-costs")
+    let text = try copy.text()
     let lines = text.split(separator: "\n")
     let last = try #require(lines.last)
     let key = last.split(separator: ",").prefix(2).joined(separator: ", ")
-    try copy.write(text + last + "\n", to: Self.wider)
-    try copy.restate(Self.wider)
-    try expect(
-      copy, "key", "japan-wider-costs", "\(copy.root)/\(Self.wider):\(lines.count + 1): second row for \(key)"
-    )
+    try copy.write(text + last + "\n")
+    try expect(copy, "key", "japan-wider-costs", "\(copy.path):\(lines.count + 1): second row for \(key)")
   }
 
   @Test func findsAnUnknownSource() throws {
-    let copy = try PackageCopy()
-    try copy.replace("1993-02-19,sangiin-126-a1,", with: "1993-02-19,sangiin-126-a1;nobody,", in: Self.wider)
-    try copy.restate(Self.wider)
+    let copy = try PackageCopy(of: "japan-wider-costs")
+    try copy.replace("1993-02-19,sangiin-126-a1,", with: "1993-02-19,sangiin-126-a1;nobody,")
     try expect(
       copy, "source", "japan-government-stationing-cost", "FY1983: source 'nobody' is not in sources.csv")
   }
 
+  /// The schema requires the column, the check of values a source.
   @Test func findsAValueWithoutASource() throws {
-    let copy = try PackageCopy()
-    try copy.replace("1993-02-19,sangiin-126-a1,", with: "1993-02-19,,", in: Self.wider)
-    try copy.restate(Self.wider)
-    let problems = try copy.problems()
-    #expect(problems.map(\.rule) == ["schema", "source"])
+    let copy = try PackageCopy(of: "japan-wider-costs")
+    try copy.replace("1993-02-19,sangiin-126-a1,", with: "1993-02-19,,")
     #expect(
-      problems.map(\.message) == [
-        "\(copy.root)/\(Self.wider):2:6: 'source_id' is empty", "FY1983: the value has no source",
+      try copy.problems() == [
+        .init(rule: "schema", item: "japan-wider-costs", message: "\(copy.path):2:6: 'source_id' is empty"),
+        .init(
+          rule: "source", item: "japan-government-stationing-cost", message: "FY1983: the value has no source"
+        ),
       ])
   }
 
   /// The schema's list of statuses and the reader of values both see it.
   @Test func findsAnUnknownStatus() throws {
-    let copy = try PackageCopy()
-    try copy.replace("cost,1983,2568,initial_budget", with: "cost,1983,2568,guess", in: Self.wider)
-    try copy.restate(Self.wider)
-    let problems = try copy.problems()
-    #expect(problems.map(\.rule) == ["schema", "series"])
-    #expect(problems.map(\.item) == ["japan-wider-costs", "japan-government-stationing-cost"])
-    let place = "\(copy.root)/\(Self.wider):2:4"
-    #expect(problems[0].message.hasPrefix("\(place): 'guess' is none of "))
+    let copy = try PackageCopy(of: "japan-wider-costs")
+    try copy.replace("cost,1983,2568,initial_budget", with: "cost,1983,2568,guess")
+    let place = "\(copy.path):2:4"
     #expect(
-      problems[1].message
-        == "\(place): status 'guess' is none of settled, initial_budget, provisional, estimate, unconfirmed")
+      try copy.problems() == [
+        .init(
+          rule: "schema", item: "japan-wider-costs",
+          message: "\(place): 'guess' is none of settled, initial_budget, provisional, unconfirmed, estimate"),
+        .init(
+          rule: "series", item: "japan-government-stationing-cost",
+          message:
+            "\(place): status 'guess' is none of settled, initial_budget, provisional, estimate, unconfirmed"),
+      ])
   }
 
   @Test func findsAnEmptyValueWithoutANote() throws {
-    let copy = try PackageCopy()
-    let file = "series/japan-hns.csv"
-    let text = try copy.text(file)
+    let copy = try PackageCopy(of: "japan-hns")
+    let text = try copy.text()
     let row = try #require(text.firstMatch(of: /japan-hns,2026,,,,mofa-2021-12-21,.*\n/))
-    try copy.write(text.replacing(row.output, with: "japan-hns,2026,,,,mofa-2021-12-21,\n"), to: file)
-    try copy.restate(file)
+    try copy.write(text.replacing(row.output, with: "japan-hns,2026,,,,mofa-2021-12-21,\n"))
     try expect(copy, "note", "japan-hns", "FY2026: an empty value needs a note that says why")
   }
 
   @Test func findsComponentsThatDoNotAddUp() throws {
-    let copy = try PackageCopy()
-    let file = "series/japan-hns.csv"
-    let text = try copy.text(file)
-    let row = try #require(text.firstMatch(of: /japan-hns-training-relocation,2020,(\d+),/))
-    let value = try #require(Int(row.1))
-    try copy.write(
-      text.replacing(row.0, with: "japan-hns-training-relocation,2020,\(value + 1),"), to: file)
-    try copy.restate(file)
+    let copy = try PackageCopy(of: "japan-hns")
+    try copy.replace("japan-hns-training-relocation,2020,10,", with: "japan-hns-training-relocation,2020,11,")
     try expect(
       copy, "sum", "japan-hns", "FY2020: the parts add up to 1994.0, the total is 1993.0 (tolerance 0.0)")
   }
 
   @Test func findsAPublishedCumulativeThatIsOff() throws {
-    let copy = try PackageCopy()
-    try copy.replace("\"expected\": 9332", with: "\"expected\": 9333", in: "datapackage.json")
+    let copy = try PackageCopy(of: "japan-hns")
+    try copy.changeChecks { if $0["expected"] as? Int == 9332 { $0["expected"] = 9333 } }
     try expect(
       copy, "sum", "japan-hns", "FY2011 to FY2015 add up to 9332.0, published 9333.0 (tolerance 0.0)")
   }
 
   @Test func findsARowOfAnUnknownSeriesOnce() throws {
-    let copy = try PackageCopy()
-    let text = try copy.text(Self.wider)
+    let copy = try PackageCopy(of: "japan-wider-costs")
+    let text = try copy.text()
     let rows = [2019, 2020].map { "japan-nonsense,\($0),1,settled,,sangiin-126-a1,\n" }
-    try copy.write(text + rows.joined(), to: Self.wider)
-    try copy.restate(Self.wider)
+    try copy.write(text + rows.joined())
     let line = text.split(separator: "\n").count + 1
-    try expect(copy, "series", "japan-nonsense", "\(copy.root)/\(Self.wider):\(line): not in the catalogue")
+    try expect(copy, "series", "japan-nonsense", "\(copy.path):\(line): not in the catalogue")
   }
 
   @Test func findsAValueOutOfBounds() throws {
-    let copy = try PackageCopy()
-    let file = "series/defense-ratio-us.csv"
-    try copy.replace("ratio,1998,3.03", with: "ratio,1998,303", in: file)
-    try copy.restate(file)
+    let copy = try PackageCopy(of: "defense-ratio-us")
+    try copy.replace("ratio,1998,3.03", with: "ratio,1998,303")
     try expect(copy, "bounds", "us-defense-discretionary-ratio", "FY1998: 303.0 is not percent")
   }
 
+  /// The reading of the table and that of the series stop at the same place.
   @Test func findsTextInANumber() throws {
-    let copy = try PackageCopy()
-    try copy.replace("cost,1983,2568", with: "cost,1983,many", in: Self.wider)
-    try copy.restate(Self.wider)
-    let message = "\(copy.root)/\(Self.wider):2:3: 'many' in column 'value' is not a number"
-    let problems = try copy.problems()
-    #expect(problems.map(\.rule) == ["file", "series"])
-    #expect(problems.map(\.message) == [message, message])
+    let copy = try PackageCopy(of: "japan-wider-costs")
+    try copy.replace("cost,1983,2568", with: "cost,1983,many")
+    let message = "\(copy.path):2:3: 'many' in column 'value' is not a number"
+    #expect(
+      try copy.problems() == [
+        .init(rule: "file", item: "japan-wider-costs", message: message),
+        .init(rule: "series", item: "japan-government-stationing-cost", message: message),
+      ])
   }
 
   private func expect(
