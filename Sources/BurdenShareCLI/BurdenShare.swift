@@ -36,6 +36,7 @@ struct BurdenShare: ParsableCommand {
 public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.dropFirst())) -> Never {
   // A closed pipe is an error of a write, which ends the command quietly, and not a signal.
   signal(SIGPIPE, SIG_IGN)
+  Console.occupyClosedStreams()
   // Work is shared between series and draws, so BLAS keeps to one thread.
   BLASEnvironment.useSingleThread()
   do {

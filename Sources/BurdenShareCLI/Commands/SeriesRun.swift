@@ -28,30 +28,31 @@ struct SeriesRun {
   ) throws {
     var table = try TableOutput(columns: columns, output)
     var failures = 0
-    var first: SeriesFailure?
+    // The last failure waits: if nothing comes of the rest, it is the error of the command, told once.
+    var last: SeriesFailure?
     try input.forEachBatch(output) { batch in
       let outcomes = WorkerPool.map(batch, threads: threads) { outcome($0, models, work) }
       for outcome in outcomes {
         try table.append(outcome.rows)
         for failure in outcome.failures {
           failures += 1
-          if first == nil { first = failure }
-          if table.hasRows || failures > 1 { tell(failure, isFirst: failures == 1, first) }
+          if let last { tell(last) }
+          last = failure
         }
       }
     }
-    guard let first else { return try table.finish() }
+    guard let last else { return try table.finish() }
     guard table.hasRows else {
-      throw CommandFailure(first.failure.status, first.message, hint: first.failure.hint)
+      throw CommandFailure(last.failure.status, last.message, hint: last.failure.hint)
     }
+    tell(last)
     try table.finish()
     throw CommandFailure(
-      first.failure.status, "\(failures) of the fits failed; the table holds the others")
+      last.failure.status, "\(failures) of the fits failed; the table holds the others",
+      hint: last.failure.hint)
   }
 
-  private func tell(_ failure: SeriesFailure, isFirst: Bool, _ first: SeriesFailure?) {
-    Console.say("burdenshare: \(failure.message)")
-  }
+  private func tell(_ failure: SeriesFailure) { Console.say("burdenshare: \(failure.message)") }
 
   private func outcome(
     _ loaded: InputOptions.Loaded, _ models: [TransformedModel],

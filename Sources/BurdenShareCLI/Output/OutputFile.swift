@@ -25,6 +25,9 @@ final class OutputFile {
     }
     var status = stat()
     let exists = stat(path, &status) == 0
+    if !exists, lstat(path, &status) == 0 {
+      throw CommandFailure(.cannotCreate, "\(path): cannot be written: it is a link to nothing")
+    }
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw CommandFailure(.cannotCreate, "\(path): cannot be written: it is a folder")
     }
@@ -40,6 +43,7 @@ final class OutputFile {
       let aside = "\(target).\(getpid()).partial"
       descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       (self.path, temporary) = (target, aside)
+      if descriptor >= 0 { UnfinishedFile.remember(aside) }
     }
     guard descriptor >= 0 else {
       isOpen = false
@@ -84,6 +88,7 @@ final class OutputFile {
       removeTemporary()
       throw CommandFailure(.cannotCreate, "\(path): cannot be written: \(reason)")
     }
+    UnfinishedFile.forget()
   }
 
   /// Gives up: nothing is left behind.
@@ -95,7 +100,9 @@ final class OutputFile {
   }
 
   private func removeTemporary() {
-    if let temporary { unlink(temporary) }
+    guard let temporary else { return }
+    unlink(temporary)
+    UnfinishedFile.forget()
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) -> Int {
