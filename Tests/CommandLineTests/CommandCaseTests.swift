@@ -1,9 +1,16 @@
+import Foundation
 import Testing
 
 struct CommandCaseTests {
-  @Test func theProgramAndTheCasesAreThere() {
+  @Test func theProgramAndTheCasesAreThere() throws {
     #expect(Program.folder != nil, "the test bundle is not named in the arguments")
     #expect(CommandCase.all.count > 100, "the folder of cases was not found, or lost most of its cases")
+    let known: Set = ["cmd", "stdout", "stderr", "status", "files", "input", "tolerance"]
+    for command in CommandCase.all {
+      let unknown = Set(try FileManager.default.contentsOfDirectory(atPath: command.folder.path))
+        .subtracting(known)
+      #expect(unknown.isEmpty, "\(command.testDescription) has files that mean nothing: \(unknown)")
+    }
   }
 
   @Test(arguments: CommandCase.all)
