@@ -40,8 +40,14 @@ final class OutputFile {
       if exists, access(target, W_OK) != 0 {
         throw CommandFailure(.cannotCreate, "\(path): cannot be written: \(Self.reason)")
       }
-      let aside = "\(target).\(getpid()).partial"
-      descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      var aside = ""
+      descriptor = -1
+      // A process that was killed may have left the name of a later one with its number.
+      for attempt in 0..<100 {
+        aside = "\(target).\(getpid())\(attempt == 0 ? "" : "-\(attempt)").partial"
+        descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor >= 0 || errno != EEXIST { break }
+      }
       (self.path, temporary) = (target, aside)
       if descriptor >= 0 { UnfinishedFile.remember(aside) }
     }
