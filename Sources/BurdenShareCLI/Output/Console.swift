@@ -8,8 +8,14 @@
 enum Console {
   /// Writes a line to standard error; a failure to do so has nowhere to be told.
   ///
+  /// Control characters, which a name in a file may hold, become blanks: a message is one line, and no terminal
+  /// obeys it.
+  ///
   /// - Parameter line: without its end.
-  static func say(_ line: String) { write(line + "\n") }
+  static func say(_ line: String) {
+    let pieces = line.unicodeScalars.split { $0.properties.generalCategory == .control }
+    write(pieces.map { String($0) }.joined(separator: " ") + "\n")
+  }
 
   /// Writes text to standard error as it is.
   ///
@@ -38,6 +44,17 @@ enum Console {
   static func report(_ failure: CommandFailure) {
     say("burdenshare: \(failure.message)")
     if let hint = failure.hint { say("hint: \(hint)") }
+  }
+
+  /// Takes the places of the standard streams that the caller closed.
+  ///
+  /// A file opened later would get such a place, and notes would be written into it. Reading or writing a closed
+  /// stream fails as before.
+  static func occupyClosedStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is the one just found closed; should it fail, the stream stays closed.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   /// Whether standard output is a terminal.
