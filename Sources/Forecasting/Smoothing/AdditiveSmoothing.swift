@@ -51,20 +51,23 @@ struct AdditiveSmoothing: Sendable {
   /// - Returns: the fitted model.
   /// - Throws: ``FitError/overflow(model:)`` or ``FitError/didNotConverge(model:)``.
   func fit(_ values: [Double], firstYear: Int) throws(FitError) -> FittedSmoothing {
+    // Around the first value and in units of the largest change: the search sees the same numbers in any unit.
     let origin = values[0]
-    let centred = values.map { $0 - origin }
-    let total = centred.reduce(0) { $0 + $1 * $1 }
-    guard total.isFinite else { throw .overflow(model: model) }
+    let unit = values.reduce(0) { max($0, ($1 - origin).magnitude) }
+    guard unit.isFinite else { throw .overflow(model: model) }
+    let scaled = values.map { unit > 0 ? ($0 - origin) / unit : 0 }
     // Below this share of the total a sum of squares is rounding noise, and its logarithm would lead the search.
-    let floor = max(total * 1e-26, 1e-300)
-    let best = centred.withUnsafeBufferPointer { pointer in
+    let floor = max(scaled.reduce(0) { $0 + $1 * $1 } * 1e-26, 1e-300)
+    let best = scaled.withUnsafeBufferPointer { pointer in
       search { log(max(profile(pointer, $0).sumOfSquares, floor)) }
     }
     guard let best else { throw .didNotConverge(model: model) }
-    let start = centred.withUnsafeBufferPointer { profile($0, best) }
-    return FittedSmoothing(
-      smoothing: self, weights: best, level: origin + start.level, slope: start.slope, values: values,
-      firstYear: firstYear)
+    let start = scaled.withUnsafeBufferPointer { profile($0, best) }
+    let fitted = FittedSmoothing(
+      smoothing: self, weights: best, level: origin + start.level * unit, slope: start.slope * unit,
+      values: values, firstYear: firstYear)
+    guard fitted.variance.isFinite else { throw .overflow(model: model) }
+    return fitted
   }
 
   /// The errors' sum of squares at given weights, with the starting values that make it least.
