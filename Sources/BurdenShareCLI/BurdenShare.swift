@@ -26,7 +26,8 @@ struct BurdenShare: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      DataCommand.self, FitCommand.self, ForecastCommand.self, ModelsCommand.self, DoctorCommand.self,
+      DataCommand.self, FitCommand.self, ForecastCommand.self, BacktestCommand.self, ModelsCommand.self,
+      DoctorCommand.self,
     ])
 }
 

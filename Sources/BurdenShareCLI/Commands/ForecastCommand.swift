@@ -23,7 +23,6 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup var models: ModelOptions
 
   @Option(
-    name: .shortAndLong,
     help: ArgumentHelp("How many years to forecast, 1 to \(Horizon.longest).", valueName: "years"))
   var horizon = 5
 

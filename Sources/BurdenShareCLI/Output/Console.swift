@@ -9,14 +9,27 @@ enum Console {
   /// Writes a line to standard error; a failure to do so has nowhere to be told.
   ///
   /// - Parameter line: without its end.
-  static func say(_ line: String) {
-    var bytes = Array((line + "\n").utf8)[...]
+  static func say(_ line: String) { write(line + "\n") }
+
+  /// Writes text to standard error as it is.
+  ///
+  /// - Parameter text: what to write.
+  static func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let written = bytes.withUnsafeBytes { send($0) }
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { return }
       bytes = bytes.dropFirst(written)
     }
+  }
+
+  private static func send(_ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    #else
+      Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    #endif
   }
 
   /// Tells of a failure in one or two lines.

@@ -21,12 +21,11 @@ public struct DataPackage: Sendable {
   /// - Throws: ``DataError`` when there is no descriptor in it, or one that cannot be understood.
   public init(_ root: String) throws(DataError) {
     self.root = root
-    let path = root + "/datapackage.json"
-    descriptor = try Descriptor.read(path)
+    descriptor = try Descriptor.read(root + "/datapackage.json")
     name = descriptor.name
     version = descriptor.version
     var entries: [SeriesEntry] = []
-    for entry in descriptor.burdenshare.series { entries.append(try SeriesEntry(entry, file: path)) }
+    for node in descriptor.series { entries.append(try SeriesEntry(node)) }
     self.entries = entries
   }
 

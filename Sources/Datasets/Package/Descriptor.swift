@@ -1,118 +1,74 @@
-import FoundationEssentials
-
 /// What `datapackage.json` says, as far as the program uses it.
-struct Descriptor: Decodable, Sendable {
+struct Descriptor: Sendable {
   let name: String
-  let title: String
   let version: String
   let resources: [Resource]
-  let burdenshare: Catalogue
+  let series: [JSONNode]
+  let checks: [Check]
 
   /// One file of the package.
-  struct Resource: Decodable, Sendable {
+  struct Resource: Sendable {
     let name: String
     let path: String
     let hash: String?
     let bytes: Int?
-    let schema: Schema?
-  }
-
-  /// The columns of a file.
-  struct Schema: Decodable, Sendable {
     let fields: [Field]
-    let primaryKey: [String]?
+    let primaryKey: [String]
+
+    init(_ node: JSONNode) throws(DataError) {
+      name = try node.text("name")
+      path = try node.text("path")
+      hash = try node.text(ifPresent: "hash")
+      bytes = try node.integer(ifPresent: "bytes")
+      let schema = try node.member("schema")
+      var fields: [Field] = []
+      for field in try schema?.elements(ifPresent: "fields") ?? [] { fields.append(try Field(field)) }
+      self.fields = fields
+      primaryKey = try schema?.texts(ifPresent: "primaryKey") ?? []
+    }
   }
 
-  /// One column.
-  struct Field: Decodable, Sendable {
+  /// One column of a file, and what its values must be.
+  struct Field: Sendable {
     let name: String
     let type: String
-    let constraints: Constraints?
-  }
+    let isRequired: Bool
+    let allowed: [String]?
 
-  /// What the values of a column must be.
-  struct Constraints: Decodable, Sendable {
-    let required: Bool?
-    let `enum`: [String]?
-    let unique: Bool?
-  }
-
-  /// The series and the checks.
-  struct Catalogue: Decodable, Sendable {
-    let series: [Entry]
-    let checks: [Check]
-  }
-
-  /// One series, stored or derived.
-  struct Entry: Decodable, Sendable {
-    let id: String
-    let title: String
-    let economy: String
-    let unit: String
-    let calendar: String
-    let bounds: String
-    let resource: String?
-    let derived: Derivation?
-    let publication: Publication?
-    let definition: String
-    let notes: String?
-    let firstPeriod: Int?
-
-    enum CodingKeys: String, CodingKey {
-      case id, title, economy, unit, calendar, bounds, resource, derived, publication, definition, notes
-      case firstPeriod = "first_period"
+    init(_ node: JSONNode) throws(DataError) {
+      name = try node.text("name")
+      type = try node.text("type")
+      let constraints = try node.member("constraints")
+      isRequired = try constraints?.bool(ifPresent: "required") ?? false
+      allowed = try constraints?.texts(ifPresent: "enum")
     }
-  }
-
-  /// When values without a date of their own count as published.
-  struct Publication: Decodable, Sendable {
-    let lagMonths: Int
-    let reason: String
-
-    enum CodingKeys: String, CodingKey {
-      case lagMonths = "lag_months"
-      case reason
-    }
-  }
-
-  /// How a series follows from others.
-  struct Derivation: Decodable, Sendable {
-    let operation: String
-    let numerator: String?
-    let denominator: String?
-    let scale: Double?
-    let nominal: String?
-    let index: String?
-    let basePeriod: Int?
-    let calendarRule: String?
-    let segments: [Segment]?
-
-    enum CodingKeys: String, CodingKey {
-      case operation, numerator, denominator, scale, nominal, index, segments
-      case basePeriod = "base_period"
-      case calendarRule = "calendar_rule"
-    }
-  }
-
-  /// A stretch of years taken from one series.
-  struct Segment: Decodable, Sendable {
-    let series: String
-    let first: Int?
-    let last: Int?
   }
 
   /// A sum that has to hold.
-  struct Check: Decodable, Sendable {
-    let kind: String
-    let total: String?
-    let parts: [String]?
-    let periods: [Int]?
-    let series: String?
-    let first: Int?
-    let last: Int?
-    let expected: Double?
-    let tolerance: Double
-    let note: String?
+  enum Check: Sendable {
+    /// The parts of a total, in each of some years.
+    case sum(total: String, parts: [String], years: [Int], tolerance: Double)
+    /// A published cumulative of a series.
+    case rangeSum(series: String, years: ClosedRange<Int>, expected: Double, tolerance: Double)
+
+    init(_ node: JSONNode) throws(DataError) {
+      let tolerance = try node.number(ifPresent: "tolerance") ?? 0
+      switch try node.text("kind") {
+      case "sum":
+        let years = try node.integers(ifPresent: "periods") ?? []
+        self = .sum(
+          total: try node.text("total"), parts: try node.texts(ifPresent: "parts") ?? [], years: years,
+          tolerance: tolerance)
+      case "range-sum":
+        guard let first = try node.integer(ifPresent: "first"),
+          let last = try node.integer(ifPresent: "last"),
+          let expected = try node.number(ifPresent: "expected"), first <= last
+        else { throw .badDescriptor("\(node.place)", reason: "the check needs first, last and expected") }
+        self = .rangeSum(
+          series: try node.text("series"), years: first...last, expected: expected, tolerance: tolerance)
+      case let kind: throw .badDescriptor("\(node.place)", reason: "unknown kind of check '\(kind)'")
+      }
+    }
   }
 
   /// Reads a descriptor.
@@ -121,30 +77,16 @@ struct Descriptor: Decodable, Sendable {
   /// - Returns: what it says.
   /// - Throws: ``DataError`` when the file is missing or says something else.
   static func read(_ path: String) throws(DataError) -> Descriptor {
-    let bytes = try ByteSource.wholeFile(path)
-    do {
-      return try JSONDecoder().decode(Descriptor.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      throw .badDescriptor(path, reason: explain(error))
-    } catch {
-      throw .badDescriptor(path, reason: "it is not JSON")
+    let root = try JSONParser.parse(try ByteSource.wholeFile(path), file: path)
+    guard let catalogue = try root.member("burdenshare") else {
+      throw .badDescriptor(path, reason: "'burdenshare' is missing: the catalogue of series")
     }
-  }
-
-  private static func explain(_ error: DecodingError) -> String {
-    func place(_ path: [any CodingKey]) -> String {
-      path.reduce("") { $0 + ($1.intValue.map { "[\($0)]" } ?? ($0.isEmpty ? "" : ".") + $1.stringValue) }
-    }
-    switch error {
-    case .keyNotFound(let key, let context):
-      return "'\(key.stringValue)' is missing in '\(place(context.codingPath))'"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "'\(place(context.codingPath))' has another type than expected"
-    case .dataCorrupted(let context):
-      let detail = (context.underlyingError.map { "\($0)" }).map { ": \($0)" } ?? ""
-      return "it is not valid JSON\(detail)"
-    @unknown default:
-      return "it cannot be decoded"
-    }
+    var resources: [Resource] = []
+    for node in try root.elements("resources") { resources.append(try Resource(node)) }
+    var checks: [Check] = []
+    for node in try catalogue.elements(ifPresent: "checks") ?? [] { checks.append(try Check(node)) }
+    return Descriptor(
+      name: try root.text("name"), version: try root.text(ifPresent: "version") ?? "",
+      resources: resources, series: try catalogue.elements("series"), checks: checks)
   }
 }

@@ -31,7 +31,7 @@ public struct PackageCheck: Sendable {
     let known = sourceIdentifiers(package)
     for entry in package.entries { check(entry, in: package, sources: known) }
     checkOrphans(package)
-    for check in package.descriptor.burdenshare.checks { verify(check, in: package) }
+    for check in package.descriptor.checks { verify(check, in: package) }
   }
 
   private mutating func problem(_ rule: String, _ item: String, _ message: String) {
@@ -52,27 +52,25 @@ public struct PackageCheck: Sendable {
           problem("hash", resource.name, "\(path): \(actual), the descriptor states \(expected)")
         }
       }
-      if let schema = resource.schema { try checkRows(path, resource.name, schema) }
+      if !resource.fields.isEmpty { try checkRows(path, resource) }
     } catch {
       problem("file", resource.name, error.description)
     }
   }
 
-  private mutating func checkRows(_ path: String, _ name: String, _ schema: Descriptor.Schema)
-    throws(DataError)
-  {
+  private mutating func checkRows(_ path: String, _ resource: Descriptor.Resource) throws(DataError) {
     var reader = try CSVReader.open(path)
-    let names = schema.fields.map(\.name)
+    let (name, names) = (resource.name, resource.fields.map(\.name))
     if reader.header != names {
       let columns = reader.header.joined(separator: ",")
       problem("schema", name, "\(path):1: columns \(columns), expected \(names.joined(separator: ","))")
       return
     }
-    let keyColumns = (schema.primaryKey ?? []).compactMap { names.firstIndex(of: $0) }
+    let keyColumns = resource.primaryKey.compactMap { names.firstIndex(of: $0) }
     var keys: Set<[String]> = []
     while try reader.next() {
       rows += 1
-      for (index, field) in schema.fields.enumerated() {
+      for (index, field) in resource.fields.enumerated() {
         if let message = try fault(reader, index, field) {
           problem("schema", name, "\(FilePlace(path, reader.line, index + 1)): \(message)")
         }
@@ -91,8 +89,8 @@ public struct PackageCheck: Sendable {
     throws(DataError) -> String?
   {
     let text = try reader.text(index)
-    if text.isEmpty { return field.constraints?.required == true ? "'\(field.name)' is empty" : nil }
-    if let allowed = field.constraints?.enum, !allowed.contains(text) {
+    if text.isEmpty { return field.isRequired ? "'\(field.name)' is empty" : nil }
+    if let allowed = field.allowed, !allowed.contains(text) {
       return "'\(text)' is none of \(allowed.joined(separator: ", "))"
     }
     switch field.type {
@@ -197,30 +195,27 @@ public struct PackageCheck: Sendable {
 
   /// A stated sum.
   private mutating func verify(_ check: Descriptor.Check, in package: DataPackage) {
-    do {
-      switch check.kind {
-      case "sum":
-        guard let total = check.total, let parts = check.parts, let periods = check.periods else {
-          return problem("sum", check.kind, "the check lacks total, parts or periods")
-        }
-        for year in periods { try verifySum(total, parts, year, check.tolerance, package) }
-      case "range-sum":
-        guard let series = check.series, let first = check.first, let last = check.last,
-          let expected = check.expected
-        else { return problem("sum", check.kind, "the check lacks series, first, last or expected") }
-        let entry = try package.entry(series)
-        let values = try package.observations(series).filter { (first...last).contains($0.year) }
+    switch check {
+    case .sum(let total, let parts, let years, let tolerance):
+      do {
+        for year in years { try verifySum(total, parts, year, tolerance, package) }
+      } catch {
+        problem("sum", total, error.description)
+      }
+    case .rangeSum(let series, let years, let expected, let tolerance):
+      do {
+        let calendar = try package.entry(series).calendar
+        let values = try package.observations(series).filter { years.contains($0.year) }
         let sum = values.reduce(0) { $0 + ($1.value ?? 0) }
-        if (sum - expected).magnitude > check.tolerance {
+        if (sum - expected).magnitude > tolerance {
           problem(
             "sum", series,
-            "\(entry.calendar.label(first)) to \(entry.calendar.label(last)) add up to \(sum), "
-              + "published \(expected) (tolerance \(check.tolerance))")
+            "\(calendar.label(years.lowerBound)) to \(calendar.label(years.upperBound)) add up to \(sum), "
+              + "published \(expected) (tolerance \(tolerance))")
         }
-      default: problem("check", check.kind, "unknown kind of check")
+      } catch {
+        problem("sum", series, error.description)
       }
-    } catch {
-      problem("sum", check.total ?? check.series ?? check.kind, error.description)
     }
   }
 

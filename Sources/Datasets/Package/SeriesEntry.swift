@@ -35,34 +35,34 @@ public struct SeriesEntry: Sendable, Equatable {
   /// The first period of a derived series that is shown.
   public let firstPeriod: Int?
 
-  init(_ entry: Descriptor.Entry, file: String) throws(DataError) {
+  init(_ node: JSONNode) throws(DataError) {
+    let name = try node.text("id")
     func bad(_ reason: String) -> DataError {
-      .badDescriptor(file, reason: "series '\(entry.id)': \(reason)")
+      .badDescriptor("\(node.place)", reason: "series '\(name)': \(reason)")
     }
-    guard let calendar = FiscalCalendar(rawValue: entry.calendar) else {
-      throw bad("unknown calendar '\(entry.calendar)'")
+    let calendarName = try node.text("calendar")
+    guard let calendar = FiscalCalendar(rawValue: calendarName) else {
+      throw bad("unknown calendar '\(calendarName)'")
     }
-    guard let bounds = Bounds(rawValue: entry.bounds) else { throw bad("unknown bounds '\(entry.bounds)'") }
-    switch (entry.resource, entry.derived) {
+    let boundsName = try node.text("bounds")
+    guard let bounds = Bounds(rawValue: boundsName) else { throw bad("unknown bounds '\(boundsName)'") }
+    switch (try node.text(ifPresent: "resource"), try node.member("derived")) {
     case (let resource?, nil): origin = .stored(resource: resource)
-    case (nil, let derivation?):
-      guard let derivation = Derivation(derivation) else {
-        throw bad("its derivation is incomplete or of an unknown kind")
-      }
-      origin = .derived(derivation)
+    case (nil, let derivation?): origin = .derived(try Derivation(derivation))
     default: throw bad("it needs either 'resource' or 'derived'")
     }
-    identifier = entry.id
-    title = entry.title
-    economy = entry.economy
-    unit = Unit(entry.unit)
+    identifier = name
+    title = try node.text("title")
+    economy = try node.text("economy")
+    unit = Unit(try node.text("unit"))
     self.calendar = calendar
     self.bounds = bounds
-    publicationLag = entry.publication?.lagMonths
-    publicationReason = entry.publication?.reason ?? ""
-    definition = entry.definition
-    notes = entry.notes ?? ""
-    firstPeriod = entry.firstPeriod
+    let publication = try node.member("publication")
+    publicationLag = try publication?.integer(ifPresent: "lag_months")
+    publicationReason = try publication?.text(ifPresent: "reason") ?? ""
+    definition = try node.text("definition")
+    notes = try node.text(ifPresent: "notes") ?? ""
+    firstPeriod = try node.integer(ifPresent: "first_period")
   }
 }
 
@@ -85,23 +85,33 @@ public enum Derivation: Sendable, Equatable {
     public let last: Int?
   }
 
-  init?(_ derivation: Descriptor.Derivation) {
-    guard let rule = CalendarRule(rawValue: derivation.calendarRule ?? CalendarRule.same.rawValue) else {
-      return nil
+  init(_ node: JSONNode) throws(DataError) {
+    let ruleName = try node.text(ifPresent: "calendar_rule") ?? CalendarRule.same.rawValue
+    guard let rule = CalendarRule(rawValue: ruleName) else {
+      throw .badDescriptor("\(node.place)", reason: "unknown calendar_rule '\(ruleName)'")
     }
-    switch derivation.operation {
+    switch try node.text("operation") {
     case "ratio":
-      guard let numerator = derivation.numerator, let denominator = derivation.denominator else { return nil }
       self = .ratio(
-        numerator: numerator, denominator: denominator, scale: derivation.scale ?? 1, rule: rule)
+        numerator: try node.text("numerator"), denominator: try node.text("denominator"),
+        scale: try node.number(ifPresent: "scale") ?? 1, rule: rule)
     case "deflate":
-      guard let nominal = derivation.nominal, let index = derivation.index, let base = derivation.basePeriod
-      else { return nil }
-      self = .deflate(nominal: nominal, index: index, base: base, rule: rule)
+      guard let base = try node.integer(ifPresent: "base_period") else {
+        throw .badDescriptor("\(node.place)", reason: "'base_period' is missing")
+      }
+      self = .deflate(
+        nominal: try node.text("nominal"), index: try node.text("index"), base: base, rule: rule)
     case "splice":
-      guard let segments = derivation.segments, !segments.isEmpty else { return nil }
-      self = .splice(segments.map { Stretch(series: $0.series, first: $0.first, last: $0.last) })
-    default: return nil
+      var stretches: [Stretch] = []
+      for segment in try node.elements("segments") {
+        stretches.append(
+          Stretch(
+            series: try segment.text("series"), first: try segment.integer(ifPresent: "first"),
+            last: try segment.integer(ifPresent: "last")))
+      }
+      self = .splice(stretches)
+    case let operation:
+      throw .badDescriptor("\(node.place)", reason: "unknown operation '\(operation)'")
     }
   }
 

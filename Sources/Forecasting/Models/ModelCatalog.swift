@@ -16,6 +16,7 @@ public enum ModelCatalog {
     DampedTrend(),
     LocalLevel(),
     LocalTrend(),
+    Combination.standard,
   ]
 
   /// The model of a name.

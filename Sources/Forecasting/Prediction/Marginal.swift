@@ -20,6 +20,8 @@ public struct Marginal: Sendable, Equatable {
     case studentT(degreesOfFreedom: Double, location: Double, scale: Double)
     /// Simulated values in ascending order, at least one.
     case draws([Double])
+    /// Quantiles, as a combination or a calibration gives them.
+    case curve(QuantileCurve)
   }
 
   /// The distribution on the scale of the model.
@@ -71,6 +73,7 @@ public struct Marginal: Sendable, Equatable {
     if case .draws(let values) = shape {
       return bounds.clamp(values.reduce(0) { $0 + transform.inverse($1) / Double(values.count) })
     }
+    if case .curve(let curve) = shape, transform == .none { return bounds.clamp(curve.mean) }
     let (location, scale) = shape.locationAndScale
     switch transform {
     case .none: return bounds.clamp(location)
@@ -108,6 +111,7 @@ public struct Marginal: Sendable, Equatable {
     case .studentT(let df, let location, let scale):
       df.isFinite && location.isFinite && scale.isFinite
     case .draws(let values): !values.isEmpty && values.allSatisfy(\.isFinite)
+    case .curve(let curve): curve.values.allSatisfy(\.isFinite)
     }
   }
 }
@@ -128,6 +132,7 @@ extension Marginal.Shape {
     case .draws(let values):
       _ = try Normal.standard.quantile(probability)
       return Self.interpolate(values, probability)
+    case .curve(let curve): return curve.value(atScore: try Normal.standard.quantile(probability))
     }
   }
 
@@ -137,7 +142,8 @@ extension Marginal.Shape {
     return locationAndScale.location
   }
 
-  /// Centre and spread: mean and standard deviation of a normal or of draws, location and scale of a t.
+  /// Centre and spread: mean and standard deviation of a normal or of draws, location and scale of a t, median and
+  /// half the width between the normal scores ±1 of a curve.
   var locationAndScale: (location: Double, scale: Double) {
     switch self {
     case .normal(let mean, let deviation): return (mean, deviation)
@@ -146,6 +152,8 @@ extension Marginal.Shape {
       let mean = values.reduce(0, +) / Double(values.count)
       let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       return (mean, (squares / Double(max(values.count - 1, 1))).squareRoot())
+    case .curve(let curve):
+      return (curve.median, (curve.value(atScore: 1) - curve.value(atScore: -1)) / 2)
     }
   }
 

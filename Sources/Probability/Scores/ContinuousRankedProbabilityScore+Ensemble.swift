@@ -12,7 +12,8 @@ extension ContinuousRankedProbabilityScore {
   public static func score(
     ensemble members: [Double], observation: Double
   ) throws(ProbabilityError) -> Double {
-    let sorted = try sortedMembers(members, atLeast: 1, observation: observation)
+    try check(members, atLeast: 1, observation: observation)
+    let sorted = members.sorted()
     let count = Double(sorted.count)
     return try result(
       integral(sorted, observation: observation, cumulative: { Double($0 + 1) / count }))
@@ -29,7 +30,7 @@ extension ContinuousRankedProbabilityScore {
   public static func score(
     ensemble members: [Double], weights: [Double], observation: Double
   ) throws(ProbabilityError) -> Double {
-    _ = try sortedMembers(members, atLeast: 1, observation: observation)
+    try check(members, atLeast: 1, observation: observation)
     let shares = try normalizedWeights(weights, count: members.count)
     let order = members.indices.sorted { members[$0] < members[$1] }
     var running = 0.0
@@ -57,7 +58,8 @@ extension ContinuousRankedProbabilityScore {
   public static func fairScore(
     ensemble members: [Double], observation: Double
   ) throws(ProbabilityError) -> Double {
-    let sorted = try sortedMembers(members, atLeast: 2, observation: observation)
+    try check(members, atLeast: 2, observation: observation)
+    let sorted = members.sorted()
     let count = Double(sorted.count)
     let energy = integral(sorted, observation: observation, cumulative: { Double($0 + 1) / count })
     // Each gap lies between (i + 1)(n - i - 1) pairs: half of the double sum.
@@ -86,15 +88,14 @@ extension ContinuousRankedProbabilityScore {
     return try result(2 * loss)
   }
 
-  private static func sortedMembers(
+  private static func check(
     _ members: [Double], atLeast minimum: Int, observation: Double
-  ) throws(ProbabilityError) -> [Double] {
+  ) throws(ProbabilityError) {
     try ProbabilityError.requireFinite(observation, .observation)
     try ProbabilityError.requireCount(of: members, .members, atLeast: minimum)
     for (index, member) in members.enumerated() {
       try ProbabilityError.requireFinite(member, .members, at: index)
     }
-    return members.sorted()
   }
 
   /// ∫ (F(x) - 1{x ≥ y})² dx for the step function F that has the value `cumulative(i)` from member i on.

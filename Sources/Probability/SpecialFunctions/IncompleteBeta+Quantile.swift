@@ -30,9 +30,9 @@ extension IncompleteBeta {
   private func leadingOdds(_ p: Double) -> Double {
     let total = first + second
     let logPeak = logKernel(x: first / total, y: second / total)
-    let exponent =
-      (log(p * first) - logPeak) / first + log(first / total) + second / first * log(second / total)
-    return exp(exponent)
+    // log(a/(a + b)) and log(b/(a + b)), neither of which may lose the smaller parameter.
+    let shares = (first: -log1p(second / first), second: -log1p(first / second))
+    return exp((log(p * first) - logPeak) / first + shares.first + second / first * shares.second)
   }
 
   private func start(_ p: Double) -> Double {

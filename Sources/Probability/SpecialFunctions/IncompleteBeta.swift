@@ -81,8 +81,8 @@ struct IncompleteBeta: Hashable, Sendable {
   private static func fraction(
     _ a: Double, _ b: Double, x: Double, y: Double, difference: Double
   ) -> Double {
-    var c = a / (a + 1) * (difference + 1)
-    var d = 1 / c
+    var c = Double.infinity
+    var d = (a + 1) / (a * (difference + 1))
     var value = d
     for step in 1...100_000 {
       let n = Double(step)
@@ -94,7 +94,8 @@ struct IncompleteBeta: Hashable, Sendable {
       c = denominator + numerator / c
       let factor = c * d
       value *= factor
-      if (factor - 1).magnitude < 1e-16 { break }
+      // Turned round, so that NaN ends the loop too.
+      guard (factor - 1).magnitude >= 1e-16 else { break }
     }
     return value
   }

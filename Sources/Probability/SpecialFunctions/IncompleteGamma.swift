@@ -88,7 +88,8 @@ struct IncompleteGamma: Hashable, Sendable {
       c = b + a / c
       let factor = c * d
       value *= factor
-      if (factor - 1).magnitude < 1e-16 { break }
+      // Turned round, so that NaN ends the loop too.
+      guard (factor - 1).magnitude >= 1e-16 else { break }
     }
     return value
   }
@@ -122,7 +123,7 @@ struct IncompleteGamma: Hashable, Sendable {
 /// The Taylor coefficients of η/μ in η, where η²/2 = μ - log(1 + μ); the script distributions.py derives them.
 ///
 /// |η| ≤ 1 where they are used, so that the first one left out is below 3e-18.
-private let temmeCoefficients: [Double] = [
+let temmeCoefficients: [Double] = [
   1.0,
   -0.33333333333333333333,
   0.083333333333333333333,

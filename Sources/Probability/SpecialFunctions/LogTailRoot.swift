@@ -41,8 +41,8 @@ func logTailRoot(of target: Double, from start: Double, _ evaluate: (Double) -> 
     // A step of 30 spans thirteen powers of ten; a longer one is an overshoot.
     let step = min(max(newton / min(max(correction, 0.5), 2), -30), 30)
     x *= exp(step)
-    // The error after a cubic step is about (step/width)³ widths: below rounding here.
-    if step.magnitude < 1e-6, (step * slope).magnitude < 1e-5 { break }
+    // A cubic step leaves about step (step · slope)²/12: below rounding here.
+    if step.magnitude < 4e-6, (step * slope).magnitude < 1e-5 { break }
     if x == 0 || x == .infinity { break }
   }
   return x

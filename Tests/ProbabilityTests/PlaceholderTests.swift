@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Probability
-
-@Test func placeholder() {}
