@@ -64,8 +64,10 @@ public struct TransformedFit: Sendable {
   public var summary: FitSummary {
     var summary = fitted.summary
     if let logLikelihood = summary.logLikelihood, transform != .none {
-      summary.logLikelihood = series.observations.suffix(summary.observations)
+      let moved = series.observations.suffix(summary.observations)
         .reduce(logLikelihood) { $0 + logOf(transform.derivative($1.value)) }
+      // A derivative beyond the range of numbers leaves no likelihood to compare.
+      summary.logLikelihood = moved.isFinite ? moved : nil
     }
     return summary
   }
