@@ -50,6 +50,8 @@ struct CommandFailure: Error {
     case .noSuchFile, .unreadable, .noPackage, .unknownSeries: self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .notADate: self.init(.usage, error.description)
+    case .series(.noValues):
+      self.init(.badData, error.description, hint: "--as-of, --exclude-status, --from or --to may leave none")
     default: self.init(.badData, error.description)
     }
   }

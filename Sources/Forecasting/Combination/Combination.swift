@@ -15,10 +15,11 @@ public struct Combination: TrendModel {
     equation: "quantile(p) = Σ w(i) quantile(i, p), or the median over the members",
     estimation:
       "each member by itself; weights equal, given, or in proportion to one over the mean absolute error "
-      + "one to three years ahead on up to eight rolling origins within the record",
+      + "one to three years ahead on up to eight rolling origins within the record; the fewest values and gaps "
+      + "are those of the members, here of ses, holt and damped",
     interval: "the combined quantiles; the interval is as wide as the members' on average",
-    minimumObservations: 2,
-    acceptsMissingYears: true,
+    minimumObservations: 7,
+    acceptsMissingYears: false,
     reference:
       "Lichtendahl, Grushka-Cockayne & Winkler (2013), Management Science 59, 1594-1611; Bates & Granger "
       + "(1969), Operational Research Quarterly 20, 451-468")
