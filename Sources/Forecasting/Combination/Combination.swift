@@ -8,7 +8,7 @@ public import Series
 /// at the same level. Normal members give a normal whose mean and standard deviation are the weighted means. A member that
 /// cannot be fitted makes the combination fail: it never falls out silently.
 public struct Combination: TrendModel {
-  /// What a reader has to know of it.
+  /// What a reader has to know of it; the demands on the series are those of ``standard``'s members.
   public static let description = ModelDescription(
     identifier: ModelIdentifier("combination"),
     title: "several models made into one",
@@ -18,7 +18,7 @@ public struct Combination: TrendModel {
       + "one to three years ahead on up to eight rolling origins within the record; the fewest values and gaps "
       + "are those of the members, here of ses, holt and damped",
     interval: "the combined quantiles; the interval is as wide as the members' on average",
-    minimumObservations: 7,
+    minimumObservations: DampedTrend.description.minimumObservations,
     acceptsMissingYears: false,
     reference:
       "Lichtendahl, Grushka-Cockayne & Winkler (2013), Management Science 59, 1594-1611; Bates & Granger "
