@@ -16,6 +16,9 @@ public enum ModelCatalog {
     DampedTrend(),
     LocalLevel(),
     LocalTrend(),
+    Theta(),
+    OptimisedTheta(),
+    DynamicOptimisedTheta(),
   ]
 
   /// The model of a name.
