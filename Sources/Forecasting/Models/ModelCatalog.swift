@@ -19,6 +19,7 @@ public enum ModelCatalog {
     Theta(),
     OptimisedTheta(),
     DynamicOptimisedTheta(),
+    ComplexSmoothing(),
   ]
 
   /// The model of a name.
