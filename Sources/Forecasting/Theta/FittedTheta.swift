@@ -110,9 +110,9 @@ public struct FittedTheta: FittedTrend {
     let weights = ThetaProfile.weightRange
     let free = [
       solution.alpha > range.lowerBound + margin && solution.alpha < range.upperBound - margin,
-      form.fixedWeight == nil && solution.weight > weights.lowerBound + 1e-3
+      form.fixedWeight == nil && form.priorYears == 0 && solution.weight > weights.lowerBound + 1e-3
         && solution.weight < weights.upperBound - 1e-3,
-      true,
+      !form.startsAtFirstValue,
     ]
     let point = [solution.alpha, solution.weight, solution.level]
     let scale = (solution.sumOfSquares / Double(scaled.count)).squareRoot()

@@ -39,7 +39,8 @@ struct ThetaEstimation: Sendable {
 
   /// The solution for a record that never changes: every α and θ fits.
   private static func still(_ form: ThetaForm) -> ThetaProfile.Solution {
-    .init(alpha: alphaRange.lowerBound, weight: form.fixedWeight ?? 0, level: 0, sumOfSquares: 0)
+    .init(
+      alpha: alphaRange.lowerBound, weight: form.fixedWeight ?? 0, level: 0, sumOfSquares: 0, objective: 0)
   }
 
   /// Searches α over its range.
@@ -47,7 +48,7 @@ struct ThetaEstimation: Sendable {
     profile(scaled, line) { profile in
       // Below this share of the total a sum of squares is rounding noise, which must not lead the search.
       let floor = scaled.reduce(0) { $0 + $1 * $1 } * 1e-26
-      let alpha = BracketedMinimum(range: Self.alphaRange).find { max(profile.solve($0).sumOfSquares, floor) }
+      let alpha = BracketedMinimum(range: Self.alphaRange).find { max(profile.solve($0).objective, floor) }
       return profile.solve(alpha.point)
     }
   }
@@ -64,7 +65,7 @@ struct ThetaEstimation: Sendable {
             body(
               ThetaProfile(
                 values: values, intercepts: intercepts, slopes: slopes, columns: $0,
-                fixedWeight: form.fixedWeight))
+                form: form))
           }
         }
       }

@@ -20,8 +20,8 @@ struct ThetaProfile {
   let values, intercepts, slopes: UnsafeBufferPointer<Double>
   /// Working storage for three columns.
   let columns: UnsafeMutableBufferPointer<Double>
-  /// 1 - 1/θ where θ is given.
-  let fixedWeight: Double?
+  /// What is estimated, and what is given.
+  let form: ThetaForm
 
   /// The least sum of squares at one α, and where it is reached.
   struct Solution: Sendable, Equatable {
@@ -29,6 +29,8 @@ struct ThetaProfile {
     var weight: Double
     var level: Double
     var sumOfSquares: Double
+    /// What the search makes least: the sum of squares, and the cost of a θ away from 2 in the shrunken form.
+    var objective: Double
   }
 
   /// How many numbers ``columns`` has to hold.
@@ -64,8 +66,9 @@ struct ThetaProfile {
       level = rest * level + alpha * values[i]
       power = next
     }
-    let trendShare = startTrend / startStart
-    let errorShare = startError / startStart
+    // Values are taken around y(1), so that l(0) = y(1)/θ is a level of zero.
+    let trendShare = form.startsAtFirstValue ? 0 : startTrend / startStart
+    let errorShare = form.startsAtFirstValue ? 0 : startError / startStart
     var (free, product) = (0.0, 0.0)
     for place in 0..<count {
       let trend = columns[count + place] - trendShare * columns[place]
@@ -77,14 +80,18 @@ struct ThetaProfile {
     }
     // A trend column that the starting level explains (a line without slope) says nothing about θ.
     let isDetermined = free > 1e-24 * trendTrend
-    let best = isDetermined ? product / free : Self.weightRange.lowerBound
-    let weight = fixedWeight ?? min(max(best, Self.weightRange.lowerBound), Self.weightRange.upperBound)
+    // Further years in which the trend column has its mean square, and the weight is that of θ = 2.
+    let prior = form.priorYears * trendTrend / Double(count)
+    let best = isDetermined ? (product + 0.5 * prior) / (free + prior) : Self.weightRange.lowerBound
+    let weight =
+      form.fixedWeight ?? min(max(best, Self.weightRange.lowerBound), Self.weightRange.upperBound)
     var squares = 0.0
     for place in 0..<count {
       let error = columns[2 * count + place] - weight * columns[count + place]
       squares += error * error
     }
     return Solution(
-      alpha: alpha, weight: weight, level: errorShare - weight * trendShare, sumOfSquares: squares)
+      alpha: alpha, weight: weight, level: errorShare - weight * trendShare, sumOfSquares: squares,
+      objective: squares + prior * (weight - 0.5) * (weight - 0.5))
   }
 }
