@@ -11,6 +11,7 @@ internal import Series
 /// The search runs over the admissible region of (α0, α1), a grid first and a simplex from its deepest valleys;
 /// ``ComplexSmoothingProfile`` solves for the start. statsforecast searches the box 0.01...1.8 by 0.01...1.9, part
 /// of which is not admissible, and takes the start from a backward pass, which is one start among all.
+/// Its variance has the same divisor, n - 4; its intervals disturb the last state once instead of every year.
 struct ComplexSmoothingEstimation: Sendable {
   let model: ModelIdentifier
 
@@ -25,7 +26,8 @@ struct ComplexSmoothingEstimation: Sendable {
   private static let reals = axis(
     from: 6, step: 0.05, count: 49, finer: [0.001, 0.003, 0.01, 0.03])
   private static let imaginaries = axis(
-    from: -7, step: 0.1, count: 25, finer: [0.001, 0.003, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08])
+    from: -7, step: 0.1, count: 25,
+    finer: [0.001, 0.003, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.12, 0.15, 0.25, 0.35])
 
   /// Whole multiples of a step, and neighbours of 1.
   private static func axis(from first: Int, step: Double, count: Int, finer: [Double]) -> [Double] {
@@ -95,7 +97,7 @@ struct ComplexSmoothingEstimation: Sendable {
     }
     guard var best else { return nil }
     // More simplices from the end point: one alone may collapse short of the minimum.
-    for size in [0.01, -0.001] {
+    for size in [0.05, -0.01, 0.001] {
       let found = simplex.minimise(from: best.point, steps: [size, size], objective: value)
       if found.value < best.value { best = (found.point, found.value) }
     }
@@ -103,7 +105,7 @@ struct ComplexSmoothingEstimation: Sendable {
   }
 
   /// How many valleys of the grid are followed.
-  private static let followed = 4
+  private static let followed = 6
 
   /// The distance of a point of an axis to the next one.
   private static func spacing(_ axis: [Double], _ index: Int) -> Double {

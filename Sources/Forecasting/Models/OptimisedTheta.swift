@@ -1,6 +1,9 @@
 public import Series
 
 /// The optimised theta model, OTM: the theta method with its θ estimated.
+///
+/// Edge Cases: the first error that counts sees l(0) through (1-α)³. With α at its upper end l(0) can therefore lie
+/// millions of units from the values: it is an optimum of the stated objective, and the forecasts do not see it.
 public struct OptimisedTheta: TrendModel {
   /// What a reader has to know of it.
   public static let description = ModelDescription(

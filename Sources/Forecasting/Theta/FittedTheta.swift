@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// A fitted ``OptimisedTheta`` or ``DynamicOptimisedTheta``.
+/// A fitted ``OptimisedTheta``, ``DynamicOptimisedTheta`` or ``ShrunkenTheta``.
 public struct FittedTheta: FittedTrend {
   let form: ThetaForm
   let model: ModelIdentifier
@@ -23,6 +23,8 @@ public struct FittedTheta: FittedTrend {
   var startLevel: Double { origin * (1 - solution.weight) + unit * solution.level }
 
   /// The variance of the errors that count, divided by what is left of them after estimation.
+  ///
+  /// statsforecast divides by their number less one, as if nothing had been estimated.
   var variance: Double {
     let count = scaled.count - ThetaProfile.firstScored - form.parameterCount
     return solution.sumOfSquares * unit * unit / Double(max(count, 1))
@@ -47,7 +49,8 @@ public struct FittedTheta: FittedTrend {
   /// The forecast error of year n + h is ε(n+h) + Σ c(j,h) ε(n+j), j = 1...h-1, with c(j,h) the response of the
   /// forecast for n + h to a shock of one in n + j. In the static form c = α, so that the variance is
   /// σ² (1 + (h-1) α²). In the dynamic form a shock also turns the line; c(j,h) then depends on both years, yet on
-  /// nothing random, and comes from running the recursion on the shock.
+  /// nothing random, and comes from running the recursion on the shock. statsforecast simulates 200 paths instead;
+  /// its paths turn the line of the static form too, and take the new mean where the update of B wants the old one.
   ///
   /// - Parameter horizon: how many years.
   /// - Returns: mean μ(n+h) with expectations taken in for the years between, variance σ² (1 + Σ c(j,h)²).

@@ -1,7 +1,7 @@
 internal import Series
 
-/// Least squares for the state-space theta models; ``OptimisedTheta`` and ``DynamicOptimisedTheta`` are its
-/// public cases.
+/// Least squares for the state-space theta models; ``OptimisedTheta``, ``DynamicOptimisedTheta`` and
+/// ``ShrunkenTheta`` are its public cases.
 ///
 /// α in 0.1...0.99, θ in 1...10^10 and l(0) without bounds make the squared one-step errors from the fourth year
 /// on least, as in the authors' program and in statsforecast. Those search all three numbers with a simplex that

@@ -4,9 +4,9 @@ Run inside this folder: python -B ces_statsforecast.py
 
 y_t = l_(t-1) + e_t, l_t = l_(t-1) - (1-a1) c_(t-1) + (a0-a1) e_t, c_t = l_(t-1) + (1-a0) c_(t-1) + (a0+a1) e_t
 (Svetunkov, Kourentzes & Ord 2022). Three kinds of record: `peer` is statsforecast; `backcast` is its own objective at the
-optimum, in double precision (states found by running the recursion forward, backward and forward again from the mean of the
-first ten years, 0.01 <= a0 <= 1.8, 0.01 <= a1 <= 1.9); `free` has both start values at their least-squares solution and
-a0, a1 wherever the recursion of the errors is stable (no eigenvalue of F - g w' outside the unit circle).
+optimum (states found by running the recursion forward, backward and forward again from the mean of the first ten years,
+0.01 <= a0 <= 1.8, 0.01 <= a1 <= 1.9) where the recursion of the errors is stable (no eigenvalue of F - g w' outside the unit
+circle), which statsforecast does not ask; `free` has both start values at their least-squares solution, a0 and a1 stable.
 """
 
 import math
@@ -41,7 +41,7 @@ def run(y, a0, a1, level, hidden):
 
 
 def backcast(y, a0, a1):
-    """Errors of the last pass, the state it starts from, and the state it ends in; each pass starts one step past the other's end."""
+    """Errors of the last pass, the state it starts from, the one it ends in; a pass starts one step past the other's end."""
     start = y[:min(10, len(y))].mean()
     level, hidden = start, start / 1.1
     for values in (y, y[::-1]):
@@ -65,7 +65,7 @@ def in_circles(a0, a1):
 
 
 def free(y, a0, a1):
-    """Least-squares start values: the errors are linear in them. At a1 = 1 the second one has no effect. Parameters may be arrays."""
+    """Least-squares start values, in which the errors are linear (at a1 = 1 the second has no effect); for arrays too."""
     zero, one = numpy.zeros_like(a0), numpy.ones_like(a0)
     base = run(y, a0, a1, zero, zero)[0]
     nothing = numpy.zeros_like(y)
@@ -101,14 +101,14 @@ def finite_log(value):
 
 def best_backcast(y):
     def objective(point):
-        with numpy.errstate(all="ignore"):
-            return finite_log(float((backcast(y, *point)[0] ** 2).sum()))
+        if radius(*point) > 1:
+            return 1e10
+        return finite_log(float((backcast(y, *point)[0] ** 2).sum()))
 
     axes = numpy.meshgrid(numpy.linspace(*BOX[0], 91), numpy.linspace(*BOX[1], 96), indexing="ij")
     grid = numpy.stack([a.ravel() for a in axes], axis=1)
-    with numpy.errstate(all="ignore"):
-        values = (backcast(y, grid[:, 0], grid[:, 1])[0] ** 2).sum(axis=0)
-    values[~numpy.isfinite(values)] = numpy.inf
+    grid = grid[radius(grid[:, 0], grid[:, 1]) < 1]
+    values = (backcast(y, grid[:, 0], grid[:, 1])[0] ** 2).sum(axis=0)
     a0, a1 = search(objective, grid, values, BOX)
     errors, means, start, end = backcast(y, a0, a1)
     return a0, a1, errors, means, start, end
@@ -163,10 +163,11 @@ def records_of(series):
     peer = {
         "series": series["id"], "model": "ces", "kind": "peer", "chosen": fit["seasontype"],
         "same_as_fixed": bool(fixed.model_["loglik"] == fit["loglik"]), "alpha0": a0, "alpha1": a1,
-        "l0": fit["states"][0][0], "c0": fit["states"][0][1], "level_n": fit["states"][n][0], "hidden_n": fit["states"][n][1],
+        "stability_radius": float(radius(a0, a1)), "l0": fit["states"][0][0], "c0": fit["states"][0][1],
+        "level_n": fit["states"][n][0], "hidden_n": fit["states"][n][1],
         "sse": float((numpy.asarray(fit["residuals"]) ** 2).sum()), "loglik": fit["loglik"], "aicc": fit["aicc"],
-        "sigma2": fit["sigma2"], "loglik_double_precision": -n / 2 * math.log((again[0] ** 2).sum()),
-        "mean_double_precision": ahead(a0, a1, *again[3])[0], "mean": forecast["mean"], "lower80": forecast["lo-80"],
+        "sigma2": fit["sigma2"], "loglik_reproduced": -n / 2 * math.log((again[0] ** 2).sum()),
+        "mean_reproduced": ahead(a0, a1, *again[3])[0], "mean": forecast["mean"], "lower80": forecast["lo-80"],
         "upper80": forecast["hi-80"], "lower95": forecast["lo-95"], "upper95": forecast["hi-95"],
     }
     if keep:
