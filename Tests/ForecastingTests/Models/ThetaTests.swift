@@ -8,7 +8,8 @@ import Testing
 @Suite struct ThetaTests {
   /// With R's own α and l(0) nothing is left to a search: the formulas must agree to rounding.
   ///
-  /// 1e-10 of the largest value or deviation: R's drift comes from a regression on uncentred times.
+  /// 1e-12 of the largest value for forecasts, 1e-10 for drift and variance: R's drift comes from a regression on
+  /// uncentred times.
   @Test func agreesWithRAtItsOwnParameters() throws {
     let series = try ThetaReferences.values()
     let records = try ThetaReferences.methods()
@@ -24,7 +25,7 @@ import Testing
       let scale = values.reduce(0) { max($0, $1.magnitude) }
       #expect(relativeDifference(drift, record.drift, floor: scale) < 1e-10, "\(record.series)")
       #expect(relativeDifference(smoothing.variance, record.sigma2) < 1e-10, "\(record.series)")
-      try check(fitted, record, scale: scale, tolerance: 1e-10)
+      try check(fitted, record, scale: scale, tolerance: 1e-12)
     }
   }
 
@@ -44,7 +45,7 @@ import Testing
         continue
       }
       let scale = record.upper95[9] - record.lower95[9]
-      try check(fitted, record, scale: scale, tolerance: 2e-3)
+      try check(fitted, record, scale: scale, tolerance: 2e-4)
     }
     #expect(better >= 3)
   }
