@@ -16,6 +16,11 @@ public enum ModelCatalog {
     DampedTrend(),
     LocalLevel(),
     LocalTrend(),
+    Theta(),
+    OptimisedTheta(),
+    DynamicOptimisedTheta(),
+    ComplexSmoothing(),
+    ShrunkenTheta(),
     Combination.standard,
   ]
 

@@ -79,8 +79,9 @@ import Testing
 
   /// A likelihood of the values themselves: that of the transformed ones times the derivatives, by hand.
   @Test func likelihoodComparesAcrossTransforms() throws {
-    let series = try AnnualSeries([2, 5, 3, 8, 9, 20, 14])
-    for model in ModelCatalog.standard {
+    let series = try AnnualSeries([2, 5, 3, 8, 9, 20, 14, 17, 16])
+    // Complex smoothing alone is not indifferent to where zero is.
+    for model in ModelCatalog.standard where !(model is ComplexSmoothing) {
       let plain = try TransformedModel(model, transform: Transform.none).fit(series).summary.logLikelihood
       // λ = 1 only shifts the values by one: the same likelihood.
       let shifted = try TransformedModel(model, transform: .boxCox(lambda: 1)).fit(series).summary

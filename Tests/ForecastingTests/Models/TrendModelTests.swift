@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: identifiers)
   func aConstantStaysWhereItIs(name: String) throws {
-    for value in [5.0, 0.1, 1e300, 1e-300] {
+    // Squares of 1e300 overflow, which complex smoothing refuses; its own tests say so.
+    for value in name == "ces" ? [5.0, 0.1, 1e-300] : [5.0, 0.1, 1e300, 1e-300] {
       let forecast = try Self.predict(name, [Double?](repeating: value, count: 9))
       for (step, ends) in zip(forecast.steps, try forecast.intervals(95)) {
         // exp(log x) at the far ends of the range is good to the 700 roundings that its argument is large.
