@@ -17,6 +17,7 @@ public enum ModelCatalog {
     LocalLevel(),
     LocalTrend(),
     Combination.standard,
+    Auto(),
   ]
 
   /// The model of a name.
