@@ -1,5 +1,6 @@
 import ArgumentParser
 import LinearAlgebra
+import Series
 
 #if canImport(Darwin)
   import Darwin
@@ -43,6 +44,7 @@ public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.d
   BLASEnvironment.useSingleThread()
   do {
     do {
+      try UnknownCommand.refuse(arguments)
       var command = try BurdenShare.parseAsRoot(arguments)
       try command.run()
     } catch let error where BurdenShare.exitCode(for: error).isSuccess {
@@ -63,5 +65,28 @@ public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.d
     let failure = CommandFailure(error)
     Console.report(failure)
     exit(failure.status.rawValue)
+  }
+}
+
+/// Names of commands that do not exist.
+enum UnknownCommand {
+  /// Refuses a command that does not exist, naming the nearest one; the parser would call it an unexpected argument.
+  ///
+  /// - Parameter arguments: without the program's name.
+  /// - Throws: ``CommandFailure``.
+  static func refuse(_ arguments: [String]) throws {
+    var known = BurdenShare.configuration.subcommands
+    var path = "burdenshare"
+    for argument in arguments {
+      guard !known.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
+      let names = known.map { $0._commandName }
+      guard let place = names.firstIndex(of: argument) else {
+        let meant = nearestName(to: argument, among: names).map { "; did you mean '\($0)'?" } ?? ""
+        throw CommandFailure(
+          .usage, "unknown command '\(argument)'" + meant, hint: "'\(path) --help' lists them")
+      }
+      path += " " + argument
+      known = known[place].configuration.subcommands
+    }
   }
 }

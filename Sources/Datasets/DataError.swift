@@ -2,7 +2,7 @@ public import Series
 
 /// A place in a file: the line, and the column where one is meant.
 public struct FilePlace: Sendable, Equatable, CustomStringConvertible {
-  /// The file as it was named, `-` for standard input.
+  /// The file as it was named, `standard input` for `-`.
   public let file: String
   /// The line, from 1.
   public let line: Int
@@ -111,7 +111,9 @@ extension DataError: CustomStringConvertible {
       "\(place): \(found) fields, expected \(expected) as in the header"
     case .duplicateColumn(let file, let name): "\(file):1: column '\(name)' appears twice"
     case .missingColumn(let file, let name, let found):
-      "\(file):1: no column '\(name)'; found: \(found.joined(separator: ", "))"
+      "\(file):1: no column '\(name)'; found: \(Self.list(found))"
+        + (found.count == 1 && name != found[0] && found[0].contains(";")
+          ? "; is it separated by semicolons? Fields are separated by commas" : "")
     case .notANumber(let place, let column, let text):
       "\(place): '\(Self.shorten(text))' in column '\(column)' is not a number"
     case .notFinite(let place, let column, let text):
@@ -142,6 +144,11 @@ extension DataError: CustomStringConvertible {
     case .circularDerivation(let series): "series '\(series)' is derived from itself"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
     }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(12).map(shorten).joined(separator: ", ")
+      + (names.count > 12 ? " and \(names.count - 12) more" : "")
   }
 
   private static func shorten(_ text: String) -> String {

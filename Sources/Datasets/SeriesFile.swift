@@ -55,7 +55,7 @@ public struct SeriesFile: ~Copyable {
     let identifier = try reader.column(columns.identifier, or: ["series_id", "unique_id"])
     let period = try reader.column(columns.period, or: ["period", "ds"])
     let value = try reader.column(columns.value, or: ["value", "y"])
-    guard try reader.next() else { throw .headerOnly(path) }
+    guard try reader.next() else { throw .headerOnly(reader.file) }
     return SeriesFile(reader, identifier: identifier, period: period, value: value, hasRecord: true)
   }
 
@@ -76,14 +76,15 @@ public struct SeriesFile: ~Copyable {
     let bytes = Array(name.utf8)
     var raw = RawSeries(identifier: name, isFiscal: try reader.period(period).isFiscal)
     var last: Int?
-    var isAscending = true
+    // Filled from the first year that does not ascend: until then a year cannot come twice.
+    var years: Set<Int>?
     repeat {
       let (year, isFiscal) = try reader.period(period)
       guard isFiscal == raw.isFiscal else {
         throw .mixedCalendars(FilePlace(reader.file, reader.line, period + 1), series: name)
       }
-      isAscending = isAscending && year > last ?? .min
-      if !isAscending, raw.observations.contains(where: { $0.year == year }) {
+      if years == nil, let last, year <= last { years = Set(raw.observations.map(\.year)) }
+      if years?.insert(year).inserted == false {
         throw .duplicatePeriod(
           FilePlace(reader.file, reader.line, period + 1), series: name,
           period: isFiscal ? "FY\(year)" : "\(year)")

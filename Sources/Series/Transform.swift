@@ -76,7 +76,7 @@ extension Transform: CustomStringConvertible {
     case .none: "none"
     case .log: "log"
     case .logit: "logit"
-    case .boxCox(let lambda): "box-cox(\(lambda))"
+    case .boxCox(let lambda): "box-cox:\(numeral(lambda))"
     }
   }
 }

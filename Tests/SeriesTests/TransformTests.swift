@@ -78,6 +78,6 @@ import Testing
     #expect(Transform.none.description == "none")
     #expect(Transform.log.description == "log")
     #expect(Transform.logit.description == "logit")
-    #expect(Transform.boxCox(lambda: 0.25).description == "box-cox(0.25)")
+    #expect(Transform.boxCox(lambda: 0.25).description == "box-cox:0.25")
   }
 }

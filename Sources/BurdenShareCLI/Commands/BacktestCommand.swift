@@ -33,13 +33,18 @@ struct BacktestCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
 
-  @Option(help: ArgumentHelp("How many years are forecast from each origin.", valueName: "years"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many years are forecast from each origin.", valueName: "years"))
   var horizon = 5
 
-  @Option(help: ArgumentHelp("Values before the first origin, that one included.", valueName: "count"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Values before the first origin, that one included.", valueName: "count"))
   var initial = 10
 
-  @Option(help: ArgumentHelp("Years from one origin to the next.", valueName: "years"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Years from one origin to the next.", valueName: "years"))
   var step = 1
 
   @Option(

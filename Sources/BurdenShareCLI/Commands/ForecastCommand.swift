@@ -24,10 +24,12 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup var models: ModelOptions
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How many years to forecast, 1 to \(Horizon.longest).", valueName: "years"))
   var horizon = 5
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Levels of the intervals in per cent, strictly between 0 and 100, joined by commas.",
       valueName: "levels"))
@@ -61,7 +63,7 @@ struct ForecastCommand: ParsableCommand {
   private func levels() throws -> [Level] {
     var levels: [Level] = []
     for text in level.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let percent = Double(text) else {
+      guard let percent = NumberOption.parse(text) else {
         throw CommandFailure(.usage, "--level '\(text)' is not a number of per cent, such as 95")
       }
       let level = try Level(percent)

@@ -17,10 +17,8 @@ enum PackageLocation {
   /// - Returns: the folder.
   /// - Throws: `DataError.noPackage` when there is none.
   static func find(_ named: String?) throws(DataError) -> String {
-    if let named { return try require([named]) }
-    if let variable = getenv("BURDENSHARE_DATA"), variable.pointee != 0 {
-      return try require([String(cString: variable)])
-    }
+    if let named { return named }
+    if let variable = getenv("BURDENSHARE_DATA"), variable.pointee != 0 { return String(cString: variable) }
     var places: [String] = []
     let program = programFolder
     if let program { places.append(parent(of: program) + "/share/burdenshare") }

@@ -10,6 +10,13 @@ struct DataOptions: ParsableArguments {
         + "installed with the program, else the checkout's.", valueName: "dir"))
   var folder: String?
 
+  /// Checks the folder's name.
+  ///
+  /// - Throws: a validation error for an empty one.
+  func validate() throws {
+    if folder?.isEmpty ?? false { throw ValidationError("--data has an empty name") }
+  }
+
   /// Opens the package.
   ///
   /// - Returns: the package.

@@ -96,7 +96,9 @@ struct InputOptions: ParsableArguments {
     let package = try data.package()
     // A name that does not exist is a slip of the whole command, not the failure of one series among many.
     for name in series { _ = try package.entry(name) }
-    return series.map { name in
+    var names: [String] = []
+    for name in series where !names.contains(name) { names.append(name) }
+    return names.map { name in
       load(name) {
         let (series, observations) = try package.series(name, selection)
         tellUnconfirmed(name, series, observations, output)

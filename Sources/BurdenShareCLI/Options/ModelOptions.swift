@@ -28,6 +28,7 @@ struct ModelOptions: ParsableArguments {
   var combine: CombinationName?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("A weight for each member, joined by commas, zero or above.", valueName: "numbers"))
   var weights: String?
 
@@ -90,7 +91,7 @@ struct ModelOptions: ParsableArguments {
 
   private func weightNumbers() throws -> [Double] {
     try (weights ?? "").split(separator: ",", omittingEmptySubsequences: false).map { text in
-      guard let weight = Double(text) else {
+      guard let weight = NumberOption.parse(text) else {
         throw CommandFailure(.usage, "--weights '\(text)' is not a number")
       }
       return weight
@@ -120,12 +121,28 @@ enum TransformText {
     case "logit": return .logit
     default:
       let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-      if parts.count == 2, parts[0] == "box-cox", let lambda = Double(parts[1]), (-5...5).contains(lambda) {
+      if parts.count == 2, parts[0] == "box-cox", let lambda = NumberOption.parse(parts[1]),
+        (-5...5).contains(lambda)
+      {
         return .boxCox(lambda: lambda)
       }
       throw CommandFailure(
         .usage, "unknown transform '\(text)'",
         hint: "none, log, logit, or box-cox:LAMBDA with LAMBDA from -5 to 5")
     }
+  }
+}
+
+/// Numbers as options write them.
+enum NumberOption {
+  /// The number of a text.
+  ///
+  /// - Parameter text: a decimal numeral.
+  /// - Returns: the number, or `nil` for words, hexadecimal, and what is not finite.
+  static func parse(_ text: Substring) -> Double? {
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }), let value = Double(text),
+      value.isFinite
+    else { return nil }
+    return value
   }
 }

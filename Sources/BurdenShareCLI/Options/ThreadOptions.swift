@@ -3,6 +3,7 @@ import ArgumentParser
 /// How many threads share the work.
 struct ThreadOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many threads share the work; the output does not depend on it. Default: one for each processor.",
       valueName: "count"))

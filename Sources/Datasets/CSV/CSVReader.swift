@@ -45,9 +45,10 @@ public struct CSVReader: ~Copyable {
     guard !chunk.isEmpty else { throw .emptyFile(file) }
     try skipMark()
     guard try readRecord() else { throw .emptyFile(file) }
+    var names: Set<String> = []
     for index in 0..<ends.count {
       let name = try text(index).trimmed
-      guard !header.contains(name) else { throw .duplicateColumn(file, name: name) }
+      guard names.insert(name).inserted else { throw .duplicateColumn(file, name: name) }
       header.append(name)
     }
   }

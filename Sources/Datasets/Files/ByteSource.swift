@@ -6,7 +6,7 @@
 
 /// The bytes of a file or of standard input, chunk by chunk; memory does not grow with the file.
 final class ByteSource {
-  /// The file as it was named, `-` for standard input.
+  /// The file as it was named, `standard input` for `-`.
   let name: String
   private let descriptor: Int32
   private var buffer: UnsafeMutableRawBufferPointer
@@ -17,7 +17,7 @@ final class ByteSource {
   /// - Parameter path: the file, or `-` for standard input.
   /// - Throws: ``DataError`` when there is none or it cannot be opened.
   init(_ path: String) throws(DataError) {
-    name = path
+    name = path == "-" ? "standard input" : path
     if path == "-" {
       descriptor = STDIN_FILENO
     } else {

@@ -133,7 +133,7 @@ public struct PackageCheck: Sendable {
     for observation in observations {
       let period = entry.calendar.label(observation.year)
       if let value = observation.value, !entry.bounds.contains(value) {
-        problem("bounds", entry.identifier, "\(period): \(value) is not \(entry.bounds.rawValue)")
+        problem("bounds", entry.identifier, "\(period): \(numeral(value)) is not \(entry.bounds.rawValue)")
       }
       if observation.value != nil, observation.sources.isEmpty {
         problem("source", entry.identifier, "\(period): the value has no source")
@@ -210,8 +210,8 @@ public struct PackageCheck: Sendable {
         if (sum - expected).magnitude > tolerance {
           problem(
             "sum", series,
-            "\(calendar.label(years.lowerBound)) to \(calendar.label(years.upperBound)) add up to \(sum), "
-              + "published \(expected) (tolerance \(tolerance))")
+            "\(calendar.label(years.lowerBound)) to \(calendar.label(years.upperBound)) add up to \(numeral(sum)), "
+              + "published \(numeral(expected)) (tolerance \(numeral(tolerance)))")
         }
       } catch {
         problem("sum", series, error.description)
@@ -238,7 +238,9 @@ public struct PackageCheck: Sendable {
     }
     if (sum - whole).magnitude > tolerance {
       problem(
-        "sum", total, "\(label): the parts add up to \(sum), the total is \(whole) (tolerance \(tolerance))")
+        "sum", total,
+        "\(label): the parts add up to \(numeral(sum)), the total is \(numeral(whole)) (tolerance \(numeral(tolerance)))"
+      )
     }
   }
 }

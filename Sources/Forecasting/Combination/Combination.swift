@@ -8,17 +8,18 @@ public import Series
 /// at the same level. Normal members give a normal whose mean and standard deviation are the weighted means. A member that
 /// cannot be fitted makes the combination fail: it never falls out silently.
 public struct Combination: TrendModel {
-  /// What a reader has to know of it.
+  /// What a reader has to know of it; the demands on the series are those of ``standard``'s members.
   public static let description = ModelDescription(
     identifier: ModelIdentifier("combination"),
     title: "several models made into one",
     equation: "quantile(p) = Σ w(i) quantile(i, p), or the median over the members",
     estimation:
       "each member by itself; weights equal, given, or in proportion to one over the mean absolute error "
-      + "one to three years ahead on up to eight rolling origins within the record",
+      + "one to three years ahead on up to eight rolling origins within the record; the fewest values and gaps "
+      + "are those of the members, here of ses, holt and damped",
     interval: "the combined quantiles; the interval is as wide as the members' on average",
-    minimumObservations: 2,
-    acceptsMissingYears: true,
+    minimumObservations: DampedTrend.description.minimumObservations,
+    acceptsMissingYears: false,
     reference:
       "Lichtendahl, Grushka-Cockayne & Winkler (2013), Management Science 59, 1594-1611; Bates & Granger "
       + "(1969), Operational Research Quarterly 20, 451-468")

@@ -1,3 +1,5 @@
+internal import Series
+
 /// How the members' forecasts become one.
 public enum CombinationRule: Sendable, Equatable {
   /// Every member weighs the same.
@@ -38,7 +40,7 @@ extension CombinationError: CustomStringConvertible {
     switch self {
     case .noMembers: "a combination needs at least one member"
     case .weightCount(let members, let weights): "\(weights) weights for \(members) members"
-    case .badWeight(let weight): "weight \(weight) is below zero or not a number"
+    case .badWeight(let weight): "weight \(numeral(weight)) is below zero or not a number"
     case .zeroWeights: "the weights are all zero"
     }
   }

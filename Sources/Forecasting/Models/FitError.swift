@@ -4,6 +4,8 @@ public import Series
 public enum FitError: Error, Sendable, Equatable {
   /// The model needs more values than the series has.
   case tooFewObservations(model: ModelIdentifier, needed: Int, found: Int)
+  /// The record is longer than the model's work allows.
+  case tooManyObservations(model: ModelIdentifier, limit: Int, found: Int)
   /// Years without a value, for a model that needs every year.
   case missingYears(model: ModelIdentifier, years: [Int])
   /// A value outside the domain of the transform.
@@ -22,10 +24,12 @@ extension FitError: CustomStringConvertible {
     switch self {
     case .tooFewObservations(let model, let needed, let found):
       "model '\(model)' needs at least \(needed) values, found \(found)"
+    case .tooManyObservations(let model, let limit, let found):
+      "model '\(model)' takes at most \(limit) values, found \(found)"
     case .missingYears(let model, let years):
       "model '\(model)' needs a value for every year; missing: \(Self.list(years))"
     case .outsideTransform(let transform, let year, let value):
-      "transform '\(transform)' is not defined for the value \(value) of \(year)"
+      "transform '\(transform)' is not defined for the value \(numeral(value)) of \(year)"
     case .overflow(let model):
       "model '\(model)': the values are too large to compute with"
     case .didNotConverge(let model):

@@ -19,6 +19,8 @@ public struct TheilSen: TrendModel {
   public let seed: UInt64
   /// The replications of the bootstrap; with 999 the ends of an 80 or 95 % interval are order statistics.
   static let replications = 999
+  /// The longest record: each replication takes the median of n(n - 1)/2 slopes.
+  static let longestRecord = 500
 
   /// The model.
   ///
@@ -29,13 +31,18 @@ public struct TheilSen: TrendModel {
   ///
   /// - Parameter series: on the scale of the model.
   /// - Returns: the fitted model.
-  /// - Throws: ``FitError`` for fewer than five values or values that overflow.
+  /// - Throws: ``FitError`` for fewer than five values, more than 500, or values that overflow.
   public func fit(_ series: AnnualSeries) throws(FitError) -> FittedTheilSen {
     let observations = series.observations
     try requireObservations(observations.count)
+    guard observations.count <= Self.longestRecord else {
+      throw .tooManyObservations(
+        model: Self.identifier, limit: Self.longestRecord, found: observations.count)
+    }
     let times = observations.map { Double($0.year - series.firstYear + 1) }
     let values = observations.map(\.value)
-    let line = Line(times: times, values: values)
+    var slopes: [Double] = []
+    let line = Line(times: times, values: values, slopes: &slopes)
     let residuals = zip(times, values).map { $1 - line.value(at: $0) }
     let squares = residuals.reduce(0) { $0 + $1 * $1 }
     guard line.slope.isFinite, line.intercept.isFinite, squares.isFinite else {
@@ -51,9 +58,9 @@ public struct TheilSen: TrendModel {
     let slope: Double
     let intercept: Double
 
-    init(times: [Double], values: [Double]) {
-      var slopes: [Double] = []
-      slopes.reserveCapacity(times.count * (times.count - 1) / 2)
+    /// The line through values; `slopes` is working storage that a caller keeps between calls.
+    init(times: [Double], values: [Double], slopes: inout [Double]) {
+      slopes.removeAll(keepingCapacity: true)
       for right in times.indices {
         for left in 0..<right {
           slopes.append((values[right] - values[left]) / (times[right] - times[left]))
@@ -101,13 +108,14 @@ public struct FittedTheilSen: FittedTrend {
     // Not centred on their mean: around a line of medians it is the median of the residuals that is zero.
     let errors = residuals.map { $0 * widening }
     var draws = [[Double]](repeating: [], count: horizon.years)
+    var slopes: [Double] = []
     for replication in 0..<TheilSen.replications {
       let generator = CounterGenerator(seed: seed, stream: UInt64(replication))
       func error(_ index: Int) -> Double {
         errors[min(Int(generator.uniform(at: UInt64(index)) * Double(count)), count - 1)]
       }
       let values = times.enumerated().map { line.value(at: $1) + error($0) }
-      let refitted = TheilSen.Line(times: times, values: values)
+      let refitted = TheilSen.Line(times: times, values: values, slopes: &slopes)
       for step in 0..<horizon.years {
         let time = Double(lastTime + step + 1)
         draws[step].append(refitted.value(at: time) + error(count + step))
@@ -115,14 +123,4 @@ public struct FittedTheilSen: FittedTrend {
     }
     return try PredictiveDistribution(draws.map { .draws($0.sorted()) }, model: TheilSen.identifier)
   }
-}
-
-/// The median by selection; the array is left in another order.
-///
-/// - Parameter values: at least one.
-/// - Returns: the middle value, or the mean of the two.
-func median(_ values: inout [Double]) -> Double {
-  values.sort()
-  let half = values.count / 2
-  return values.count % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2
 }

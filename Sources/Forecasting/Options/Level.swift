@@ -1,3 +1,5 @@
+internal import Series
+
 /// The level of a central prediction interval, in per cent: strictly between 0 and 100.
 public struct Level: Sendable, Hashable {
   /// The level in per cent, such as 95.
@@ -25,7 +27,5 @@ public struct Level: Sendable, Hashable {
   public var upperTail: Double { 1 - lowerTail }
 
   /// The level as column names write it: `95`, `99.5`.
-  public var label: String {
-    percent == percent.rounded() ? "\(Int(percent))" : "\(percent)"
-  }
+  public var label: String { numeral(percent) }
 }

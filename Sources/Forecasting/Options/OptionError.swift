@@ -1,3 +1,5 @@
+internal import Series
+
 /// Why an option's value is refused.
 public enum OptionError: Error, Sendable, Equatable {
   /// A forecast horizon outside 1...100 years.
@@ -15,7 +17,7 @@ extension OptionError: CustomStringConvertible {
     case .horizonOutOfRange(let years):
       "horizon \(years) is outside 1 to \(Horizon.longest) years"
     case .levelOutOfRange(let percent):
-      "level \(percent) is not strictly between 0 and 100 per cent"
+      "level \(numeral(percent)) is not strictly between 0 and 100 per cent"
     case .belowLeast(let option, let value, let least): "\(option) \(value) is below \(least)"
     }
   }

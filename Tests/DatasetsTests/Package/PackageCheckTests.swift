@@ -120,14 +120,14 @@ import Testing
     let copy = try PackageCopy(of: "japan-hns")
     try copy.replace("japan-hns-training-relocation,2020,10,", with: "japan-hns-training-relocation,2020,11,")
     try expect(
-      copy, "sum", "japan-hns", "FY2020: the parts add up to 1994.0, the total is 1993.0 (tolerance 0.0)")
+      copy, "sum", "japan-hns", "FY2020: the parts add up to 1994, the total is 1993 (tolerance 0)")
   }
 
   @Test func findsAPublishedCumulativeThatIsOff() throws {
     let copy = try PackageCopy(of: "japan-hns")
     try copy.changeChecks { if $0["expected"] as? Int == 9332 { $0["expected"] = 9333 } }
     try expect(
-      copy, "sum", "japan-hns", "FY2011 to FY2015 add up to 9332.0, published 9333.0 (tolerance 0.0)")
+      copy, "sum", "japan-hns", "FY2011 to FY2015 add up to 9332, published 9333 (tolerance 0)")
   }
 
   @Test func findsARowOfAnUnknownSeriesOnce() throws {
@@ -142,7 +142,7 @@ import Testing
   @Test func findsAValueOutOfBounds() throws {
     let copy = try PackageCopy(of: "defense-ratio-us")
     try copy.replace("ratio,1998,3.03", with: "ratio,1998,303")
-    try expect(copy, "bounds", "us-defense-discretionary-ratio", "FY1998: 303.0 is not percent")
+    try expect(copy, "bounds", "us-defense-discretionary-ratio", "FY1998: 303 is not percent")
   }
 
   /// The reading of the table and that of the series stop at the same place.

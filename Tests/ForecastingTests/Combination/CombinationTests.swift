@@ -1,6 +1,7 @@
-import Forecasting
 import Series
 import Testing
+
+@testable import Forecasting
 
 struct CombinationTests {
   private let record: AnnualSeries
@@ -63,6 +64,21 @@ struct CombinationTests {
     let own = try TransformedModel(Drift(), transform: .log).fit(record).predict(Horizon(4))
     // The curve is exact at its knots and straight between them; the median is a knot.
     #expect((try forecasts(single).steps[3].median - own.steps[3].median).magnitude < 1e-9)
+  }
+
+  /// What the catalogue says of the standard combination is what its most demanding member asks for.
+  @Test func standardIsDescribedAsItIs() throws {
+    let needed = Combination.description.minimumObservations
+    #expect(try Combination.standard.fit(record.window(from: nil, to: 1999 + needed)).fits.count == 3)
+    #expect(
+      throws: FitError.tooFewObservations(model: DampedTrend.identifier, needed: needed, found: needed - 1)
+    ) { try Combination.standard.fit(record.window(from: nil, to: 1998 + needed)) }
+    let gap = try AnnualSeries(
+      identifier: "s", firstYear: 2000, values: [1, 3, 2, nil, 5, 4, 6, 8, 7, 9])
+    #expect(!Combination.description.acceptsMissingYears)
+    #expect(throws: FitError.missingYears(model: SimpleExponentialSmoothing.identifier, years: [2003])) {
+      try Combination.standard.fit(gap)
+    }
   }
 
   @Test func whatCannotBeIsRefused() throws {

@@ -12,7 +12,7 @@ import Testing
         == "model 'ses' needs at least 4 values, found 3")
     #expect(
       FitError.outsideTransform(transform: .log, year: 1999, value: -1).description
-        == "transform 'log' is not defined for the value -1.0 of 1999")
+        == "transform 'log' is not defined for the value -1 of 1999")
     #expect(
       FitError.overflow(model: model).description == "model 'ses': the values are too large to compute with")
     #expect(

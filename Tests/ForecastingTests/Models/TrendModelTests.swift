@@ -12,6 +12,8 @@ import Testing
   ]
 
   static var identifiers: [String] { ModelCatalog.names }
+  /// A combination hands on the refusals of its members; its own tests look at them.
+  static let single = ModelCatalog.names.filter { $0 != Combination.identifier.name }
 
   @Test(arguments: identifiers)
   func aConstantStaysWhereItIs(name: String) throws {
@@ -44,7 +46,7 @@ import Testing
     }
   }
 
-  @Test(arguments: identifiers)
+  @Test(arguments: single)
   func refusesOneValueTooFew(name: String) throws {
     let model = try ModelCatalog.model(named: name)
     let description = type(of: model).description
@@ -59,7 +61,7 @@ import Testing
     ) { try model.fit(AnnualSeries([3])) }
   }
 
-  @Test(arguments: identifiers)
+  @Test(arguments: single)
   func refusesMissingYearsOrStepsOverThem(name: String) throws {
     let model = try ModelCatalog.model(named: name)
     let description = type(of: model).description
