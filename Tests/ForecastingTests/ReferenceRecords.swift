@@ -54,3 +54,11 @@ struct TransformedMeanRecord: Decodable, Sendable {
   let lambda, degreesOfFreedom: Double?
   let location, scale, mean: Double
 }
+
+/// One line of `auto.json`.
+struct AutoReference: Decodable, Sendable {
+  let id: String
+  let horizon: Int
+  let values, median, mean, lower80, upper80, lower95, upper95: [Double]
+  let multiplier: Double
+}

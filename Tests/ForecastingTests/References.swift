@@ -28,6 +28,9 @@ enum References {
   /// Means of inverse transforms by mpmath.
   static var transformedMeans: [TransformedMeanRecord] { get throws { try storedMeans.get() } }
 
+  /// What the implementation of `auto` in another language gives.
+  static var auto: [AutoReference] { get throws { try storedAuto.get() } }
+
   static func series(_ identifier: String) throws -> AnnualSeries {
     guard let found = try series.first(where: { $0.identifier == identifier }) else {
       throw Missing(what: identifier)
@@ -61,6 +64,8 @@ enum References {
   private static let storedMeans = Result {
     try records("transformed-means", of: TransformedMeanRecord.self)
   }
+
+  private static let storedAuto = Result { try records("auto", of: AutoReference.self) }
 
   private struct RecordFile<Record: Decodable>: Decodable { let records: [Record] }
 

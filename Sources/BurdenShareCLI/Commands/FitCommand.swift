@@ -49,11 +49,11 @@ struct FitCommand: ParsableCommand {
     let (table, isQuiet) = (table, output.quiet)
     try SeriesRun(input: input, output: output, threads: threads.count).run(
       columns: table.columns, models: try models.models()
-    ) { model, series in
+    ) { model, series, outcome in
       let fit = try model.fit(series)
       switch table {
-      case .parameters: return try Self.parameters(fit, label: model.label)
-      case .diagnostics: return Self.diagnostics(fit, label: model.label, isQuiet: isQuiet)
+      case .parameters: outcome.rows += try Self.parameters(fit, label: model.label)
+      case .diagnostics: outcome.rows += Self.diagnostics(fit, label: model.label, isQuiet: isQuiet)
       }
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forecasting
 import Reporting
+import Series
 
 /// `burdenshare forecast`.
 struct ForecastCommand: ParsableCommand {
@@ -14,7 +15,7 @@ struct ForecastCommand: ParsableCommand {
       EXAMPLES:
         burdenshare forecast japan-hns --horizon 5
         burdenshare forecast japan-hns --model drift --model holt --level 50,80,95
-        burdenshare forecast japan-hns --exclude-status unconfirmed --model linear
+        burdenshare forecast japan-hns --exclude-status unconfirmed --explain
         burdenshare forecast japan-hns --as-of 2020-12-15 --transform log
         burdenshare forecast --input series.csv --layout quantiles -o forecast.csv
       """)
@@ -37,6 +38,13 @@ struct ForecastCommand: ParsableCommand {
   @Option(help: "The shape of the table: wide, long, or quantiles (hubverse model output).")
   var layout: ForecastLayout = .wide
 
+  @Option(
+    help: "Intervals of auto: calibrated or native (the textbook's). Default: calibrated; other models have native ones.")
+  var intervals: Auto.Intervals?
+
+  @Flag(help: "Say on standard error which models entered, with what weight, why, and what the interval contains.")
+  var explain = false
+
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
@@ -44,10 +52,11 @@ struct ForecastCommand: ParsableCommand {
     let horizon = try Horizon(horizon)
     let table = ForecastTable(layout: layout, levels: try levels())
     try SeriesRun(input: input, output: output, threads: threads.count).run(
-      columns: table.columns, models: try models.models()
-    ) { model, series in
+      columns: table.columns, models: try models.models().map { try $0.with(intervals) }
+    ) { [explain] model, series, outcome in
       let fit = try model.fit(series)
-      return try table.rows(fit, label: model.label, try fit.predict(horizon))
+      outcome.rows += try table.rows(fit, label: model.label, try fit.predict(horizon))
+      if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
     }
   }
 

@@ -6,6 +6,8 @@ import Series
 /// What one series gave: rows for the table, and what went wrong.
 struct SeriesOutcome: Sendable {
   var rows: [[Cell]] = []
+  /// Lines for standard error, told in the order of the series.
+  var notes: [String] = []
   var failures: [SeriesFailure] = []
 }
 
@@ -20,11 +22,11 @@ struct SeriesRun {
   /// - Parameters:
   ///   - columns: of the table.
   ///   - models: what is fitted.
-  ///   - work: gives the rows of one fitted model.
+  ///   - work: adds the rows of one fitted model to the outcome.
   /// - Throws: ``CommandFailure`` when nothing came of it, or when a series failed among others.
   func run(
     columns: [String], models: [TransformedModel],
-    work: @escaping @Sendable (TransformedModel, AnnualSeries) throws -> [[Cell]]
+    work: @escaping @Sendable (TransformedModel, AnnualSeries, inout SeriesOutcome) throws -> Void
   ) throws {
     var table = try TableOutput(columns: columns, output)
     var failures = FailureLog()
@@ -32,6 +34,7 @@ struct SeriesRun {
     defer { progress.finish() }
     try input.forEachBatch(output) { batch in
       for outcome in WorkerPool.map(batch, threads: threads, { outcome($0, models, work) }) {
+        outcome.notes.forEach { Console.say($0) }
         try table.append(outcome.rows)
         outcome.failures.forEach { failures.add($0) }
       }
@@ -42,7 +45,7 @@ struct SeriesRun {
 
   private func outcome(
     _ loaded: InputOptions.Loaded, _ models: [TransformedModel],
-    _ work: (TransformedModel, AnnualSeries) throws -> [[Cell]]
+    _ work: (TransformedModel, AnnualSeries, inout SeriesOutcome) throws -> Void
   ) -> SeriesOutcome {
     var outcome = SeriesOutcome()
     switch loaded {
@@ -50,7 +53,7 @@ struct SeriesRun {
     case .success(let series):
       for model in models {
         do {
-          outcome.rows += try work(model, series)
+          try work(model, series, &outcome)
         } catch {
           outcome.failures.append(
             SeriesFailure(

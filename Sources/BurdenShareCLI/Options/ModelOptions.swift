@@ -33,7 +33,7 @@ struct ModelOptions: ParsableArguments {
   var weights: String?
 
   /// The model that is used when none is named.
-  static let standard = DampedTrend.identifier.name
+  static let standard = Auto.identifier.name
 
   /// Checks that the options of a combination come with one.
   ///

@@ -157,6 +157,22 @@ public struct FittedCombination: FittedTrend {
     return try PredictiveDistribution(shapes, model: Combination.identifier)
   }
 
+  /// The members with their weights, and how they become one.
+  public var explanation: [String] {
+    let members: [String]
+    if let weights {
+      members = zip(fits, weights).map { "\($0.label) \(Share.percent($1))" }
+    } else {
+      members = fits.map(\.label)
+    }
+    let how = weights == nil ? "the median over the members" : "the mean of the members' by these weights"
+    return [
+      "Members\(weights == nil ? "" : " and weights"): \(members.joined(separator: ", ")).",
+      "Every quantile of the forecast is \(how), so the interval is as wide as theirs on average and contains what theirs "
+        + "contain.",
+    ]
+  }
+
   private func normal(_ marginals: [Marginal]) -> Marginal.Shape? {
     guard let weights else { return nil }
     var (mean, deviation) = (0.0, 0.0)

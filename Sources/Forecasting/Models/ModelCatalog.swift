@@ -22,6 +22,7 @@ public enum ModelCatalog {
     ComplexSmoothing(),
     ShrunkenTheta(),
     Combination.standard,
+    Auto(),
   ]
 
   /// The model of a name.

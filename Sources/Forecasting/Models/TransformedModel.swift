@@ -42,14 +42,15 @@ public struct TransformedModel: Sendable {
     }
     let fitted = try model.fit(scaled)
     return TransformedFit(
-      identifier: identifier, label: label, fitted: fitted, transform: transform, series: series)
+      description: type(of: model).description, label: label, fitted: fitted, transform: transform,
+      series: series)
   }
 }
 
 /// A fitted model with the transform under which it was fitted.
 public struct TransformedFit: Sendable {
-  /// The model's name.
-  public let identifier: ModelIdentifier
+  /// What a reader has to know of the model.
+  public let description: ModelDescription
   /// The name in tables, with the transform.
   public let label: String
   /// The fit on the scale of the model.
@@ -58,6 +59,21 @@ public struct TransformedFit: Sendable {
   public let transform: Transform
   /// The series on its own scale.
   public let series: AnnualSeries
+
+  /// The model's name.
+  public var identifier: ModelIdentifier { description.identifier }
+
+  /// In plain sentences: which model it is, what was estimated, and what the interval contains.
+  public var explanation: [String] {
+    let scale = transform == .none ? "" : ", fitted under the transform \(transform)"
+    let title = "\(label): \(description.title)\(scale)."
+    let own = fitted.explanation
+    guard own.isEmpty else { return [title] + own }
+    return [
+      title, "Estimated from \(series.observationCount) values: \(description.estimation).",
+      "Interval: \(description.interval).",
+    ]
+  }
 
   /// Estimates and residuals on the scale of the model; the likelihood is that of the values themselves (the
   /// Jacobian of the transform is added), so that it compares across transforms.

@@ -26,6 +26,13 @@ public protocol FittedTrend: Sendable {
   /// - Returns: one marginal distribution a year.
   /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
   func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution
+  /// What was done to this series, in plain sentences; empty where the model's description says it all.
+  var explanation: [String] { get }
+}
+
+extension FittedTrend {
+  /// Nothing beyond the model's description.
+  public var explanation: [String] { [] }
 }
 
 extension TrendModel {

@@ -28,6 +28,8 @@ public struct Marginal: Sendable, Equatable {
   public let shape: Shape
   /// The transform that led to the model's scale.
   public let transform: Transform
+  /// The amount that was taken as one before the transform.
+  public let unit: Double
   /// What the quantity can be at all.
   public let bounds: Bounds
 
@@ -36,12 +38,18 @@ public struct Marginal: Sendable, Equatable {
   /// - Parameters:
   ///   - shape: on the scale of the model.
   ///   - transform: the transform that led there.
+  ///   - unit: the amount of the series that was taken as one before the transform. A power of very small or very large
+  ///     numbers would lose digits.
   ///   - bounds: what the quantity can be.
-  init(_ shape: Shape, transform: Transform = .none, bounds: Bounds = .unbounded) {
+  init(_ shape: Shape, transform: Transform = .none, unit: Double = 1, bounds: Bounds = .unbounded) {
     self.shape = shape
     self.transform = transform
+    self.unit = unit
     self.bounds = bounds
   }
+
+  /// The value of the series at a point on the scale of the model.
+  private func onSeries(_ point: Double) -> Double { transform.inverse(point) * unit }
 
   /// The value below which the probability lies.
   ///
@@ -50,13 +58,13 @@ public struct Marginal: Sendable, Equatable {
   /// - Throws: `ProbabilityError` for a probability outside (0, 1), and `notRepresentable` for a quantile that
   ///   exceeds the largest number.
   public func quantile(_ probability: Double) throws(ProbabilityError) -> Double {
-    let value = bounds.clamp(transform.inverse(try shape.quantile(probability)))
+    let value = bounds.clamp(onSeries(try shape.quantile(probability)))
     guard value.isFinite else { throw .notRepresentable(.quantile) }
     return value
   }
 
   /// The median; a monotone transform carries it over as it is.
-  public var median: Double { bounds.clamp(transform.inverse(shape.median)) }
+  public var median: Double { bounds.clamp(onSeries(shape.median)) }
 
   /// The mean on the scale of the series.
   ///
@@ -65,43 +73,60 @@ public struct Marginal: Sendable, Equatable {
   ///
   /// Edge Cases:
   ///
-  /// - A Student t has no finite mean after `log`, nor always after Box-Cox; the normal law with the scale as σ
-  ///   stands in for it, which is the bias adjustment that regression texts use. Under logit the t itself counts.
+  /// - A Student t has no finite mean after `log`; the normal law with the scale as σ stands in for it, which is the bias
+  ///   adjustment that regression texts use. Under logit the t itself counts.
+  /// - Under Box-Cox with λ > 0 a Student t has a finite mean only where 1/λ is less than its degrees of freedom, and near
+  ///   that limit the mean is made by values that no record of this length can speak of. Its mean is that of 200 even
+  ///   quantiles, so that nothing beyond one in 400 counts.
   /// - Box-Cox with λ < 0 gives some probability to infinity, so no mean is finite; the expansion to second order
   ///   m (1 + σ² (1 - λ) / (2 m^(2λ))) around the median m stands in (Guerrero 1993, Journal of Forecasting 12).
-  public var mean: Double {
+  public var mean: Double { bounds.clamp(unboundedMean * unit) }
+
+  private var unboundedMean: Double {
     if case .draws(let values) = shape {
-      return bounds.clamp(values.reduce(0) { $0 + transform.inverse($1) / Double(values.count) })
+      return values.reduce(0) { $0 + transform.inverse($1) / Double(values.count) }
     }
-    if case .curve(let curve) = shape, transform == .none { return bounds.clamp(curve.mean) }
+    if case .curve(let curve) = shape, transform == .none { return curve.mean }
     let (location, scale) = shape.locationAndScale
     switch transform {
-    case .none: return bounds.clamp(location)
-    case .log: return bounds.clamp(exp(location + scale * scale / 2))
-    case .boxCox(let lambda) where lambda == 0: return bounds.clamp(exp(location + scale * scale / 2))
+    case .none: return location
+    case .log: return exp(location + scale * scale / 2)
+    case .boxCox(let lambda) where lambda == 0: return exp(location + scale * scale / 2)
     case .boxCox(let lambda) where lambda < 0:
       let centre = transform.inverse(location)
       let bend = scale * scale * (1 - lambda) / 2
-      return bounds.clamp(centre + bend * exp((1 - 2 * lambda) * logOf(centre)))
+      return centre + bend * exp((1 - 2 * lambda) * logOf(centre))
     case .logit:
-      return bounds.clamp(
-        TransformedMean(degreesOfFreedom: shape.degreesOfFreedom, location: location, scale: scale)
-          .value(transform, cutAt: 0))
+      return TransformedMean(degreesOfFreedom: shape.degreesOfFreedom, location: location, scale: scale)
+        .value(transform, cutAt: 0)
     case .boxCox(let lambda):
-      return bounds.clamp(
-        TransformedMean(degreesOfFreedom: nil, location: location, scale: scale)
-          .value(transform, cutAt: -1 / lambda))
+      if let degreesOfFreedom = shape.degreesOfFreedom {
+        return TrimmedMean(degreesOfFreedom: degreesOfFreedom, location: location, scale: scale)
+          .value(transform)
+      }
+      return TransformedMean(degreesOfFreedom: nil, location: location, scale: scale)
+        .value(transform, cutAt: -1 / lambda)
     }
   }
 
   /// The same distribution seen from another scale.
   ///
+  /// A distribution that brings its own transform keeps it; under a further transform its quantiles stand for it, for the
+  /// two maps are no map of the family.
+  ///
   /// - Parameters:
-  ///   - transform: the transform under which the model was fitted.
+  ///   - outer: the transform under which the model was fitted.
   ///   - bounds: what the quantity can be.
   /// - Returns: the distribution on the scale of the series.
-  func on(_ transform: Transform, bounds: Bounds) -> Marginal {
-    Marginal(shape, transform: transform, bounds: bounds)
+  /// - Throws: `ProbabilityError` when a quantile is not finite.
+  func on(_ outer: Transform, bounds: Bounds) throws(ProbabilityError) -> Marginal {
+    if transform == .none { return Marginal(shape, transform: outer, bounds: bounds) }
+    if outer == .none { return Marginal(shape, transform: transform, unit: unit, bounds: bounds) }
+    var values: [Double] = []
+    for score in QuantileCurve.scores {
+      values.append(try quantile(Normal.standard.cumulative(at: score)))
+    }
+    return Marginal(.curve(QuantileCurve(values)), transform: outer, bounds: bounds)
   }
 
   /// Whether every number of the distribution is finite.

@@ -15,7 +15,17 @@ public struct PredictiveDistribution: Sendable, Equatable {
   ///   - model: the model that made them, for the error.
   /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
   init(_ shapes: [Marginal.Shape], model: ModelIdentifier) throws(FitError) {
-    steps = shapes.map { Marginal($0) }
+    try self.init(shapes.map { Marginal($0) }, model: model)
+  }
+
+  /// A distribution from marginals, which may bring their own transform.
+  ///
+  /// - Parameters:
+  ///   - marginals: one a year.
+  ///   - model: the model that made them, for the error.
+  /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
+  init(_ marginals: [Marginal], model: ModelIdentifier) throws(FitError) {
+    steps = marginals
     guard steps.allSatisfy(\.isFinite) else { throw .overflow(model: model) }
   }
 
@@ -47,7 +57,14 @@ public struct PredictiveDistribution: Sendable, Equatable {
   func on(_ transform: Transform, bounds: Bounds, model: ModelIdentifier) throws(FitError)
     -> PredictiveDistribution
   {
-    let moved = steps.map { $0.on(transform, bounds: bounds) }
+    var moved: [Marginal] = []
+    for step in steps {
+      do {
+        moved.append(try step.on(transform, bounds: bounds))
+      } catch {
+        throw .overflow(model: model)
+      }
+    }
     guard moved.allSatisfy({ $0.mean.isFinite && $0.median.isFinite }) else {
       throw .overflow(model: model)
     }
