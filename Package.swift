@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "burdenshare",
+  platforms: [.macOS(.v15)],
   products: [
     .library(
       name: "BurdenShare",

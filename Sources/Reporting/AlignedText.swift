@@ -8,13 +8,17 @@
 enum AlignedText {
   static func render(_ table: Table) -> String {
     var cells = [table.columns]
-    let decimals = table.columns.indices.map { column in Self.decimals(of: table.rows.map { $0[column] }) }
-    for row in table.rows {
+    // A row with too few cells counts as missing the others.
+    let rows = table.rows.map { row in
+      table.columns.indices.map { row.indices.contains($0) ? row[$0] : .missing }
+    }
+    let decimals = table.columns.indices.map { column in Self.decimals(of: rows.map { $0[column] }) }
+    for row in rows {
       cells.append(row.enumerated().map { text($1, decimals: decimals[$0]) })
     }
     let widths = table.columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     let isNumeric = table.columns.indices.map { column in
-      table.rows.allSatisfy { row in
+      rows.allSatisfy { row in
         if case .text = row[column] { false } else { true }
       }
     }

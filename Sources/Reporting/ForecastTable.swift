@@ -64,14 +64,17 @@ public struct ForecastTable: Sendable {
       case .wide:
         var row = shared + centre
         for level in levels {
-          let (lower, upper) = try distribution.interval(level, horizon: index + 1)
-          row += [.number(lower), .number(upper)]
+          let interval = try step.interval(level)
+          row += [.number(interval.lower), .number(interval.upper)]
         }
         rows.append(row)
       case .long:
         for level in levels {
-          let (lower, upper) = try distribution.interval(level, horizon: index + 1)
-          rows.append(shared + centre + [.number(level.percent), .number(lower), .number(upper)])
+          let interval = try step.interval(level)
+          rows.append(
+            shared + centre + [
+              .number(level.percent), .number(interval.lower), .number(interval.upper),
+            ])
         }
       case .quantiles:
         rows.append(shared + [.text("mean"), .missing, .number(step.mean)])

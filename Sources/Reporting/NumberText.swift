@@ -133,9 +133,10 @@ public enum NumberText {
   ///
   /// - Parameters:
   ///   - value: a finite number.
-  ///   - decimals: from 0 to 9.
+  ///   - decimals: from 0 to 15; beyond, the nearest of these.
   /// - Returns: the rounded number; one too large for that goes through ``string(_:)``.
   public static func fixed(_ value: Double, decimals: Int) -> String {
+    let decimals = min(max(decimals, 0), 15)
     let product = value.magnitude * powers[decimals]
     guard product < 1e17 else { return string(value) }
     let rounded = product.rounded()

@@ -60,7 +60,10 @@ extension PredictiveDistribution {
   /// The intervals of all years at one level.
   func intervals(_ percent: Double) throws -> [(lower: Double, upper: Double)] {
     let level = try Level(percent)
-    return try steps.indices.map { try interval(level, horizon: $0 + 1) }
+    return try steps.map { step in
+      let interval = try step.interval(level)
+      return (interval.lower, interval.upper)
+    }
   }
 
   /// The widths of the intervals of all years.

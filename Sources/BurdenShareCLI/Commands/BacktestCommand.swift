@@ -61,13 +61,16 @@ struct BacktestCommand: ParsableCommand {
   func run() throws {
     let plan = try BacktestPlan(
       initial: initial, horizon: try Horizon(horizon), step: step, window: window)
-    let models = try withBaselines(try models.models())
-    let report = BacktestReport(models: models, plan: plan)
+    let named = try models.models()
+    let models = withBaselines(named)
+    let report = BacktestReport(
+      models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan)
     var output = try TableOutput(columns: report.columns(table), self.output)
     var failures = FailureLog()
     var summary = BacktestSummary(models: models.map(\.label))
     try input.forEachBatch(self.output) { batch in
       for result in WorkerPool.map(batch, threads: threads.count, { report.run($0) }) {
+        result.notes.forEach { self.output.note($0) }
         result.failures.forEach { failures.add($0) }
         switch table {
         case .scores: try output.append(report.rows(result))
@@ -80,7 +83,7 @@ struct BacktestCommand: ParsableCommand {
   }
 
   /// The models to run: the baselines first, then those named.
-  private func withBaselines(_ named: [TransformedModel]) throws -> [TransformedModel] {
+  private func withBaselines(_ named: [TransformedModel]) -> [TransformedModel] {
     let baselines = [TransformedModel(Naive()), TransformedModel(Drift())]
     return baselines + named.filter { model in !baselines.contains { $0.label == model.label } }
   }

@@ -7,6 +7,8 @@ struct BacktestResult: Sendable {
   let series: String
   var forecasts: [(model: String, scored: [ScoredForecast])] = []
   var failures: [SeriesFailure] = []
+  /// What is told without being a failure: a baseline that nobody named and that cannot be fitted.
+  var notes: [String] = []
 
   /// The forecasts of a model.
   func scored(_ model: String) -> [ScoredForecast]? { forecasts.first { $0.model == model }?.scored }
@@ -15,6 +17,8 @@ struct BacktestResult: Sendable {
 /// Runs models over a series and lays their scores out in rows.
 struct BacktestReport: Sendable {
   let models: [TransformedModel]
+  /// The models that run beside those named.
+  let unnamed: Set<String>
   let plan: BacktestPlan
 
   func columns(_ table: BacktestTable) -> [String] {
@@ -43,8 +47,12 @@ struct BacktestReport: Sendable {
             result.failures = [SeriesFailure(series: series.identifier, model: nil, failure: failure)]
             return result
           }
-          result.failures.append(
-            SeriesFailure(series: series.identifier, model: model.label, failure: failure))
+          if unnamed.contains(model.label) {
+            result.notes.append("\(series.identifier): no baseline '\(model.label)': \(error)")
+          } else {
+            result.failures.append(
+              SeriesFailure(series: series.identifier, model: model.label, failure: failure))
+          }
         }
       }
       return result

@@ -93,11 +93,22 @@ struct FitCommand: ParsableCommand {
     let residuals = fit.summary.residuals.map(\.value)
     let lag = LjungBox.defaultLag(count: residuals.count, fitted: 0)
     let values = fit.series.observations.map(\.value)
+    // Lags and partial sums count neighbours, which values on both sides of a gap are not.
+    let gaps = fit.series.missingYears
+    func ordered(_ test: () throws -> HypothesisTest) throws -> HypothesisTest {
+      guard gaps.isEmpty else {
+        throw CommandFailure(
+          .badData,
+          "a test in the order of years needs them all; missing: "
+            + YearRuns.text(gaps, calendar: fit.series.calendar))
+      }
+      return try test()
+    }
     let results = [
-      Result { try LjungBox.test(residuals, lag: lag, fitted: 0) },
+      Result { try ordered { try LjungBox.test(residuals, lag: lag, fitted: 0) } },
       Result { try JarqueBera.test(residuals) },
-      Result { try KPSS.test(values, null: .level) },
-      Result { try KPSS.test(values, null: .trend) },
+      Result { try ordered { try KPSS.test(values, null: .level) } },
+      Result { try ordered { try KPSS.test(values, null: .trend) } },
     ]
     let place = "\(fit.series.identifier), \(label)"
     var rows: [[Cell]] = []

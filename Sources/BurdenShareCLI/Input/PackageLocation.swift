@@ -51,10 +51,14 @@ enum PackageLocation {
   }
 
   private static var programFolder: String? {
-    #if os(Linux)
-      let name = "/proc/self/exe"
+    #if canImport(Darwin)
+      var size: UInt32 = 0
+      _NSGetExecutablePath(nil, &size)
+      var buffer = [CChar](repeating: 0, count: Int(size) + 1)
+      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      let name = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     #else
-      let name = CommandLine.arguments.first ?? ""
+      let name = "/proc/self/exe"
     #endif
     guard let pointer = realpath(name, nil) else { return nil }
     defer { free(pointer) }

@@ -72,7 +72,7 @@ struct InputOptions: ParsableArguments {
       input, columns: .init(identifier: idColumn, period: periodColumn, value: valueColumn))
     var batch: [Loaded] = []
     while let raw = try file.next() {
-      batch.append(load(raw.identifier) { try raw.series(from: selection.first, to: selection.last) })
+      batch.append(load(raw.identifier, output) { try raw.series(from: selection.first, to: selection.last) })
       if batch.count == Self.batchSize {
         try body(batch)
         batch.removeAll(keepingCapacity: true)
@@ -83,10 +83,15 @@ struct InputOptions: ParsableArguments {
 
   private static let batchSize = 512
 
-  private func load(_ name: String, _ make: () throws -> AnnualSeries) -> Loaded {
+  private func load(_ name: String, _ output: OutputOptions, _ make: () throws -> AnnualSeries) -> Loaded {
     do {
       let series = try make()
-      return .success(gaps == .interpolate ? try series.interpolated : series)
+      let missing = series.missingYears
+      guard gaps == .interpolate, !missing.isEmpty else { return .success(series) }
+      output.note(
+        "\(name): \(missing.count) of \(series.values.count) values are interpolated "
+          + "(\(YearRuns.text(missing, calendar: series.calendar))); intervals take them for observed")
+      return .success(try series.interpolated)
     } catch {
       return .failure(SeriesFailure(series: name, model: nil, failure: CommandFailure(error)))
     }
@@ -99,7 +104,7 @@ struct InputOptions: ParsableArguments {
     var names: [String] = []
     for name in series where !names.contains(name) { names.append(name) }
     return names.map { name in
-      load(name) {
+      load(name, output) {
         let (series, observations) = try package.series(name, selection)
         tellUnconfirmed(name, series, observations, output)
         return series
@@ -110,10 +115,11 @@ struct InputOptions: ParsableArguments {
   private func tellUnconfirmed(
     _ name: String, _ series: AnnualSeries, _ observations: [Observation], _ output: OutputOptions
   ) {
-    let years = observations.filter { $0.status == .unconfirmed }.map { series.calendar.label($0.year) }
+    let years = observations.filter { $0.status == .unconfirmed }.map(\.year)
     guard !years.isEmpty else { return }
     output.note(
-      "\(name): \(years.count) of \(observations.count) values are unconfirmed (\(years.joined(separator: ", "))); "
+      "\(name): \(years.count) of \(observations.count) values are unconfirmed "
+        + "(\(YearRuns.text(years, calendar: series.calendar))); "
         + "--exclude-status unconfirmed leaves them out")
   }
 }

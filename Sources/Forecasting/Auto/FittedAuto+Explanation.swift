@@ -12,11 +12,13 @@ extension FittedAuto {
   private var recordSentence: String {
     let span = "\(record.years.lowerBound)-\(record.years.upperBound)"
     if record.leavesEarlierValuesOut {
-      return "The \(record.values.count) values of \(span) are used; those before them lie beyond years without a value."
+      return
+        "The \(record.values.count) values of \(span) are used; those before them lie beyond years without a value."
     }
     if record.filledYears.isEmpty { return "All \(record.values.count) values, \(span), are used." }
     let missing = record.filledYears.count
-    return "\(record.observationCount) values of \(span) are used; straight lines stand in for \(missing) missing "
+    return
+      "\(record.observationCount) values of \(span) are used; straight lines stand in for \(missing) missing "
       + "\(missing == 1 ? "year" : "years") in the centre, and the interval goes by the changes between the values."
   }
 
@@ -48,7 +50,8 @@ extension FittedAuto {
       return share + ": the standing share, for the record is too short to test trends on."
     }
     return share + ": so much of the changes announced one to six years ahead came true within the record"
-      + (core.multiplier >= 1 ? " or more." : ", drawn towards \(Share.percent(TrendMultiplier.prior)) where it tells little.")
+      + (core.multiplier >= 1
+        ? " or more." : ", drawn towards \(Share.percent(TrendMultiplier.prior)) where it tells little.")
   }
 
   private func interval(_ core: Core) -> [String] {

@@ -70,8 +70,10 @@ public struct Combination: TrendModel {
     case .median: weights = nil
     case .mean: weights = members.map { _ in 1 / Double(members.count) }
     case .weights(let given):
-      let sum = given.reduce(0, +)
-      weights = given.map { $0 / sum }
+      // By the largest first: the sum of huge weights would overflow.
+      let largest = given.reduce(0) { max($0, $1) }
+      let sum = given.reduce(0) { $0 + $1 / largest }
+      weights = given.map { $0 / largest / sum }
     case .inverseError: weights = try inverseErrorWeights(series)
     }
     return FittedCombination(fits: fits, weights: weights, series: series)
@@ -81,23 +83,29 @@ public struct Combination: TrendModel {
   static let origins = 8
   static let horizon = 3
 
-  /// Weights in proportion to one over the members' mean absolute error; equal ones when the record is too short for
-  /// a single origin at which all members can be fitted.
+  /// Weights in proportion to one over the members' mean absolute error; refused when the record is too short for a
+  /// single origin at which all members can be fitted.
   private func inverseErrorWeights(_ series: AnnualSeries) throws(FitError) -> [Double] {
     let years = series.observations.map(\.year)
     let candidates = years.dropLast().suffix(Self.origins)
     var sums = members.map { _ in 0.0 }
+    var forecastCount = 0
     for origin in candidates {
       guard let training = try? series.window(from: nil, to: origin),
         let horizon = try? Horizon(min(Self.horizon, series.lastYear - origin))
       else { continue }
       // An origin at which one member is short of values teaches nothing about the others either.
       guard let forecasts = try? members.map({ try $0.fit(training).predict(horizon) }) else { continue }
+      forecastCount += 1
       for (index, forecast) in forecasts.enumerated() {
         for (step, marginal) in forecast.steps.enumerated() {
           if let actual = series[origin + step + 1] { sums[index] += (actual - marginal.median).magnitude }
         }
       }
+    }
+    guard forecastCount > 0 else {
+      throw .tooFewObservations(
+        model: Self.identifier, needed: series.observationCount + 1, found: series.observationCount)
     }
     // A member without an error yet would take all the weight; the smallest other error bounds it.
     let floor = (sums.filter { $0 > 0 }.min() ?? 1) * 1e-3

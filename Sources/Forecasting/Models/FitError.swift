@@ -27,7 +27,7 @@ extension FitError: CustomStringConvertible {
     case .tooManyObservations(let model, let limit, let found):
       "model '\(model)' takes at most \(limit) values, found \(found)"
     case .missingYears(let model, let years):
-      "model '\(model)' needs a value for every year; missing: \(Self.list(years))"
+      "model '\(model)' needs a value for every year; missing: \(YearRuns.text(years))"
     case .outsideTransform(let transform, let year, let value):
       "transform '\(transform)' is not defined for the value \(numeral(value)) of \(year)"
     case .overflow(let model):
@@ -37,19 +37,5 @@ extension FitError: CustomStringConvertible {
     case .collinear(let model):
       "model '\(model)': the years do not determine the trend"
     }
-  }
-
-  /// Years as ranges: `1981-1984, 1986`.
-  private static func list(_ years: [Int]) -> String {
-    var runs: [(first: Int, last: Int)] = []
-    for year in years {
-      if let last = runs.last, last.last + 1 == year {
-        runs[runs.count - 1].last = year
-      } else {
-        runs.append((year, year))
-      }
-    }
-    return runs.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
-      .joined(separator: ", ")
   }
 }

@@ -37,12 +37,13 @@ extension Marginal {
       quantiles: quantiles, levels: levels, observation: observation)
   }
 
-  /// The central interval as the scoring rules take it.
+  /// The central interval: half of what the level leaves lies on either side.
   ///
   /// - Parameter level: its level.
-  /// - Returns: the interval.
-  /// - Throws: `ProbabilityError` when an end is not finite.
-  func interval(_ level: Level) throws(ProbabilityError) -> PredictionInterval {
+  /// - Returns: its ends.
+  /// - Throws: `ProbabilityError.notRepresentable` where an end exceeds the largest number, as far out in the tail
+  ///   of a logarithm.
+  public func interval(_ level: Level) throws(ProbabilityError) -> PredictionInterval {
     try PredictionInterval(
       lower: quantile(level.lowerTail), upper: quantile(level.upperTail), level: level.percent / 100)
   }

@@ -1,4 +1,3 @@
-public import Probability
 internal import Series
 
 /// What a fitted model expects of each of the years after the origin.
@@ -30,21 +29,6 @@ public struct PredictiveDistribution: Sendable, Equatable {
   }
 
   private init(steps: [Marginal]) { self.steps = steps }
-
-  /// The central interval of a year.
-  ///
-  /// - Parameters:
-  ///   - level: its level.
-  ///   - horizon: the year, from 1.
-  /// - Returns: its ends; half of what the level leaves lies on either side.
-  /// - Throws: `ProbabilityError.notRepresentable` where an end exceeds the largest number, as far out in the tail
-  ///   of a logarithm.
-  public func interval(_ level: Level, horizon: Int) throws(ProbabilityError) -> (
-    lower: Double, upper: Double
-  ) {
-    let step = steps[horizon - 1]
-    return (try step.quantile(level.lowerTail), try step.quantile(level.upperTail))
-  }
 
   /// The same expectations on the scale of the series.
   ///

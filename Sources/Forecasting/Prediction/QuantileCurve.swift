@@ -15,7 +15,7 @@ public struct QuantileCurve: Sendable, Equatable {
   /// A curve through values.
   ///
   /// - Parameter values: one for each of ``scores``; a value below its predecessor is raised to it.
-  public init(_ values: [Double]) {
+  init(_ values: [Double]) {
     var values = values
     for index in values.indices.dropFirst() { values[index] = max(values[index], values[index - 1]) }
     self.values = values
@@ -25,7 +25,7 @@ public struct QuantileCurve: Sendable, Equatable {
   ///
   /// - Parameter score: any real number.
   /// - Returns: the value below which the probability Φ(score) lies.
-  public func value(atScore score: Double) -> Double {
+  func value(atScore score: Double) -> Double {
     let position = (score - Self.scores[0]) * 4
     let left = min(max(Int(position.rounded(.down)), 0), values.count - 2)
     return values[left] + (position - Double(left)) * (values[left + 1] - values[left])

@@ -60,7 +60,7 @@ import Testing
       for (percent, lower, upper) in [
         (80.0, record.lower80, record.upper80), (95.0, record.lower95, record.upper95),
       ] {
-        let ends = try forecast.interval(Level(percent), horizon: index + 1)
+        let ends = try forecast.steps[index].interval(Level(percent))
         worst = max(worst, relativeDifference(ends.lower, lower[index], floor: scale))
         worst = max(worst, relativeDifference(ends.upper, upper[index], floor: scale))
       }

@@ -30,14 +30,15 @@ import Testing
 
   @Test func intervalsAreCentral() throws {
     let distribution = try PredictiveDistribution([.normal(mean: 3, standardDeviation: 2)], model: model)
-    let (lower, upper) = try distribution.interval(Level(95), horizon: 1)
+    let interval = try distribution.steps[0].interval(Level(95))
+    let (lower, upper) = (interval.lower, interval.upper)
     // 1.959963984540054 is the 0.975 quantile to sixteen digits.
     #expect((upper - 3 - 2 * 1.959963984540054).magnitude < 1e-14)
     #expect((lower + upper - 6).magnitude < 1e-14)
     // The narrowest and the widest level that a number can state.
-    let narrow = try distribution.interval(Level(.leastNonzeroMagnitude), horizon: 1)
+    let narrow = try distribution.steps[0].interval(Level(.leastNonzeroMagnitude))
     #expect(narrow.lower <= 3 && narrow.upper >= 3)
-    let wide = try distribution.interval(Level(100.0.nextDown), horizon: 1)
+    let wide = try distribution.steps[0].interval(Level(100.0.nextDown))
     #expect(wide.lower < -13 && wide.upper > 19 && wide.upper.isFinite)
   }
 }

@@ -1,5 +1,6 @@
-import Forecasting
 import Testing
+
+@testable import Forecasting
 
 struct QuantileCurveTests {
   @Test func aStraightLineIsANormal() {
