@@ -39,7 +39,7 @@ struct ArimaStarts {
   func scattered(_ objective: (UnsafePointer<Double>) -> Double) -> [[Double]] {
     let p = order.autoregressive
     let k = p + order.movingAverage
-    guard k > 1 else { return [] }
+    guard k > 0 else { return [] }
     var ratio = 2.0
     for _ in 0..<60 { ratio = pow(1 + ratio, 1 / Double(k + 1)) }
     let shifts = (1...k).map { pow(ratio, -Double($0)) }
@@ -48,7 +48,7 @@ struct ArimaStarts {
     for index in 1...Self.scatter {
       let partial = shifts.map { shift in
         let position = 0.5 + Double(index) * shift
-        return 0.95 * (2 * (position - position.rounded(.down)) - 1)
+        return 0.98 * sin(Double.pi * (position - position.rounded(.down) - 0.5))
       }
       let point = Self.point(partial, p)
       let value = objective(point)

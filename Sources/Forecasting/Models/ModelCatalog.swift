@@ -16,6 +16,7 @@ public enum ModelCatalog {
     DampedTrend(),
     LocalLevel(),
     LocalTrend(),
+    AutoArima(),
   ]
 
   /// The model of a name.

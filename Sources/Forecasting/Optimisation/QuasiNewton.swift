@@ -1,9 +1,9 @@
 /// The quasi-Newton search of Broyden, Fletcher, Goldfarb and Shanno for smooth objectives.
 ///
 /// Nocedal & Wright (2006), Numerical Optimization, 2nd ed., algorithm 6.1 with the update 6.17 of the inverse
-/// Hessian and a backtracking line search by interpolation (section 3.5). The gradient is taken by central
-/// differences, so that it is good to about 1e-9 of the objective's unit and the end point does not depend on the
-/// last digits of a machine.
+/// Hessian and a backtracking line search by interpolation (section 3.5). The gradient is taken by forward differences
+/// as long as there is much to gain, and then by central ones: those are good to about 1e-9 of the objective's unit,
+/// so that the end point does not depend on the last digits of a machine.
 ///
 /// Working storage is allocated once a search; the objective is called with a pointer and allocates nothing itself.
 /// The search is deterministic. Where the objective is infinite it is not defined, and no step ends there.
@@ -16,10 +16,14 @@ struct QuasiNewton {
   var stepLimit = 200
   /// A first guess of the objective's second derivative.
   var curvature = 1.0
-  /// The longest step.
+  /// The longest step, relative to the magnitude of a coordinate or 1.
   var reach = 2.0
   /// Half the width of the central differences, relative to the magnitude of a coordinate or 1.
   var spacing = 6e-6
+  /// The width of the forward differences, likewise.
+  var forwardSpacing = 1e-7
+  /// What a Newton step has to promise, as long as forward differences do.
+  var forwardDecrease = 1e-6
 
   /// What a search found.
   struct Minimum {
@@ -46,7 +50,8 @@ struct QuasiNewton {
       guard let base = block.baseAddress else { return Minimum(point: point, value: value, converged: false) }
       var (gradient, next) = (base, base + n)
       let (direction, trial, change, inverse) = (base + 2 * n, base + 3 * n, base + 4 * n, base + 5 * n)
-      differentiate(objective, at: point, value, into: gradient, trial: trial)
+      var isCentral = false
+      differentiate(objective, at: point, value, into: gradient, trial: trial, isCentral: false)
       var isFresh = true
       for axis in 0..<n { inverse[axis * n + axis] = 1 / curvature }
       for _ in 0..<stepLimit {
@@ -59,6 +64,11 @@ struct QuasiNewton {
           slope += sum * gradient[row]
           if sum.magnitude > tolerance * max(point[row].magnitude, 1) { isSmall = false }
         }
+        if !isCentral, isSmall || -slope < forwardDecrease {
+          isCentral = true
+          differentiate(objective, at: point, value, into: gradient, trial: trial, isCentral: true)
+          continue
+        }
         if isSmall || -slope <= 2 * decrease * max(value.magnitude, 1) {
           // Only a Hessian that has been learned may end the search.
           guard isFresh, !isSmall else { return Minimum(point: point, value: value, converged: true) }
@@ -70,7 +80,12 @@ struct QuasiNewton {
           continue
         }
         guard let step = lineSearch(objective, point, direction, trial, value: value, slope: slope) else {
-          // No descent along this direction: rounding at the minimum, or a stale Hessian.
+          // No descent along this direction: rounding at the minimum, a coarse gradient, or a stale Hessian.
+          if !isCentral {
+            isCentral = true
+            differentiate(objective, at: point, value, into: gradient, trial: trial, isCentral: true)
+            continue
+          }
           guard !isFresh else { return Minimum(point: point, value: value, converged: -slope < 1e-9) }
           reset(inverse, n)
           isFresh = true
@@ -81,7 +96,7 @@ struct QuasiNewton {
           point[axis] += change[axis]
         }
         value = step.value
-        differentiate(objective, at: point, value, into: next, trial: trial)
+        differentiate(objective, at: point, value, into: next, trial: trial, isCentral: isCentral)
         update(inverse, change, gradient, next, direction, n, scaling: isFresh)
         isFresh = false
         swap(&gradient, &next)
@@ -90,16 +105,21 @@ struct QuasiNewton {
     }
   }
 
-  /// The gradient by central differences; at the edge of the domain by the side that is defined.
+  /// The gradient; at the edge of the domain by the side that is defined.
   private func differentiate(
     _ objective: (UnsafePointer<Double>) -> Double, at point: [Double], _ value: Double,
-    into gradient: UnsafeMutablePointer<Double>, trial: UnsafeMutablePointer<Double>
+    into gradient: UnsafeMutablePointer<Double>, trial: UnsafeMutablePointer<Double>, isCentral: Bool
   ) {
     for axis in point.indices { trial[axis] = point[axis] }
     for axis in point.indices {
-      let width = spacing * max(point[axis].magnitude, 1)
+      let width = (isCentral ? spacing : forwardSpacing) * max(point[axis].magnitude, 1)
       trial[axis] = point[axis] + width
       let above = objective(trial)
+      if !isCentral, above.isFinite {
+        trial[axis] = point[axis]
+        gradient[axis] = (above - value) / width
+        continue
+      }
       trial[axis] = point[axis] - width
       let below = objective(trial)
       trial[axis] = point[axis]
@@ -118,7 +138,7 @@ struct QuasiNewton {
     _ direction: UnsafeMutablePointer<Double>, _ trial: UnsafeMutablePointer<Double>,
     value: Double, slope: Double
   ) -> (length: Double, value: Double)? {
-    let longest = point.indices.reduce(0.0) { max($0, direction[$1].magnitude) }
+    let longest = point.indices.reduce(0.0) { max($0, direction[$1].magnitude / max(point[$1].magnitude, 1)) }
     var length = longest > reach ? reach / longest : 1
     // Differences below the rounding of the objective say nothing; they are no reason to refuse a step.
     let noise = 4 * value.magnitude.ulp
