@@ -19,6 +19,16 @@ struct ModelOptions: ParsableArguments {
   var transform: String?
 
   @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The order of --model arima as p,d,q, with ',c' for a constant (mean, or drift at d = 1), such as 1,1,1,c. "
+        + "Default: chosen.", valueName: "order"))
+  var order: String?
+
+  @Flag(help: "Let --model arima try every order instead of stepping through them.")
+  var fullSearch = false
+
+  @Option(
     help: ArgumentHelp(
       "The members of --model combination, joined by commas; each may carry a transform, such as drift:log.",
       valueName: "names"))
@@ -35,10 +45,14 @@ struct ModelOptions: ParsableArguments {
   /// The model that is used when none is named.
   static let standard = Auto.identifier.name
 
-  /// Checks that the options of a combination come with one.
+  /// Checks that the options of a model come with it.
   ///
   /// - Throws: a validation error.
   func validate() throws {
+    if order != nil || fullSearch, !model.contains(AutoArima.identifier.name) {
+      throw ValidationError("--order and --full-search go with --model arima")
+    }
+    if order != nil, fullSearch { throw ValidationError("give --order or --full-search, not both") }
     if members ?? weights != nil || combine != nil, !model.contains(Combination.identifier.name) {
       throw ValidationError("--members, --combine and --weights go with --model combination")
     }
@@ -55,7 +69,7 @@ struct ModelOptions: ParsableArguments {
     let transform = try transform.map { try TransformText.parse($0) }
     var models: [TransformedModel] = []
     for name in model.isEmpty ? [Self.standard] : model {
-      let found = try name == Combination.identifier.name ? combination() : ModelCatalog.model(named: name)
+      let found = try model(named: name)
       guard transform == nil || found.naturalTransform == .none else {
         throw CommandFailure(.usage, "model '\(name)' is fitted on its own scale and takes no --transform")
       }
@@ -64,6 +78,29 @@ struct ModelOptions: ParsableArguments {
       }
     }
     return models
+  }
+
+  /// The model of a name, with the options that are its own.
+  private func model(named name: String) throws -> any TrendModel {
+    switch name {
+    case Combination.identifier.name: return try combination()
+    case AutoArima.identifier.name:
+      if let order { return Arima(try parsedOrder(order)) }
+      return AutoArima(search: fullSearch ? .full : .stepwise)
+    default: return try ModelCatalog.model(named: name)
+    }
+  }
+
+  private func parsedOrder(_ text: String) throws -> ArimaOrder {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = parts.prefix(3).compactMap { Int($0) }
+    guard numbers.count == 3, parts.count == 3 || (parts.count == 4 && parts[3] == "c") else {
+      throw CommandFailure(
+        .usage, "--order '\(text)' is not p,d,q or p,d,q,c", hint: "such as 0,1,1 or 1,1,1,c")
+    }
+    return try ArimaOrder(
+      autoregressive: numbers[0], differences: numbers[1], movingAverage: numbers[2],
+      hasConstant: parts.count == 4)
   }
 
   private func combination() throws -> Combination {

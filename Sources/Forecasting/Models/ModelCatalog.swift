@@ -16,6 +16,7 @@ public enum ModelCatalog {
     DampedTrend(),
     LocalLevel(),
     LocalTrend(),
+    AutoArima(),
     Theta(),
     OptimisedTheta(),
     DynamicOptimisedTheta(),

@@ -8,8 +8,8 @@ import Testing
     #expect(
       ModelCatalog.names == [
         "mean", "naive", "drift", "linear", "log-linear", "quadratic", "theil-sen", "ses", "holt", "damped",
-        "local-level", "local-trend", "theta", "theta-optimised", "theta-dynamic", "ces", "theta-shrunken",
-        "combination",
+        "local-level", "local-trend", "arima", "theta", "theta-optimised", "theta-dynamic", "ces",
+        "theta-shrunken", "combination", "auto",
       ])
     for name in ModelCatalog.names {
       #expect(type(of: try ModelCatalog.model(named: name)).identifier.name == name)
