@@ -39,10 +39,14 @@ struct ForecastCommand: ParsableCommand {
   var layout: ForecastLayout = .wide
 
   @Option(
-    help: "Intervals of auto: calibrated or native (the textbook's). Default: calibrated; other models have native ones.")
+    help:
+      "Intervals of auto: calibrated or native (the textbook's). Default: calibrated; other models have native ones."
+  )
   var intervals: Auto.Intervals?
 
-  @Flag(help: "Say on standard error which models entered, with what weight, why, and what the interval contains.")
+  @Flag(
+    help: "Say on standard error which models entered, with what weight, why, and what the interval contains."
+  )
   var explain = false
 
   @OptionGroup var threads: ThreadOptions

@@ -19,7 +19,8 @@ extension TransformedModel {
     default:
       guard intervals == .native else {
         throw CommandFailure(
-          .usage, "model '\(label)' has native intervals only", hint: "leave --intervals out, or use --model auto")
+          .usage, "model '\(label)' has native intervals only",
+          hint: "leave --intervals out, or use --model auto")
       }
       return self
     }

@@ -18,18 +18,23 @@ public struct Auto: TrendModel {
   public static let description = ModelDescription(
     identifier: ModelIdentifier("auto"),
     title: "median of four members with a tested trend, the default",
-    equation: "v(T+h) = v(T) + m (c(h) - v(T)), v the cube root of y (y itself if any value is negative), c the mean of "
+    equation:
+      "v(T+h) = v(T) + m (c(h) - v(T)), v the cube root of y (y itself if any value is negative), c the mean of "
       + "the two middle members on y and of the two middle ones on v",
-    estimation: "members: theta and damped trend, each averaged over a grid with weights SSE^(-n/4), the mean change "
+    estimation:
+      "members: theta and damped trend, each averaged over a grid with weights SSE^(-n/4), the mean change "
       + "times t²/(t² + 1), the median change; m in 0...1 by ridge regression of realised on announced changes at origins "
       + "within the record. Missing years: the latest stretch of eight values or more is used alone, else straight lines "
       + "stand in",
-    interval: "t(4) on v with scale s h^(2/3), s of the recent mean absolute change, the members' one-step error and their "
+    interval:
+      "t(4) on v with scale s h^(2/3), s of the recent mean absolute change, the members' one-step error and their "
       + "disagreement; calibrated on rolling origins of yearly series. native: normal, one-step error times sqrt(h)",
     minimumObservations: 3,
     acceptsMissingYears: true,
-    reference: "Fiorucci et al. (2016), International Journal of Forecasting 32, 1151-1161; Gardner & McKenzie (1985), "
-      + "Management Science 31, 1237-1246; Petropoulos & Svetunkov (2020), International Journal of Forecasting 36, 110-115")
+    reference:
+      "Fiorucci et al. (2016), International Journal of Forecasting 32, 1151-1161; Gardner & McKenzie (1985), "
+      + "Management Science 31, 1237-1246; Petropoulos & Svetunkov (2020), International Journal of Forecasting 36, 110-115"
+  )
 
   /// What the intervals are made of.
   public let intervals: Intervals

@@ -22,6 +22,7 @@ import Testing
 
   @Test(arguments: [
     "naive", "drift", "ses", "holt", "damped", "local-level", "local-trend", "linear", "quadratic",
+    "auto",
   ])
   func intervalsWidenWithTheHorizon(name: String) throws {
     for series in try References.completeSeries {
@@ -72,7 +73,8 @@ import Testing
     worst.expect(within: 1e-12)
   }
 
-  @Test(arguments: ModelCatalog.names.filter { $0 != "log-linear" })
+  /// Growth in per cent is not the same around another zero: neither is the forecast of what reads a record so.
+  @Test(arguments: ModelCatalog.names.filter { $0 != "log-linear" && $0 != "auto" })
   func aConstantAddedIsAddedToTheForecast(name: String) throws {
     var worst = Worst()
     let forecast = try TrendModelTests.predict(name, TrendModelTests.record)

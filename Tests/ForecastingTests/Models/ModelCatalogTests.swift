@@ -8,7 +8,7 @@ import Testing
     #expect(
       ModelCatalog.names == [
         "mean", "naive", "drift", "linear", "log-linear", "quadratic", "theil-sen", "ses", "holt", "damped",
-        "local-level", "local-trend", "combination",
+        "local-level", "local-trend", "combination", "auto",
       ])
     for name in ModelCatalog.names {
       #expect(type(of: try ModelCatalog.model(named: name)).identifier.name == name)
