@@ -36,8 +36,9 @@ public struct FittedAuto: FittedTrend {
     var working: AutoMembers { onRoots ?? onValues }
   }
 
-  /// The multiplier and the share of the cube roots; residuals are the members' one-step errors on average, in the unit of
-  /// the series. There is no likelihood.
+  /// The multiplier and the share of the cube roots, with residuals and no likelihood.
+  ///
+  /// Residuals are the one-step errors of the smoothing members on the values, on average, in the unit of the series.
   public var summary: FitSummary {
     guard let core else {
       return FitSummary(

@@ -1,9 +1,10 @@
-/// The dynamic optimised theta model (Fiorucci et al. 2016, International Journal of Forecasting 32, 1151-1161),
-/// averaged over a grid of smoothing weights.
+/// The dynamic optimised theta model, averaged over a grid of smoothing weights.
 ///
 /// Given α the one-step mean is μ(t) = l(t-1) + ω c(t-1), where l is the level, c the extrapolation of the line through
 /// all values so far, (1 - α)^t A(t) + B(t) (1 - (1 - α)^(t+1)) / α, and ω = 1 - 1/θ. It is linear in the first level
 /// and in ω, so both come from least squares, ω held to 0...1; only α is left, and the grid takes care of it.
+///
+/// Source: Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler (2016), International Journal of Forecasting 32, 1151-1161.
 struct TemperedTheta: Sendable, Equatable {
   /// The model at one α.
   struct Fit: Sendable, Equatable {

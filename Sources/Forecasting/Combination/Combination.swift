@@ -176,7 +176,7 @@ public struct FittedCombination: FittedTrend {
     let how = weights == nil ? "the median over the members" : "the mean of the members' by these weights"
     return [
       "Members\(weights == nil ? "" : " and weights"): \(members.joined(separator: ", ")).",
-      "Every quantile of the forecast is \(how), so the interval is as wide as theirs on average and contains what theirs "
+      "Every quantile of the forecast is \(how), so the interval is about as wide as theirs and contains what theirs "
         + "contain.",
     ]
   }

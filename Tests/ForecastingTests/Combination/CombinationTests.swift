@@ -97,4 +97,29 @@ struct CombinationTests {
       try Combination(members()).fit(short)
     }
   }
+
+  @Test func saysWhichMembersEnteredWithWhatWeight() throws {
+    let members = [TransformedModel(Drift()), TransformedModel(Naive(), transform: .log)]
+    #expect(
+      try Combination(members, rule: .weights([3, 1])).fit(record).explanation == [
+        "Members and weights: drift 75 %, naive(log) 25 %.",
+        "Every quantile of the forecast is the mean of the members' by these weights, so the interval is about as wide "
+          + "as theirs and contains what theirs contain.",
+      ])
+    #expect(
+      try Combination(members, rule: .median).fit(record).explanation == [
+        "Members: drift, naive(log).",
+        "Every quantile of the forecast is the median over the members, so the interval is about as wide as theirs and "
+          + "contains what theirs contain.",
+      ])
+  }
+
+  /// Members that bring a scale of their own are combined on that of the series.
+  @Test func autoIsAMemberLikeAnyOther() throws {
+    let own = try TransformedModel(Auto()).fit(record).predict(Horizon(4))
+    let single = try forecasts(Combination([TransformedModel(Auto())]))
+    // The median is a knot of the curve; between knots it is straight in normal scores, a quarter apart.
+    #expect((single.steps[3].median / own.steps[3].median - 1).magnitude < 1e-12)
+    #expect((try single.steps[3].quantile(0.9) / own.steps[3].quantile(0.9) - 1).magnitude < 1e-3)
+  }
 }

@@ -116,4 +116,31 @@ import Testing
       }
     }
   }
+
+  /// A model without sentences of its own is explained by its description.
+  @Test func explainsByTheDescription() throws {
+    let fit = try TransformedModel(Drift(), transform: .log).fit(AnnualSeries([2, 5, 3, 8]))
+    #expect(
+      fit.explanation == [
+        "drift(log): random walk with drift, fitted under the transform log.",
+        "Estimated from 4 values: \(Drift.description.estimation).",
+        "Interval: \(Drift.description.interval).",
+      ])
+  }
+
+  /// What brings its own scale can still be fitted under a transform: its quantiles come back through both.
+  @Test func aScaleOfItsOwnLiesWithinTheTransform() throws {
+    let values: [Double?] = [20, 50, 30, 80, 90, 70, 85, 120, 110]
+    let inner = try Auto().fit(AnnualSeries(values.map { $0.map { logOf($0) } })).predict(Horizon(4))
+    let outer = try TransformedModel(Auto(), transform: .log).fit(AnnualSeries(values)).predict(Horizon(4))
+    for (before, after) in zip(inner.steps, outer.steps) {
+      // The curve is exact at its knots, these among them; exp of five.
+      #expect((after.median / Transform.log.inverse(before.median) - 1).magnitude < 1e-13)
+      for score in [-2.0, -1.25, 1.25, 2] {
+        let level = Normal.standard.cumulative(at: score)
+        let expected = Transform.log.inverse(try before.quantile(level))
+        #expect((try after.quantile(level) / expected - 1).magnitude < 1e-12)
+      }
+    }
+  }
 }

@@ -147,4 +147,18 @@ import Testing
       #expect(try marginal.quantile(0.001) == 4 && marginal.quantile(0.999) == 4 && marginal.mean == 4)
     }
   }
+
+  /// What a model brings of its own stays, in its own unit, until another transform comes on top.
+  @Test func keepsTheTransformThatAModelBrings() throws {
+    let own = Marginal(
+      .studentT(degreesOfFreedom: 4, location: 1, scale: 0.5), transform: .boxCox(lambda: 0.5), unit: 200)
+    #expect(own.median == 200 * Transform.boxCox(lambda: 0.5).inverse(1))
+    let bounded = try own.on(.none, bounds: Bounds.percent)
+    #expect(bounded.transform == own.transform && bounded.unit == 200)
+    #expect(try bounded.quantile(0.5) == 100 && own.quantile(0.01) == bounded.quantile(0.01))
+    let outer = try own.on(.log, bounds: .unbounded)
+    #expect(outer.transform == .log && outer.unit == 1)
+    // exp of a few hundred: an argument's rounding is magnified by it.
+    #expect(relativeDifference(outer.median, Transform.log.inverse(own.median)) < 1e-12)
+  }
 }
