@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Forecasting
-
-@Test func placeholder() {}
