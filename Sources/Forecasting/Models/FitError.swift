@@ -8,6 +8,8 @@ public enum FitError: Error, Sendable, Equatable {
   case missingYears(model: ModelIdentifier, years: [Int])
   /// A value outside the domain of the transform.
   case outsideTransform(transform: Transform, year: Int, value: Double)
+  /// A value of zero or less, for a model of positive values.
+  case notPositive(model: ModelIdentifier, year: Int, value: Double)
   /// The numbers overflow: values too large to square and add up.
   case overflow(model: ModelIdentifier)
   /// The search for the estimates did not end at a minimum.
@@ -26,6 +28,8 @@ extension FitError: CustomStringConvertible {
       "model '\(model)' needs a value for every year; missing: \(Self.list(years))"
     case .outsideTransform(let transform, let year, let value):
       "transform '\(transform)' is not defined for the value \(value) of \(year)"
+    case .notPositive(let model, let year, let value):
+      "model '\(model)' needs positive values; the value of \(year) is \(value)"
     case .overflow(let model):
       "model '\(model)': the values are too large to compute with"
     case .didNotConverge(let model):
