@@ -17,7 +17,8 @@ protocol CurvedObjective {
 /// Newton's method within bounds, damped until every step goes down.
 ///
 /// A coordinate at its bound stays there while the gradient presses it against the bound. The others move to the
-/// minimum of the quadratic model within the box, found by fixing violated bounds one at a time. A multiple of the
+/// minimum of the quadratic model within the box, found by fixing one bound after another as the
+/// step meets them. A multiple of the
 /// Hessian's largest diagonal element is added while the model has no minimum or promises too much (Levenberg
 /// 1944, Marquardt 1963; Nocedal & Wright 2006, sections 4.3 and 16.5). Storage is one stack allocation a call.
 struct BoxNewton {
@@ -66,8 +67,8 @@ struct BoxNewton {
       let negligible = tolerance * (1 + value.magnitude)
       while true {
         let promised = model.solve(around: point, damping: damping * scale, objective)
-        if let promised, promised <= 0 { return Minimum(value: value, converged: true) }
-        if let promised {
+        if promised == 0 { return Minimum(value: value, converged: true) }
+        if let promised, promised > 0 {
           for axis in 0..<n {
             model.trial[axis] = clamp(point[axis] + model.step[axis], objective.range(axis))
           }
@@ -146,19 +147,17 @@ private struct QuadraticModel {
     }
     for _ in 0...n {
       guard solveFree(damping) else { return nil }
-      var worst = (excess: 1e-15, axis: -1, bound: 0.0)
-      for axis in 0..<n where isFree(axis) {
+      // The bound that is met first on the way.
+      var first = (share: 1.0, axis: -1, bound: 0.0)
+      for axis in 0..<n where isFree(axis) && step[axis] != 0 {
         let range = objective.range(axis)
-        let target = point[axis] + step[axis]
-        let width = range.upperBound - range.lowerBound
-        let low = (range.lowerBound - target) / width
-        let high = (target - range.upperBound) / width
-        if low > worst.excess { worst = (low, axis, range.lowerBound) }
-        if high > worst.excess { worst = (high, axis, range.upperBound) }
+        let bound = step[axis] < 0 ? range.lowerBound : range.upperBound
+        let share = (bound - point[axis]) / step[axis]
+        if share < first.share { first = (share, axis, bound) }
       }
-      guard worst.axis >= 0 else { break }
-      step[worst.axis] = worst.bound - point[worst.axis]
-      fixed |= 1 << UInt(worst.axis)
+      guard first.axis >= 0 else { break }
+      step[first.axis] = first.bound - point[first.axis]
+      fixed |= 1 << UInt(first.axis)
     }
     var promised = 0.0
     for row in 0..<n {

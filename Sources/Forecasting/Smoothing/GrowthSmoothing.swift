@@ -100,21 +100,25 @@ struct GrowthSmoothing: CurvedObjective {
   static func best(form: SmoothingForm, sample: SmoothingSample) -> SmoothingSearch.Candidate? {
     var objective = GrowthSmoothing(form: form, sample: sample)
     let count = form.weightCount
-    var grid: [(point: [Double], value: Double)] = []
-    for length in Set([sample.count, min(sample.count, 10), min(sample.count, 4), 2]).sorted() {
-      let (level, growth) = sample.exponentialCurve(through: length)
-      for alpha in [0.02, 0.2, 0.5, 0.85, 1] {
-        for share in [0.01, 0.2, 0.7] {
-          for phi in form.isDamped ? [0.2, 0.9] : [0] {
-            let point = [alpha, share, phi].prefix(count) + [level, growth]
-            grid.append((Array(point), objective.value(at: Array(point))))
+    let lengths = Set([sample.count, min(sample.count, 10), min(sample.count, 4), 2]).sorted()
+    var starts: [(point: [Double], value: Double)] = []
+    for alpha in [0, 0.2, 0.5, 0.8, 1] {
+      for share in [0, 0.2, 0.7] {
+        for phi in form.isDamped ? [0.2, 1] : [0] {
+          var least: (point: [Double], value: Double) = ([], .infinity)
+          for length in lengths {
+            let curve = sample.exponentialCurve(through: length, fading: form.isDamped ? 0.8 + 0.18 * phi : 1)
+            let point = Array([alpha, share, phi].prefix(count)) + [curve.level, curve.growth]
+            let value = objective.value(at: point)
+            if value < least.value { least = (point, value) }
           }
+          if least.value < .infinity { starts.append(least) }
         }
       }
     }
-    grid.sort { $0.value < $1.value }
+    starts.sort { $0.value < $1.value }
     var best: SmoothingSearch.Candidate?
-    for (start, _) in grid.prefix(8) {
+    for (start, _) in starts.prefix(10) {
       var point = start
       let found = BoxNewton().minimise(&objective, from: &point)
       guard found.converged, found.value < best?.criterion ?? .infinity else { continue }
@@ -130,21 +134,27 @@ struct GrowthSmoothing: CurvedObjective {
 }
 
 extension SmoothingSample {
-  /// The logarithms of level and growth factor of an exponential curve, one step before the first value.
+  /// The logarithms of level and growth factor of a curve whose growth fades, one step before the first value.
   ///
-  /// - Parameter length: how many of the first values it is fitted to.
+  /// - Parameters:
+  ///   - length: how many of the first values it is fitted to, by least squares of their logarithms.
+  ///   - phi: the damping of its growth; 1 for an exponential curve.
   /// - Returns: ln l(0) in units of the sample, and ln b(0).
-  func exponentialCurve(through length: Int) -> (level: Double, growth: Double) {
-    let centre = Double(length + 1) / 2
-    var (sum, product, squares) = (0.0, 0.0, 0.0)
+  func exponentialCurve(through length: Int, fading phi: Double) -> (level: Double, growth: Double) {
+    var (sum, timeSum, product, squares) = (0.0, 0.0, 0.0, 0.0)
+    var (power, time) = (1.0, 0.0)
     for index in 0..<length {
-      let time = Double(index + 1) - centre
+      power *= phi
+      time += power
       let value = log(scaled[index])
       sum += value
+      timeSum += time
       product += time * value
       squares += time * time
     }
-    let growth = squares > 0 ? min(max(product / squares, -1), 1) : 0
-    return (sum / Double(length) - growth * centre, growth)
+    let n = Double(length)
+    let spread = squares - timeSum * timeSum / n
+    let growth = spread > 0 ? min(max((product - timeSum * sum / n) / spread, -1), 1) : 0
+    return ((sum - growth * timeSum) / n, growth)
   }
 }

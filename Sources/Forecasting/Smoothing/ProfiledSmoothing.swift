@@ -21,6 +21,8 @@ struct ProfiledSmoothing: CurvedObjective {
   private(set) var start: StartingValues
   /// Where the Newton steps on the starting values begin; `nil` for the least-squares solution.
   var nearby: (level: Double, slope: Double)?
+  /// How closely starting values are searched for: the grid is content with less.
+  var precision = 1e-12
 
   init(form: SmoothingForm, sample: SmoothingSample) {
     self.form = form
@@ -46,7 +48,9 @@ struct ProfiledSmoothing: CurvedObjective {
     weights = SmoothingWeights(form: form, cube: point)
     if form.errors == .additive {
       start = sample.leastSquaresStart(weights, hasTrend: form.hasTrend)
-    } else if let found = sample.relativeStart(weights, hasTrend: form.hasTrend, from: nearby) {
+    } else if let found = sample.relativeStart(
+      weights, hasTrend: form.hasTrend, from: nearby, precision: precision)
+    {
       start = found
       nearby = (found.level, found.slope)
     } else {

@@ -19,8 +19,8 @@ struct SmoothingDerivatives {
   ///   - sample: the values.
   ///   - form: with an additive trend or none.
   ///   - weights: α, β, φ.
-  ///   - level: l(0).
-  ///   - slope: b(0).
+  ///   - startLevel: l(0).
+  ///   - startSlope: b(0).
   ///   - squares: the sum of squared errors there, relative errors if they are multiplicative.
   init(
     sample: SmoothingSample, form: SmoothingForm, weights: SmoothingWeights, level startLevel: Double,
@@ -153,7 +153,7 @@ struct SmoothingDerivatives {
   ///
   /// - Parameters:
   ///   - point: in the cube.
-  ///   - to: receives the gradient.
+  ///   - into: receives the gradient.
   ///   - hessian: receives the Hessian row by row.
   func chain(
     to point: UnsafePointer<Double>, gradient into: UnsafeMutablePointer<Double>,

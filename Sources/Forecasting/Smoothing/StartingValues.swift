@@ -49,55 +49,65 @@ extension SmoothingSample {
 
   /// The starting values that make n ln Σ(e/μ)² + 2 Σ ln μ least at given weights.
   ///
-  /// Newton steps, halved until they go down, on the stored responses: a step costs one pass and no recursion.
+  /// Newton steps, shortened until they go down, on the stored responses: a step costs one pass and no recursion.
+  /// The criterion can have several minima in l(0) and b(0), so without a place to begin the search does so at the
+  /// better of two least-squares solutions, that of e and that of e/y.
   ///
   /// - Parameters:
   ///   - weights: α, β, φ.
   ///   - hasTrend: whether b(0) is there.
-  ///   - nearby: where to begin; `nil` for the least squares of e/y.
+  ///   - nearby: where to begin.
+  ///   - precision: the promised decrease, relative to one plus the criterion's magnitude, at which to end.
   /// - Returns: the starting values in the sample's unit; `nil` where every start leads to a μ that is not positive.
   func relativeStart(
-    _ weights: SmoothingWeights, hasTrend: Bool, from nearby: (level: Double, slope: Double)?
+    _ weights: SmoothingWeights, hasTrend: Bool, from nearby: (level: Double, slope: Double)?,
+    precision: Double = 1e-12
   ) -> ProfiledSmoothing.StartingValues? {
-    var (level, slope) = fillColumns(weights, hasTrend: hasTrend)
-    var here: RelativeExpansion?
-    if let nearby {
-      here = RelativeExpansion(self, nearby.level, nearby.slope)
-      if here != nil { (level, slope) = nearby }
-    }
-    here = here ?? RelativeExpansion(self, level, slope)
-    guard var here else { return nil }
+    let sums = fillColumns(weights, hasTrend: hasTrend)
+    guard var here = begin(nearby, sums.plain, sums.weighted) else { return nil }
     for _ in 0..<30 {
       let step = here.step
-      let small = 1e-12 * (1 + here.criterion.magnitude)
-      guard step.promised > small else { break }
+      guard step.promised > precision * (1 + here.criterion.magnitude) else { break }
       var share = 1.0
       var moved: RelativeExpansion?
       while share > 1e-4 {
-        moved = RelativeExpansion(self, level + share * step.level, slope + share * step.slope)
+        moved = RelativeExpansion(self, here.level + share * step.level, here.slope + share * step.slope)
         if let moved, moved.criterion <= here.criterion { break }
         moved = nil
         share *= 0.4
       }
       guard let moved else { break }
-      level += share * step.level
-      slope += share * step.slope
       here = moved
     }
-    return .init(level: level, slope: slope, squares: here.squares, criterion: here.criterion)
+    return .init(level: here.level, slope: here.slope, squares: here.squares, criterion: here.criterion)
+  }
+
+  private func begin(
+    _ nearby: (level: Double, slope: Double)?, _ plain: NormalEquations, _ weighted: NormalEquations
+  ) -> RelativeExpansion? {
+    if let nearby, let found = RelativeExpansion(self, nearby.level, nearby.slope) { return found }
+    let (first, second) = (plain.solution, weighted.solution)
+    let ofErrors = RelativeExpansion(self, first.level, first.slope)
+    let ofShares = RelativeExpansion(self, second.level, second.slope)
+    if let ofErrors, let ofShares { return ofErrors.criterion < ofShares.criterion ? ofErrors : ofShares }
+    // A level without slope stays positive where a line does not.
+    return ofErrors ?? ofShares ?? RelativeExpansion(self, plain.levelAlone, 0)
   }
 
   /// Stores the responses of the expected values to the data, to l(0) and to b(0).
   ///
-  /// - Returns: the starting values with the least Σ (e/y)².
-  private func fillColumns(_ weights: SmoothingWeights, hasTrend: Bool) -> (level: Double, slope: Double) {
+  /// - Returns: the normal equations of e and of e/y.
+  private func fillColumns(_ weights: SmoothingWeights, hasTrend: Bool) -> (
+    plain: NormalEquations, weighted: NormalEquations
+  ) {
     let (alpha, beta, phi) = (weights.alpha, weights.beta, weights.phi)
     let keep = 1 - alpha
     let centre = origin / unit
     var (level, slope) = (0.0, 0.0)
     var (levelL, slopeL) = (1.0, 0.0)
     var (levelB, slopeB) = (0.0, hasTrend ? 1.0 : 0.0)
-    var sums = NormalEquations()
+    var plain = NormalEquations()
+    var weighted = NormalEquations()
     for index in 0..<count {
       let response = level + phi * slope
       let error = centred[index] - response
@@ -109,12 +119,13 @@ extension SmoothingSample {
       let columnB = levelB + phi * slopeB
       levelB = keep * columnB
       slopeB = phi * slopeB - beta * columnB
-      sums.add(columnL, columnB, error, weight: reciprocals[index] * reciprocals[index])
+      plain.add(columnL, columnB, error, weight: 1)
+      weighted.add(columnL, columnB, error, weight: reciprocals[index] * reciprocals[index])
       expected[index] = centre + response
       levelColumn[index] = columnL
       slopeColumn[index] = columnB
     }
-    return sums.solution
+    return (plain, weighted)
   }
 }
 
@@ -131,6 +142,9 @@ private struct NormalEquations {
     be += weight * b * e
   }
 
+  /// The least-squares level where there is no slope.
+  var levelAlone: Double { ll > 0 ? le / ll : 0 }
+
   /// The least-squares coefficients; a column that says nothing new has zero.
   var solution: (level: Double, slope: Double) {
     guard ll > 0 else { return (0, 0) }
@@ -143,12 +157,15 @@ private struct NormalEquations {
 
 /// n ln Σ(y/μ - 1)² + 2 Σ ln μ around a pair of starting values, from stored columns.
 private struct RelativeExpansion {
+  let level, slope: Double
   let squares, criterion: Double
   /// The Newton step and the decrease it promises.
   let step: (level: Double, slope: Double, promised: Double)
 
   /// - Returns: `nil` where a μ is not positive or a number not finite.
   init?(_ sample: SmoothingSample, _ level: Double, _ slope: Double) {
+    self.level = level
+    self.slope = slope
     var squares = 0.0
     var logs = 0.0
     var product = 1.0
@@ -163,7 +180,7 @@ private struct RelativeExpansion {
       let error = ratio - 1
       squares += error * error
       product *= ratio
-      if index & 7 == 7 {
+      if product < 1e-100 || product > 1e100 {
         logs += log(product)
         product = 1
       }
