@@ -60,7 +60,7 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "Series", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Forecasting", "Probability", "Series", "TestSupport"],
+      dependencies: ["Reporting", "Datasets", "Forecasting", "Probability", "Series", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["burdenshare", "TestSupport"], exclude: ["Cases"],

@@ -26,7 +26,8 @@ struct BurdenShare: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      DataCommand.self, FitCommand.self, ForecastCommand.self, ModelsCommand.self, DoctorCommand.self,
+      DataCommand.self, FitCommand.self, ForecastCommand.self, BacktestCommand.self, ModelsCommand.self,
+      DoctorCommand.self,
     ])
 }
 
@@ -34,13 +35,20 @@ struct BurdenShare: ParsableCommand {
 ///
 /// - Parameter arguments: without the program's name.
 public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.dropFirst())) -> Never {
-  // A closed pipe is an error of a write, which ends the command quietly, and not a signal.
+  // A closed pipe and a file that may not grow are errors of a write, which a command can tell, and not signals.
   signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+  Console.occupyClosedStreams()
   // Work is shared between series and draws, so BLAS keeps to one thread.
   BLASEnvironment.useSingleThread()
   do {
-    var command = try BurdenShare.parseAsRoot(arguments)
-    try command.run()
+    do {
+      var command = try BurdenShare.parseAsRoot(arguments)
+      try command.run()
+    } catch let error where BurdenShare.exitCode(for: error).isSuccess {
+      // Help, the version and completion scripts are data too.
+      try OutputFile(nil).write(Array((BurdenShare.fullMessage(for: error) + "\n").utf8))
+    }
     exit(ExitStatus.done.rawValue)
   } catch is ClosedPipe {
     exit(ExitStatus.done.rawValue)
@@ -51,8 +59,6 @@ public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.d
     Console.report(
       CommandFailure(.usage, BurdenShare.message(for: error), hint: "--help after a command explains it"))
     exit(ExitStatus.usage.rawValue)
-  } catch let error where BurdenShare.exitCode(for: error).isSuccess {
-    BurdenShare.exit(withError: error)
   } catch {
     let failure = CommandFailure(error)
     Console.report(failure)

@@ -1,6 +1,7 @@
 /// Rows as CSV: RFC 4180 with LF, fields quoted only where they must be.
 enum CSVText {
   static func append(_ row: [Cell], to bytes: inout [UInt8]) {
+    let start = bytes.count
     for (index, cell) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {
@@ -10,6 +11,8 @@ enum CSVText {
       case .missing: break
       }
     }
+    // One empty field alone would be a blank line, which readers pass over.
+    if row.count == 1, bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
     bytes.append(UInt8(ascii: "\n"))
   }
 

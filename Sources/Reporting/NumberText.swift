@@ -7,7 +7,8 @@
 /// Numbers as tables write them: at most ten significant digits, in the shortest form, `.` as the decimal point.
 ///
 /// Ten digits are what agrees between processors' kernels; more would print their noise. Written here because it
-/// runs once for every cell of millions of rows.
+/// runs once for every cell of millions of rows. The digits are those of C's `%.10g`: the exact binary value is
+/// rounded, a tie goes to the even digit.
 public enum NumberText {
   /// The significant digits of a number.
   public static let significantDigits = 10
@@ -59,16 +60,37 @@ public enum NumberText {
   private static func decompose(_ magnitude: Double) -> (digits: UInt64, exponent: Int) {
     guard magnitude > 0 else { return (0, 0) }
     var exponent = Int(log10(magnitude).rounded(.down))
-    var scaled = scale(magnitude, significantDigits - 1 - exponent).rounded()
-    // The logarithm may be one off beside a power of ten, and rounding may carry into an eleventh digit.
-    if scaled >= 1e10 {
+    var product = scale(magnitude, significantDigits - 1 - exponent)
+    // The logarithm may be one off beside a power of ten.
+    if product >= 1e10 {
       exponent += 1
-      scaled = scale(magnitude, significantDigits - 1 - exponent).rounded()
-    } else if scaled < 1e9 {
+      product = scale(magnitude, significantDigits - 1 - exponent)
+    } else if product < 1e9 {
       exponent -= 1
-      scaled = scale(magnitude, significantDigits - 1 - exponent).rounded()
+      product = scale(magnitude, significantDigits - 1 - exponent)
     }
-    return (UInt64(scaled), exponent)
+    let rounded = product.rounded()
+    // A product is off by up to 16 roundings, 2e-5 at 1e10: so near the middle it cannot tell up from down.
+    if ((product - rounded).magnitude - 0.5).magnitude < 1e-4 { return decomposeExactly(magnitude) }
+    return rounded < 1e10 ? (UInt64(rounded), exponent) : (1_000_000_000, exponent + 1)
+  }
+
+  /// The same by the C library, which rounds the exact binary value, a tie to the even digit.
+  private static func decomposeExactly(_ magnitude: Double) -> (digits: UInt64, exponent: Int) {
+    let text = formatted("%.\(significantDigits - 1)e", magnitude)
+    let parts = text.split(separator: "e", maxSplits: 1)
+    let digits = parts.first?.utf8.reduce(UInt64(0)) { digits, byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        ? digits * 10 + UInt64(byte - UInt8(ascii: "0")) : digits
+    }
+    return (digits ?? 0, parts.last.flatMap { Int($0) } ?? 0)
+  }
+
+  private static func formatted(_ format: String, _ value: Double) -> String {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+      let count = withVaList([value]) { vsnprintf(buffer.baseAddress, buffer.count, format, $0) }
+      return String(decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
   }
 
   private static func scale(_ value: Double, _ power: Int) -> Double {
@@ -114,13 +136,18 @@ public enum NumberText {
   ///   - decimals: from 0 to 9.
   /// - Returns: the rounded number; one too large for that goes through ``string(_:)``.
   public static func fixed(_ value: Double, decimals: Int) -> String {
-    let scaled = (value.magnitude * powers[decimals]).rounded()
-    guard scaled < 1e17 else { return string(value) }
-    var digits = String(UInt64(scaled))
+    let product = value.magnitude * powers[decimals]
+    guard product < 1e17 else { return string(value) }
+    let rounded = product.rounded()
+    var digits = String(UInt64(rounded))
+    if ((product - rounded).magnitude - 0.5).magnitude <= product.ulp {
+      // So near the middle the product cannot tell up from down; only its digits are taken, whatever the locale.
+      digits = formatted("%.\(decimals)f", value.magnitude).filter { $0.isASCII && $0.isNumber }
+    }
     if digits.count <= decimals {
       digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
     }
-    let sign = value < 0 && scaled > 0 ? "-" : ""
+    let sign = value < 0 && digits.contains { $0 != "0" } ? "-" : ""
     guard decimals > 0 else { return sign + digits }
     return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
   }

@@ -17,6 +17,8 @@ public struct AnnualSeries: Sendable, Equatable {
 
   /// The most years a series may span.
   public static let longestSpan = 10_000
+  /// The largest year in absolute value, so that no sum of years and horizons overflows.
+  public static let largestYear = 999_999
 
   /// A series from values in consecutive years; missing years at either end are dropped.
   ///
@@ -27,7 +29,7 @@ public struct AnnualSeries: Sendable, Equatable {
   ///   - bounds: what the values can be.
   ///   - firstYear: the year of `values[0]`.
   ///   - values: the values, `nil` for a missing year.
-  /// - Throws: ``SeriesError`` when there is no value, or one that is not finite.
+  /// - Throws: ``SeriesError`` when there is no value, one that is not finite, or a year out of range.
   public init(
     identifier: String, unit: Unit = .pure, calendar: FiscalCalendar = .calendar,
     bounds: Bounds = .unbounded, firstYear: Int, values: [Double?]
@@ -35,6 +37,12 @@ public struct AnnualSeries: Sendable, Equatable {
     guard let start = values.firstIndex(where: { $0 != nil }),
       let end = values.lastIndex(where: { $0 != nil })
     else { throw .noValues(series: identifier) }
+    try Self.check(identifier, firstYear)
+    try Self.check(identifier, firstYear + end)
+    guard end - start < Self.longestSpan else {
+      throw .spanTooLong(
+        series: identifier, first: firstYear + start, last: firstYear + end, limit: Self.longestSpan)
+    }
     for (offset, value) in values.enumerated() {
       if let value, !value.isFinite { throw .notFinite(series: identifier, year: firstYear + offset) }
     }
@@ -54,7 +62,7 @@ public struct AnnualSeries: Sendable, Equatable {
   ///   - calendar: which months a period covers.
   ///   - bounds: what the values can be.
   ///   - observations: year and value; a year may be absent, not doubled.
-  /// - Throws: ``SeriesError`` when a year is doubled, a value is not finite, or there is none.
+  /// - Throws: ``SeriesError`` when a year is doubled or out of range, a value is not finite, or there is none.
   public init(
     identifier: String, unit: Unit = .pure, calendar: FiscalCalendar = .calendar,
     bounds: Bounds = .unbounded, observations: [(year: Int, value: Double)]
@@ -63,6 +71,8 @@ public struct AnnualSeries: Sendable, Equatable {
     guard let first = sorted.first?.year, let last = sorted.last?.year else {
       throw .noValues(series: identifier)
     }
+    try Self.check(identifier, first)
+    try Self.check(identifier, last)
     guard last - first < Self.longestSpan else {
       throw .spanTooLong(series: identifier, first: first, last: last, limit: Self.longestSpan)
     }
@@ -74,6 +84,10 @@ public struct AnnualSeries: Sendable, Equatable {
     try self.init(
       identifier: identifier, unit: unit, calendar: calendar, bounds: bounds, firstYear: first,
       values: values)
+  }
+
+  private static func check(_ identifier: String, _ year: Int) throws(SeriesError) {
+    guard year.magnitude <= largestYear else { throw .yearOutOfRange(series: identifier, year: year) }
   }
 
   /// The year of the last value.
@@ -100,7 +114,7 @@ public struct AnnualSeries: Sendable, Equatable {
 
   /// The value of a year, or `nil`.
   public subscript(year: Int) -> Double? {
-    values.indices.contains(year - firstYear) ? values[year - firstYear] : nil
+    (firstYear...lastYear).contains(year) ? values[year - firstYear] : nil
   }
 
   /// The part of the series within a window of years.

@@ -6,6 +6,8 @@ public enum SeriesError: Error, Sendable, Equatable {
   case notFinite(series: String, year: Int)
   /// One year has two values.
   case duplicateYear(series: String, year: Int)
+  /// A year beyond ``AnnualSeries/largestYear``.
+  case yearOutOfRange(series: String, year: Int)
   /// The years lie further apart than any annual record does.
   case spanTooLong(series: String, first: Int, last: Int, limit: Int)
   /// The window asked for holds no value.
@@ -22,6 +24,8 @@ extension SeriesError: CustomStringConvertible {
       "series '\(series)' has a value for \(year) that is not a finite number"
     case .duplicateYear(let series, let year):
       "series '\(series)' has two values for \(year)"
+    case .yearOutOfRange(let series, let year):
+      "series '\(series)' has a value for the year \(year), beyond \(AnnualSeries.largestYear)"
     case .spanTooLong(let series, let first, let last, let limit):
       "series '\(series)' runs from \(first) to \(last): more than \(limit) years; check its periods"
     case .emptyWindow(let series, let first, let last):

@@ -47,3 +47,10 @@ struct DiagnosticRecord: Decodable, Sendable {
   let lag, fitdf: Int?
   let statistic, degreesOfFreedom, p: Double?
 }
+
+/// One line of `transformed-means.json`.
+struct TransformedMeanRecord: Decodable, Sendable {
+  let transform: String
+  let lambda, degreesOfFreedom: Double?
+  let location, scale, mean: Double
+}

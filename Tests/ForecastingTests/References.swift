@@ -31,6 +31,9 @@ enum References {
   /// Tests of series and residuals by R.
   static var diagnostics: [DiagnosticRecord] { get throws { try storedDiagnostics.get() } }
 
+  /// Means of inverse transforms by mpmath.
+  static var transformedMeans: [TransformedMeanRecord] { get throws { try storedMeans.get() } }
+
   static func series(_ identifier: String) throws -> AnnualSeries {
     guard let found = try series.first(where: { $0.identifier == identifier }) else {
       throw Missing(what: identifier)
@@ -62,6 +65,10 @@ enum References {
   }
   private static let storedTheilSen = Result { try records("theil-sen", of: TheilSenRecord.self) }
   private static let storedDiagnostics = Result { try records("diagnostics", of: DiagnosticRecord.self) }
+
+  private static let storedMeans = Result {
+    try records("transformed-means", of: TransformedMeanRecord.self)
+  }
 
   private struct RecordFile<Record: Decodable>: Decodable { let records: [Record] }
 

@@ -52,7 +52,6 @@ struct Worst: CustomStringConvertible {
 
   /// Records an issue unless everything compared lies within the tolerance, and something was compared.
   func expect(within tolerance: Double, sourceLocation: SourceLocation = #_sourceLocation) {
-    print("WORST", sourceLocation.fileID, sourceLocation.line, self)
     #expect(count > 0 && difference <= tolerance, "\(self)", sourceLocation: sourceLocation)
   }
 }

@@ -14,7 +14,7 @@ struct DataShow: ParsableCommand {
 
       EXAMPLES:
         burdenshare data show japan-hns
-        burdenshare data show japan-hns --exclude-status unconfirmed --from 1980 --to 1995
+        burdenshare data show japan-hns --exclude-status unconfirmed --to 1995
         burdenshare data show japan-hns --as-of 2020-12-15
       """)
 

@@ -13,8 +13,8 @@ struct ForecastCommand: ParsableCommand {
 
       EXAMPLES:
         burdenshare forecast japan-hns --horizon 5
-        burdenshare forecast japan-hns --model drift --model local-trend --level 50,80,95
-        burdenshare forecast japan-hns --exclude-status unconfirmed --model local-level
+        burdenshare forecast japan-hns --model drift --model holt --level 50,80,95
+        burdenshare forecast japan-hns --exclude-status unconfirmed --model linear
         burdenshare forecast japan-hns --as-of 2020-12-15 --transform log
         burdenshare forecast --input series.csv --layout quantiles -o forecast.csv
       """)

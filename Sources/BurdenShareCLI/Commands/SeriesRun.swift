@@ -27,30 +27,17 @@ struct SeriesRun {
     work: @escaping @Sendable (TransformedModel, AnnualSeries) throws -> [[Cell]]
   ) throws {
     var table = try TableOutput(columns: columns, output)
-    var failures = 0
-    var first: SeriesFailure?
+    var failures = FailureLog()
+    var progress = ProgressLine(isQuiet: output.quiet)
+    defer { progress.finish() }
     try input.forEachBatch(output) { batch in
-      let outcomes = WorkerPool.map(batch, threads: threads) { outcome($0, models, work) }
-      for outcome in outcomes {
+      for outcome in WorkerPool.map(batch, threads: threads, { outcome($0, models, work) }) {
         try table.append(outcome.rows)
-        for failure in outcome.failures {
-          failures += 1
-          if first == nil { first = failure }
-          if table.hasRows || failures > 1 { tell(failure, isFirst: failures == 1, first) }
-        }
+        outcome.failures.forEach { failures.add($0) }
       }
+      progress.advance(batch.count)
     }
-    guard let first else { return try table.finish() }
-    guard table.hasRows else {
-      throw CommandFailure(first.failure.status, first.message, hint: first.failure.hint)
-    }
-    try table.finish()
-    throw CommandFailure(
-      first.failure.status, "\(failures) of the fits failed; the table holds the others")
-  }
-
-  private func tell(_ failure: SeriesFailure, isFirst: Bool, _ first: SeriesFailure?) {
-    Console.say("burdenshare: \(failure.message)")
+    try failures.finish(&table)
   }
 
   private func outcome(
@@ -66,7 +53,9 @@ struct SeriesRun {
           outcome.rows += try work(model, series)
         } catch {
           outcome.failures.append(
-            SeriesFailure(series: series.identifier, model: nil, failure: CommandFailure(error)))
+            SeriesFailure(
+              series: series.identifier, model: models.count > 1 ? model.label : nil,
+              failure: CommandFailure(error)))
         }
       }
     }

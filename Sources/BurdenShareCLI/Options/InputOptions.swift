@@ -122,8 +122,9 @@ struct SeriesFailure: Error {
   let model: String?
   let failure: CommandFailure
 
-  /// One line for standard error.
+  /// One line for standard error, which names the series once.
   var message: String {
-    "series '\(series)'" + (model.map { ", model '\($0)'" } ?? "") + ": \(failure.message)"
+    guard !failure.message.hasPrefix("series '\(series)'") else { return failure.message }
+    return "series '\(series)'" + (model.map { ", model '\($0)'" } ?? "") + ": \(failure.message)"
   }
 }

@@ -14,7 +14,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: [.short, .long],
-    help: "Write to this file instead of standard output; .csv, .json or .txt set the format.")
+    help: "Write to this file instead of standard output (-); .csv, .json or .txt set the format.")
   var output: String?
 
   @Flag(help: "No notes on standard error, only errors.")
@@ -23,12 +23,22 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "More notes on standard error.")
   var verbose = false
 
+  /// The file to write to, or `nil` for standard output, which is also called `-`.
+  var file: String? { output == "-" ? nil : output }
+
+  /// Checks the file's name.
+  ///
+  /// - Throws: a validation error for an empty one.
+  func validate() throws {
+    if output?.isEmpty ?? false { throw ValidationError("--output has an empty name; - is standard output") }
+  }
+
   /// The format asked for, that of the file's extension, or the one that fits the place.
   var resolvedFormat: TableFormat {
     get throws {
       if let format { return format }
-      guard let output else { return Console.outputIsTerminal ? .table : .csv }
-      let name = output.split(separator: "/").last ?? ""
+      guard let file else { return Console.outputIsTerminal ? .table : .csv }
+      let name = file.split(separator: "/").last ?? ""
       guard let dot = name.lastIndex(of: ".") else { return .csv }
       switch name[name.index(after: dot)...].lowercased() {
       case "csv": return .csv
@@ -37,7 +47,7 @@ struct OutputOptions: ParsableArguments {
       case let other:
         throw CommandFailure(
           .usage,
-          "\(output): no table format for the extension '.\(other)'; use .csv, .json, .txt or --format")
+          "\(file): no table format for the extension '.\(other)'; use .csv, .json, .txt or --format")
       }
     }
   }

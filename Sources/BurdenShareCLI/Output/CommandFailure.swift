@@ -35,6 +35,7 @@ struct CommandFailure: Error {
     case let failure as CommandFailure: self = failure
     case let error as DataError: self.init(error)
     case let error as OptionError: self.init(.usage, error.description)
+    case let error as CombinationError: self.init(.usage, error.description)
     case let error as CatalogError:
       self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
     case let error as FitError: self.init(.badData, error.description, hint: error.hint)

@@ -25,6 +25,9 @@ final class OutputFile {
     }
     var status = stat()
     let exists = stat(path, &status) == 0
+    if !exists, lstat(path, &status) == 0 {
+      throw CommandFailure(.cannotCreate, "\(path): cannot be written: it is a link to nothing")
+    }
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw CommandFailure(.cannotCreate, "\(path): cannot be written: it is a folder")
     }
@@ -37,9 +40,16 @@ final class OutputFile {
       if exists, access(target, W_OK) != 0 {
         throw CommandFailure(.cannotCreate, "\(path): cannot be written: \(Self.reason)")
       }
-      let aside = "\(target).\(getpid()).partial"
-      descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      var aside = ""
+      descriptor = -1
+      // A process that was killed may have left the name of a later one with its number.
+      for attempt in 0..<100 {
+        aside = "\(target).\(getpid())\(attempt == 0 ? "" : "-\(attempt)").partial"
+        descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor >= 0 || errno != EEXIST { break }
+      }
       (self.path, temporary) = (target, aside)
+      if descriptor >= 0 { UnfinishedFile.remember(aside) }
     }
     guard descriptor >= 0 else {
       isOpen = false
@@ -84,6 +94,7 @@ final class OutputFile {
       removeTemporary()
       throw CommandFailure(.cannotCreate, "\(path): cannot be written: \(reason)")
     }
+    UnfinishedFile.forget()
   }
 
   /// Gives up: nothing is left behind.
@@ -95,7 +106,9 @@ final class OutputFile {
   }
 
   private func removeTemporary() {
-    if let temporary { unlink(temporary) }
+    guard let temporary else { return }
+    unlink(temporary)
+    UnfinishedFile.forget()
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -43,7 +43,7 @@ struct TableOutput {
   /// The place to write to, opened and headed at the first call.
   private mutating func opened() throws -> OutputFile {
     if let file { return file }
-    let opened = try OutputFile(options.output)
+    let opened = try OutputFile(options.file)
     try opened.write(encoder.header())
     file = opened
     return opened

@@ -41,7 +41,7 @@ public struct CSVReader: ~Copyable {
   }
 
   private mutating func readHeader() throws(DataError) {
-    chunk = try source.next()
+    chunk = try source.next(atLeast: 4)
     guard !chunk.isEmpty else { throw .emptyFile(file) }
     try skipMark()
     guard try readRecord() else { throw .emptyFile(file) }
@@ -162,6 +162,7 @@ public struct CSVReader: ~Copyable {
     ends.removeAll(keepingCapacity: true)
     line = nextLine
     var quoted = false
+    var openingLine = line
     var closed = false
     var sawReturn = false
     var fieldStart = 0
@@ -170,9 +171,10 @@ public struct CSVReader: ~Copyable {
         chunk = try source.next()
         position = 0
         if chunk.isEmpty {
-          if quoted { throw .unterminatedQuote(FilePlace(file, line, ends.count + 1)) }
+          if quoted { throw .unterminatedQuote(FilePlace(file, openingLine, ends.count + 1)) }
+          if sawReturn { throw .strayCarriageReturn(FilePlace(file, nextLine)) }
           guard !record.isEmpty || !ends.isEmpty || closed else { return false }
-          ends.append(record.count)
+          try endField()
           return true
         }
       }
@@ -188,10 +190,10 @@ public struct CSVReader: ~Copyable {
         }
         continue
       }
-      if sawReturn, byte != UInt8(ascii: "\n") { throw .strayCarriageReturn(FilePlace(file, line)) }
+      if sawReturn, byte != UInt8(ascii: "\n") { throw .strayCarriageReturn(FilePlace(file, nextLine)) }
       switch byte {
       case UInt8(ascii: ","):
-        ends.append(record.count)
+        try endField()
         fieldStart = record.count
         closed = false
       case UInt8(ascii: "\n"):
@@ -201,7 +203,7 @@ public struct CSVReader: ~Copyable {
           sawReturn = false
           continue
         }
-        ends.append(record.count)
+        try endField()
         return true
       case UInt8(ascii: "\r"): sawReturn = true
       case UInt8(ascii: "\""):
@@ -211,22 +213,35 @@ public struct CSVReader: ~Copyable {
           quoted = true
           closed = false
         } else {
-          guard record.count == fieldStart else { throw .strayQuote(FilePlace(file, line, ends.count + 1)) }
+          guard record.count == fieldStart else {
+            throw .strayQuote(FilePlace(file, nextLine, ends.count + 1))
+          }
           quoted = true
+          openingLine = nextLine
         }
       default:
-        guard !closed else { throw .strayQuote(FilePlace(file, line, ends.count + 1)) }
+        guard !closed else { throw .strayQuote(FilePlace(file, nextLine, ends.count + 1)) }
         try append(byte)
       }
     }
   }
 
   private mutating func append(_ byte: UInt8) throws(DataError) {
-    guard byte != 0 else { throw .invalidText(FilePlace(file, line, ends.count + 1)) }
-    guard record.count < Self.lineLimit else {
+    guard byte != 0 else { throw .invalidText(FilePlace(file, nextLine, ends.count + 1)) }
+    try checkLength(adding: 1)
+    record.append(byte)
+  }
+
+  private mutating func endField() throws(DataError) {
+    try checkLength(adding: 0)
+    ends.append(record.count)
+  }
+
+  /// Commas count as well: a line of nothing else would fill the memory with ends of fields.
+  private func checkLength(adding bytes: Int) throws(DataError) {
+    guard record.count + ends.count + bytes <= Self.lineLimit else {
       throw .lineTooLong(FilePlace(file, line), limit: Self.lineLimit)
     }
-    record.append(byte)
   }
 }
 

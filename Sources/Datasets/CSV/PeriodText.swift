@@ -27,14 +27,12 @@ enum PeriodText {
     }
     if let plain = year(text[...]) { return (plain, false) }
     if text.hasSuffix(".0"), let plain = year(text.dropLast(2)) { return (plain, false) }
-    let date = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
-    guard date.count == 3, date[0].count == 4, let year = year(date[0]),
-      let month = Int(date[1]), (1...12).contains(month), date[1].count == 2,
-      let day = Int(date[2].prefix(2)), (1...31).contains(day)
+    // Ten characters are a whole date or none, the time of day after it does not matter.
+    let rest = text.dropFirst(10)
+    guard text.count >= 10, (try? PublicationDate(String(text.prefix(10)))) != nil,
+      rest.isEmpty || rest.first == "T" || rest.first == " "
     else { return nil }
-    let rest = date[2].dropFirst(2)
-    guard rest.isEmpty || rest.first == "T" || rest.first == " " else { return nil }
-    return (year, false)
+    return year(text.prefix(4)).map { ($0, false) }
   }
 
   private static func year(_ text: Substring) -> Int? {

@@ -42,14 +42,22 @@ final class ByteSource {
 
   /// The next bytes, valid until the next call; empty at the end of the file.
   ///
-  /// - Returns: up to a chunk of bytes.
+  /// - Parameter least: how many bytes to wait for; a pipe may hand them over one at a time.
+  /// - Returns: up to a chunk of bytes, fewer than `least` only at the end of the file.
   /// - Throws: ``DataError/readFailed(_:reason:)``.
-  func next() throws(DataError) -> UnsafeRawBufferPointer {
-    while true {
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return UnsafeRawBufferPointer(rebasing: buffer[0..<count]) }
-      if errno != EINTR { throw .readFailed(name, reason: systemReason()) }
+  func next(atLeast least: Int = 1) throws(DataError) -> UnsafeRawBufferPointer {
+    var filled = 0
+    while filled < least {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = read(descriptor, rest.baseAddress, rest.count)
+      if count == 0 { break }
+      if count > 0 {
+        filled += count
+      } else if errno != EINTR {
+        throw .readFailed(name, reason: systemReason())
+      }
     }
+    return UnsafeRawBufferPointer(rebasing: buffer[0..<filled])
   }
 
   /// The whole of a small file.

@@ -134,13 +134,29 @@ struct JSONParser {
 
   private mutating func number() throws(DataError) -> Double {
     let start = position
-    while let byte = current, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "+-.eE".utf8.contains(byte) {
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false }
+    func skip(_ characters: String) -> Bool {
+      guard let byte = current, characters.utf8.contains(byte) else { return false }
       position += 1
+      return true
+    }
+    func skipDigits() -> Bool {
+      let first = position
+      while isDigit(current) { position += 1 }
+      return position > first
+    }
+    _ = skip("-")
+    // A leading zero stands alone.
+    var isValid = skip("0") || skipDigits()
+    if isValid, skip(".") { isValid = skipDigits() }
+    if isValid, skip("eE") {
+      _ = skip("+-")
+      isValid = skipDigits()
     }
     let slice = bytes[start..<position]
-    if let value = DecimalText.parse(slice) { return value }
-    let text = String(decoding: slice, as: UTF8.self)
-    guard DecimalText.isNumeral(text), let value = Double(text), value.isFinite else {
+    guard isValid, let value = DecimalText.parse(slice) ?? Double(String(decoding: slice, as: UTF8.self)),
+      value.isFinite
+    else {
       position = start
       throw wrong("expected a value")
     }

@@ -55,15 +55,17 @@ struct Descriptor: Sendable {
       let tolerance = try node.number(ifPresent: "tolerance") ?? 0
       switch try node.text("kind") {
       case "sum":
-        let years = try node.integers(ifPresent: "periods") ?? []
-        self = .sum(
-          total: try node.text("total"), parts: try node.texts(ifPresent: "parts") ?? [], years: years,
-          tolerance: tolerance)
+        guard let parts = try node.texts(ifPresent: "parts"),
+          let years = try node.integers(ifPresent: "periods")
+        else { throw .badDescriptor("\(node.place)", reason: "the check needs parts and periods") }
+        self = .sum(total: try node.text("total"), parts: parts, years: years, tolerance: tolerance)
       case "range-sum":
         guard let first = try node.integer(ifPresent: "first"),
           let last = try node.integer(ifPresent: "last"),
           let expected = try node.number(ifPresent: "expected"), first <= last
-        else { throw .badDescriptor("\(node.place)", reason: "the check needs first, last and expected") }
+        else {
+          throw .badDescriptor("\(node.place)", reason: "the check needs expected, and first not after last")
+        }
         self = .rangeSum(
           series: try node.text("series"), years: first...last, expected: expected, tolerance: tolerance)
       case let kind: throw .badDescriptor("\(node.place)", reason: "unknown kind of check '\(kind)'")

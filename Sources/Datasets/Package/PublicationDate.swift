@@ -19,16 +19,17 @@ public struct PublicationDate: Sendable, Comparable, CustomStringConvertible {
     guard digits, (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else {
       throw .notADate(text)
     }
-    var (month, day) = (12, 31)
+    var month = 12
     if parts.count > 1 {
       guard parts[1].count == 2, let given = Int(parts[1]), (1...12).contains(given) else {
         throw .notADate(text)
       }
       month = given
     }
+    var day = Self.days(in: month, of: year)
     if parts.count > 2 {
       guard parts[2].count == 2, let given = Int(parts[2]),
-        (1...Self.days(in: month, of: year)).contains(given)
+        (1...day).contains(given)
       else { throw .notADate(text) }
       day = given
     }

@@ -35,6 +35,9 @@ public struct SeriesEntry: Sendable, Equatable {
   /// The first period of a derived series that is shown.
   public let firstPeriod: Int?
 
+  /// The most months between a period and the publication of its value: a century.
+  static let longestLag = 1_200
+
   init(_ node: JSONNode) throws(DataError) {
     let name = try node.text("id")
     func bad(_ reason: String) -> DataError {
@@ -59,6 +62,9 @@ public struct SeriesEntry: Sendable, Equatable {
     self.bounds = bounds
     let publication = try node.member("publication")
     publicationLag = try publication?.integer(ifPresent: "lag_months")
+    if let publicationLag, publicationLag.magnitude > Self.longestLag {
+      throw bad("lag_months \(publicationLag) is beyond \(Self.longestLag) months")
+    }
     publicationReason = try publication?.text(ifPresent: "reason") ?? ""
     definition = try node.text("definition")
     notes = try node.text(ifPresent: "notes") ?? ""
@@ -109,6 +115,7 @@ public enum Derivation: Sendable, Equatable {
             series: try segment.text("series"), first: try segment.integer(ifPresent: "first"),
             last: try segment.integer(ifPresent: "last")))
       }
+      guard !stretches.isEmpty else { throw .badDescriptor("\(node.place)", reason: "'segments' is empty") }
       self = .splice(stretches)
     case let operation:
       throw .badDescriptor("\(node.place)", reason: "unknown operation '\(operation)'")

@@ -16,6 +16,8 @@ public struct HypothesisTest: Sendable, Equatable {
 public enum DiagnosticError: Error, Sendable, Equatable {
   /// Too few numbers for the test.
   case tooFew(test: String, needed: Int, found: Int)
+  /// A number is NaN or infinite.
+  case notFinite(test: String)
   /// All numbers are the same, so that there is nothing to test.
   case constant(test: String)
   /// The degrees of freedom left are not positive.
@@ -27,8 +29,27 @@ extension DiagnosticError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooFew(let test, let needed, let found): "\(test) needs at least \(needed) values, found \(found)"
+    case .notFinite(let test): "\(test): a value is not a finite number"
     case .constant(let test): "\(test): all values are the same"
     case .noDegreesOfFreedom(let test): "\(test): the model leaves no degree of freedom at this lag"
     }
   }
+}
+
+/// The values of a test in a unit in which their fourth powers neither overflow nor vanish.
+///
+/// The tests are blind to the unit, and a power of two changes no digit.
+///
+/// - Parameters:
+///   - values: at least one.
+///   - test: the test's name, for the error.
+/// - Returns: the values divided by a power of two, the largest between 1 and 2.
+/// - Throws: ``DiagnosticError/notFinite(test:)``, or ``DiagnosticError/constant(test:)`` where all are the same.
+func inUnitOfTheLargest(_ values: [Double], test: String) throws(DiagnosticError) -> [Double] {
+  guard values.allSatisfy(\.isFinite) else { throw .notFinite(test: test) }
+  guard values.contains(where: { $0 != values[0] }) else { throw .constant(test: test) }
+  let largest = values.reduce(0) { max($0, $1.magnitude) }
+  // The smallest numbers would need a factor beyond the largest one; 2^1022 lifts them far enough.
+  let factor = Double(sign: .plus, exponent: min(-largest.exponent, 1022), significand: 1)
+  return values.map { $0 * factor }
 }

@@ -11,9 +11,10 @@ public enum JarqueBera {
   ///
   /// - Parameter residuals: in any order, at least three.
   /// - Returns: statistic, degrees of freedom and p-value.
-  /// - Throws: ``DiagnosticError`` for too few or constant residuals.
+  /// - Throws: ``DiagnosticError`` for too few or constant residuals, or one that is not finite.
   public static func test(_ residuals: [Double]) throws(DiagnosticError) -> HypothesisTest {
     guard residuals.count >= 3 else { throw .tooFew(test: name, needed: 3, found: residuals.count) }
+    let residuals = try inUnitOfTheLargest(residuals, test: name)
     let n = Double(residuals.count)
     let mean = residuals.reduce(0) { $0 + $1 / n }
     var (second, third, fourth) = (0.0, 0.0, 0.0)

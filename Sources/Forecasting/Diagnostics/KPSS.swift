@@ -35,10 +35,11 @@ public enum KPSS {
   ///   - values: the series in the order of time, without gaps.
   ///   - null: what it is stationary around.
   /// - Returns: statistic, the lag in place of degrees of freedom, and the p-value within 0.01...0.10.
-  /// - Throws: ``DiagnosticError`` for too few values, or values without any spread.
+  /// - Throws: ``DiagnosticError`` for too few values, values without any spread, or one that is not finite.
   public static func test(_ values: [Double], null: Null) throws(DiagnosticError) -> HypothesisTest {
     let name = "kpss-\(null.rawValue)"
     guard values.count >= 4 else { throw .tooFew(test: name, needed: 4, found: values.count) }
+    let values = try inUnitOfTheLargest(values, test: name)
     let n = Double(values.count)
     let mean = values.reduce(0) { $0 + $1 / n }
     var residuals = values.map { $0 - mean }

@@ -25,14 +25,15 @@ public enum LjungBox {
   ///   - lag: the number of autocorrelations.
   ///   - fitted: the number of dynamic parameters.
   /// - Returns: statistic, degrees of freedom and p-value.
-  /// - Throws: ``DiagnosticError`` for too few or constant residuals.
+  /// - Throws: ``DiagnosticError`` for too few or constant residuals, or one that is not finite.
   public static func test(_ residuals: [Double], lag: Int, fitted: Int) throws(DiagnosticError)
     -> HypothesisTest
   {
-    guard lag >= 1, residuals.count > lag + 1 else {
-      throw .tooFew(test: name, needed: max(lag, 1) + 2, found: residuals.count)
+    guard lag >= 1, residuals.count > lag else {
+      throw .tooFew(test: name, needed: max(lag, 1) + 1, found: residuals.count)
     }
     guard lag > fitted else { throw .noDegreesOfFreedom(test: name) }
+    let residuals = try inUnitOfTheLargest(residuals, test: name)
     let n = Double(residuals.count)
     let mean = residuals.reduce(0) { $0 + $1 / n }
     let centred = residuals.map { $0 - mean }

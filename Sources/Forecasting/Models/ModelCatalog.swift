@@ -17,6 +17,7 @@ public enum ModelCatalog {
     ExponentialSmoothing(),
     LocalLevel(),
     LocalTrend(),
+    Combination.standard,
   ]
 
   /// The model of a name.

@@ -20,6 +20,11 @@ public struct TransformedModel: Sendable {
   /// The model's name.
   public var identifier: ModelIdentifier { type(of: model).identifier }
 
+  /// The name in tables: `drift`, or `drift(log)` with a transform that is not the model's own.
+  public var label: String {
+    transform == model.naturalTransform ? identifier.name : "\(identifier)(\(transform))"
+  }
+
   /// Transforms the series and estimates the model.
   ///
   /// - Parameter series: on its own scale.
@@ -37,7 +42,7 @@ public struct TransformedModel: Sendable {
     }
     let fitted = try model.fit(scaled)
     return TransformedFit(
-      identifier: identifier, fitted: fitted, transform: transform, series: series)
+      identifier: identifier, label: label, fitted: fitted, transform: transform, series: series)
   }
 }
 
@@ -45,6 +50,8 @@ public struct TransformedModel: Sendable {
 public struct TransformedFit: Sendable {
   /// The model's name.
   public let identifier: ModelIdentifier
+  /// The name in tables, with the transform.
+  public let label: String
   /// The fit on the scale of the model.
   public let fitted: any FittedTrend
   /// The transform that led to that scale.
@@ -57,10 +64,20 @@ public struct TransformedFit: Sendable {
   public var summary: FitSummary {
     var summary = fitted.summary
     if let logLikelihood = summary.logLikelihood, transform != .none {
-      summary.logLikelihood = series.observations.suffix(summary.observations)
+      let moved = series.observations.suffix(summary.observations)
         .reduce(logLikelihood) { $0 + logOf(transform.derivative($1.value)) }
+      // A derivative beyond the range of numbers leaves no likelihood to compare.
+      summary.logLikelihood = moved.isFinite ? moved : nil
     }
     return summary
+  }
+
+  /// The one-step residuals on the scale of the series: what happened less what was expected, in its unit.
+  public var residualsOnSeries: [(year: Int, value: Double)] {
+    fitted.summary.residuals.compactMap { year, residual in
+      guard let actual = series[year], let scaled = transform.forward(actual) else { return nil }
+      return (year, actual - transform.inverse(scaled - residual))
+    }
   }
 
   /// The predictive distributions on the scale of the series.

@@ -76,12 +76,12 @@ struct BoxNewton {
           if value - reached > 1e-4 * promised {
             value = reached
             for axis in 0..<n { point[axis] = model.trial[axis] }
-            if promised <= negligible, damping < 1e-2 { return Minimum(value: value, converged: true) }
+            if promised <= negligible, damping < 1e-4 { return Minimum(value: value, converged: true) }
             damping = damping < 1e-6 ? 0 : damping * 0.1
             break
           }
           // The rounding of the value hides a decrease this small: the point is as good as any near it.
-          if promised <= 100 * negligible, damping < 1e-2 { return Minimum(value: value, converged: true) }
+          if promised <= 100 * negligible, damping < 1e-4 { return Minimum(value: value, converged: true) }
         }
         damping = max(damping * 5, 1e-5)
         guard damping < 1e12 else { return Minimum(value: value, converged: false) }

@@ -22,11 +22,16 @@ struct NelderMead {
   /// - Parameters:
   ///   - start: the first corner of the simplex.
   ///   - steps: how far the other corners lie from it along each axis.
-  ///   - objective: what is made small; infinity where it is not defined.
+  ///   - objective: what is made small; infinity or NaN where it is not defined.
   /// - Returns: the best point seen, and whether the simplex closed in before the limit.
   func minimise(
     from start: [Double], steps: [Double], objective: (UnsafePointer<Double>) -> Double
   ) -> Minimum {
+    // NaN has no place in an order; as the largest value it is left behind like any other bad corner.
+    func evaluate(_ point: UnsafePointer<Double>) -> Double {
+      let value = objective(point)
+      return value.isNaN ? .infinity : value
+    }
     let n = start.count
     var corners = [Double](repeating: 0, count: (n + 1) * n)
     var values = [Double](repeating: 0, count: n + 1)
@@ -38,7 +43,7 @@ struct NelderMead {
         trial[axis] = start[axis] + (axis == corner - 1 ? steps[axis] : 0)
         corners[corner * n + axis] = trial[axis]
       }
-      values[corner] = objective(trial)
+      values[corner] = evaluate(trial)
     }
     var evaluations = n + 1
     var converged = false
@@ -57,7 +62,7 @@ struct NelderMead {
           target[axis] = centroid[axis] + factor * (corners[n * n + axis] - centroid[axis])
         }
         evaluations += 1
-        return objective(target)
+        return evaluate(target)
       }
       func replaceWorst(_ point: [Double], _ value: Double) {
         for axis in 0..<n { corners[n * n + axis] = point[axis] }
@@ -80,7 +85,7 @@ struct NelderMead {
               corners[corner * n + axis] = (corners[corner * n + axis] + corners[axis]) / 2
               trial[axis] = corners[corner * n + axis]
             }
-            values[corner] = objective(trial)
+            values[corner] = evaluate(trial)
           }
           evaluations += n
         }

@@ -12,6 +12,13 @@ public struct Level: Sendable, Hashable {
     self.percent = percent
   }
 
+  private init(unchecked percent: Double) { self.percent = percent }
+
+  /// 80 per cent.
+  public static let eighty = Level(unchecked: 80)
+  /// 95 per cent.
+  public static let ninetyFive = Level(unchecked: 95)
+
   /// The probability below the interval's lower end.
   public var lowerTail: Double { (100 - percent) / 200 }
   /// The probability below the interval's upper end.

@@ -4,6 +4,8 @@ public enum OptionError: Error, Sendable, Equatable {
   case horizonOutOfRange(Int)
   /// A level that is not strictly between 0 and 100 per cent.
   case levelOutOfRange(Double)
+  /// A count below its least.
+  case belowLeast(option: String, value: Int, least: Int)
 }
 
 extension OptionError: CustomStringConvertible {
@@ -14,6 +16,7 @@ extension OptionError: CustomStringConvertible {
       "horizon \(years) is outside 1 to \(Horizon.longest) years"
     case .levelOutOfRange(let percent):
       "level \(percent) is not strictly between 0 and 100 per cent"
+    case .belowLeast(let option, let value, let least): "\(option) \(value) is below \(least)"
     }
   }
 }

@@ -27,7 +27,8 @@ public struct PredictiveDistribution: Sendable, Equatable {
   ///   - level: its level.
   ///   - horizon: the year, from 1.
   /// - Returns: its ends; half of what the level leaves lies on either side.
-  /// - Throws: `ProbabilityError` never for a valid ``Level``; it is what quantiles throw.
+  /// - Throws: `ProbabilityError.notRepresentable` where an end exceeds the largest number, as far out in the tail
+  ///   of a logarithm.
   public func interval(_ level: Level, horizon: Int) throws(ProbabilityError) -> (
     lower: Double, upper: Double
   ) {

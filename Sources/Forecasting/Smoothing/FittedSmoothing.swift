@@ -22,7 +22,7 @@ public struct FittedSmoothing: FittedTrend {
   let lastSlope: Double
   /// Where simulated futures start.
   let seed: UInt64
-  /// Σ ln μ, which multiplicative errors have in their likelihood; zero for additive ones.
+  /// Σ ln |μ|, which multiplicative errors have in their likelihood; zero for additive ones.
   private let logExpected: Double
 
   /// The seed of simulated futures unless another is given.
@@ -47,7 +47,7 @@ public struct FittedSmoothing: FittedTrend {
     for value in values {
       let expected = state.advance(value, weights, isGrowth: form.isGrowth)
       errors.append(value - expected)
-      if form.errors == .multiplicative { logExpected += log(expected) }
+      if form.errors == .multiplicative { logExpected += log(expected.magnitude) }
     }
     self.errors = errors
     self.logExpected = logExpected

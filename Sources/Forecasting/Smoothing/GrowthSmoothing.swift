@@ -103,22 +103,24 @@ struct GrowthSmoothing: CurvedObjective {
     let lengths = Set([sample.count, min(sample.count, 10), min(sample.count, 4), 2]).sorted()
     var starts: [(point: [Double], value: Double)] = []
     for alpha in [0, 0.2, 0.5, 0.8, 1] {
-      for share in [0, 0.2, 0.7] {
-        for phi in form.isDamped ? [0.2, 1] : [0] {
-          var least: (point: [Double], value: Double) = ([], .infinity)
-          for length in lengths {
-            let curve = sample.exponentialCurve(through: length, fading: form.isDamped ? 0.8 + 0.18 * phi : 1)
-            let point = Array([alpha, share, phi].prefix(count)) + [curve.level, curve.growth]
-            let value = objective.value(at: point)
-            if value < least.value { least = (point, value) }
+      for share in [0, 0.2, 0.6, 1] {
+        for phi in form.isDamped ? [0, 0.7, 1] : [0] {
+          for fading in form.isDamped ? [1, 0.8 + 0.18 * phi] : [1] {
+            var least: (point: [Double], value: Double) = ([], .infinity)
+            for length in lengths {
+              let curve = sample.exponentialCurve(through: length, fading: fading)
+              let point = Array([alpha, share, phi].prefix(count)) + [curve.level, curve.growth]
+              let value = objective.value(at: point)
+              if value < least.value { least = (point, value) }
+            }
+            if least.value < .infinity { starts.append(least) }
           }
-          if least.value < .infinity { starts.append(least) }
         }
       }
     }
     starts.sort { $0.value < $1.value }
     var best: SmoothingSearch.Candidate?
-    for (start, _) in starts.prefix(10) {
+    for (start, _) in starts.prefix(form.isDamped ? 16 : 10) {
       var point = start
       let found = BoxNewton().minimise(&objective, from: &point)
       guard found.converged, found.value < best?.criterion ?? .infinity else { continue }
@@ -154,7 +156,7 @@ extension SmoothingSample {
     }
     let n = Double(length)
     let spread = squares - timeSum * timeSum / n
-    let growth = spread > 0 ? min(max((product - timeSum * sum / n) / spread, -1), 1) : 0
+    let growth = spread > 0 ? min(max((product - timeSum * sum / n) / spread, -3), 3) : 0
     return ((sum - growth * timeSum) / n, growth)
   }
 }

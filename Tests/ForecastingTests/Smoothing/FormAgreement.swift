@@ -17,19 +17,20 @@ struct FormAgreement {
   private(set) var lowestAgainstBest = (difference: Double.infinity, series: "-")
   /// Log-likelihood, ours less R's.
   private(set) var lowestAgainstR = (difference: Double.infinity, series: "-")
-  /// The series in which R, or the search from many points, ends more than 0.001 below ours.
+  /// The series in which R ends more than 0.001 below ours.
   private(set) var betterThanR: [String] = []
-  private(set) var betterThanBest: [String] = []
   /// Forecasts in residual standard deviations, where both ends agree.
   private(set) var forecasts = Worst()
   private(set) var intervalsOfR = Worst()
   private(set) var count = 0
 
-  init(_ name: String) throws {
+  /// Fits every complete series up to a length that the form can be fitted to.
+  init(_ name: String, longest: Int = .max) throws {
     form = try #require(SmoothingForm(name))
     let key = "ets-" + name.lowercased()
     for record in try References.bestForms where record.model == key && record.refused == nil {
       let series = try References.series(record.series)
+      guard series.observationCount <= longest else { continue }
       // Ours admits a multiplicative trend for positive values only.
       if form.isGrowth, series.observations.contains(where: { $0.value <= 0 }) { continue }
       let fit = try ExponentialSmoothing(form: form).fit(series)
@@ -43,7 +44,6 @@ struct FormAgreement {
           "SHORT", form, record.series, ours - best, fit.weights, record.alpha ?? 0, record.beta ?? 0,
           record.phi ?? 0)
       }
-      if ours - best > 1e-3 { betterThanBest.append(record.series) }
       if (ours - best).magnitude < 1e-6 { try compare(fit, record) }
       guard
         let fromR = try References.formsByR.first(where: { $0.model == key && $0.series == record.series }),

@@ -18,11 +18,7 @@ struct SmoothingAgreement {
   /// Forecasts where both ends agree within 0.001: differences in residual standard deviations.
   private(set) var forecasts = Worst()
 
-  /// Fits every complete series.
-  ///
-  /// - Parameters:
-  ///   - model: ours.
-  ///   - name: the references' name for it.
+  /// Fits every complete series; the name is that of the references.
   init<Model: TrendModel>(_ model: Model, name: String) throws where Model.Fitted == FittedSmoothing {
     for record in try References.smoothing where record.model == name && !record.isFixed {
       let series = try References.series(record.series)
@@ -57,12 +53,11 @@ struct SmoothingAgreement {
     }
   }
 
-  /// Prints nothing unless asked; what a failed expectation shows.
+  /// Records an issue where a likelihood is lower than a reference's, or a forecast further away than stated.
   func expect(
     betterThanRIn count: Int, forecastsWithin tolerance: Double,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    print("AGREE", lowestAgainstBest, lowestAgainstR, betterThanR.count, betterThanR)
     #expect(lowestAgainstBest.difference >= -1e-6, "\(lowestAgainstBest)", sourceLocation: sourceLocation)
     #expect(lowestAgainstR.difference >= -1e-3, "\(lowestAgainstR)", sourceLocation: sourceLocation)
     #expect(betterThanR.count == count, "\(betterThanR)", sourceLocation: sourceLocation)

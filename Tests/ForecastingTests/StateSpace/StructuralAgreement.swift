@@ -32,7 +32,6 @@ struct StructuralAgreement {
   }
 
   func expect(forecastsWithin tolerance: Double, sourceLocation: SourceLocation = #_sourceLocation) {
-    print("AGREE", lowest, better)
     #expect(lowest.difference >= -1e-6, "\(lowest)", sourceLocation: sourceLocation)
     forecasts.expect(within: tolerance, sourceLocation: sourceLocation)
   }

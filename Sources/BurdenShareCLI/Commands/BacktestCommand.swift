@@ -1,0 +1,82 @@
+import ArgumentParser
+import Forecasting
+import Reporting
+import Series
+
+/// What `backtest` prints.
+enum BacktestTable: String, ExpressibleByArgument, CaseIterable {
+  /// A row for each series, model and horizon.
+  case scores
+  /// A row for each model over all series.
+  case summary
+}
+
+/// `burdenshare backtest`.
+struct BacktestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Forecast the past from rolling origins and score it.",
+    discussion: """
+      From each origin a model sees the record up to that year, forecasts the next ones, and is scored against what \
+      happened. naive and drift always run beside the models named. Skill is one minus the mean of the ratios of \
+      MASE and WIS to the baseline's: above zero is better than the baseline. dm is the two-sided Diebold-Mariano \
+      p-value on absolute errors with the small-sample correction. A row without a horizon holds all of them.
+
+      A model that cannot be fitted at one origin has no scores for that series.
+
+      EXAMPLES:
+        burdenshare backtest japan-hns --model damped
+        burdenshare backtest japan-hns korea-sma --horizon 3 --table summary
+        burdenshare backtest --input series.csv --initial 8 --window 20
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var models: ModelOptions
+
+  @Option(help: ArgumentHelp("How many years are forecast from each origin.", valueName: "years"))
+  var horizon = 5
+
+  @Option(help: ArgumentHelp("Values before the first origin, that one included.", valueName: "count"))
+  var initial = 10
+
+  @Option(help: ArgumentHelp("Years from one origin to the next.", valueName: "years"))
+  var step = 1
+
+  @Option(
+    help: ArgumentHelp("Models see only so many of the last years. Default: all of them.", valueName: "years")
+  )
+  var window: Int?
+
+  @Option(help: "What is printed: scores (by series and horizon) or summary (by model).")
+  var table: BacktestTable = .scores
+
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let plan = try BacktestPlan(
+      initial: initial, horizon: try Horizon(horizon), step: step, window: window)
+    let models = try withBaselines(try models.models())
+    let report = BacktestReport(models: models, plan: plan)
+    var output = try TableOutput(columns: report.columns(table), self.output)
+    var failures = FailureLog()
+    var summary = BacktestSummary(models: models.map(\.label))
+    try input.forEachBatch(self.output) { batch in
+      for result in WorkerPool.map(batch, threads: threads.count, { report.run($0) }) {
+        result.failures.forEach { failures.add($0) }
+        switch table {
+        case .scores: try output.append(report.rows(result))
+        case .summary: summary.add(result)
+        }
+      }
+    }
+    if table == .summary { try output.append(summary.rows) }
+    try failures.finish(&output)
+  }
+
+  /// The models to run: the baselines first, then those named.
+  private func withBaselines(_ named: [TransformedModel]) throws -> [TransformedModel] {
+    let baselines = [TransformedModel(Naive()), TransformedModel(Drift())]
+    return baselines + named.filter { model in !baselines.contains { $0.label == model.label } }
+  }
+}

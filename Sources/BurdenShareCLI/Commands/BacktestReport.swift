@@ -1,0 +1,161 @@
+import Forecasting
+import Reporting
+import Series
+
+/// The backtest of one series: scored forecasts of every model that could be run.
+struct BacktestResult: Sendable {
+  let series: String
+  var forecasts: [(model: String, scored: [ScoredForecast])] = []
+  var failures: [SeriesFailure] = []
+
+  /// The forecasts of a model.
+  func scored(_ model: String) -> [ScoredForecast]? { forecasts.first { $0.model == model }?.scored }
+}
+
+/// Runs models over a series and lays their scores out in rows.
+struct BacktestReport: Sendable {
+  let models: [TransformedModel]
+  let plan: BacktestPlan
+
+  func columns(_ table: BacktestTable) -> [String] {
+    switch table {
+    case .scores:
+      [
+        "series_id", "model", "horizon", "forecasts", "me", "mae", "rmse", "smape", "mase", "crps", "wis",
+        "coverage_80", "coverage_95", "skill_naive", "skill_drift", "dm_naive", "dm_drift",
+      ]
+    case .summary: BacktestSummary.columns
+    }
+  }
+
+  func run(_ loaded: InputOptions.Loaded) -> BacktestResult {
+    switch loaded {
+    case .failure(let failure): return BacktestResult(series: failure.series, failures: [failure])
+    case .success(let series):
+      var result = BacktestResult(series: series.identifier)
+      for model in models {
+        do throws(Backtest.Failure) {
+          result.forecasts.append((model.label, try Backtest(plan).run(model, on: series)))
+        } catch {
+          let failure = CommandFailure(.badData, error.description)
+          if case .tooShort = error {
+            // The same for every model, so it is told once.
+            result.failures = [SeriesFailure(series: series.identifier, model: nil, failure: failure)]
+            return result
+          }
+          result.failures.append(
+            SeriesFailure(series: series.identifier, model: model.label, failure: failure))
+        }
+      }
+      return result
+    }
+  }
+
+  /// A row for each model and horizon, and one for all horizons of a model.
+  func rows(_ result: BacktestResult) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    for (model, scored) in result.forecasts {
+      for horizon in Array(1...plan.horizon.years).map(Optional.some) + [nil] {
+        if let row = row(result, model, scored, horizon) { rows.append(row) }
+      }
+    }
+    return rows
+  }
+
+  private func row(_ result: BacktestResult, _ model: String, _ scored: [ScoredForecast], _ horizon: Int?)
+    -> [Cell]?
+  {
+    func part(_ forecasts: [ScoredForecast]) -> [ScoredForecast] {
+      forecasts.filter { horizon == nil || $0.horizon == horizon }
+    }
+    let own = part(scored)
+    guard let scores = BacktestScores(own) else { return nil }
+    var row: [Cell] = [
+      .text(result.series), .text(model), horizon.map { .integer($0) } ?? .missing,
+      .integer(scores.forecasts), .number(scores.meanError), .number(scores.meanAbsoluteError),
+      .number(scores.rootMeanSquaredError), .number(scores.symmetricPercentageError),
+      .optional(scores.scaledError), .number(scores.crps), .number(scores.wis),
+      .number(scores.coverage80), .number(scores.coverage95),
+    ]
+    var skills: [Cell] = []
+    var tests: [Cell] = []
+    for baseline in [Naive.identifier.name, Drift.identifier.name] {
+      guard baseline != model, let rival = result.scored(baseline).map(part),
+        let rivalScores = BacktestScores(rival)
+      else {
+        skills.append(.missing)
+        tests.append(.missing)
+        continue
+      }
+      skills.append(.optional(scores.skill(against: rivalScores)))
+      tests.append(
+        .optional(
+          DieboldMariano.pValue(
+            losses(own), losses(rival), horizon: horizon ?? plan.horizon.years)))
+    }
+    row += skills + tests
+    return row
+  }
+
+  /// The mean absolute error at each origin, in the order of origins.
+  private func losses(_ forecasts: [ScoredForecast]) -> [Double] {
+    var losses: [Double] = []
+    var group: [Double] = []
+    for (index, forecast) in forecasts.enumerated() {
+      group.append(forecast.absoluteError)
+      if index + 1 == forecasts.count || forecasts[index + 1].origin != forecast.origin {
+        losses.append(group.reduce(0, +) / Double(group.count))
+        group.removeAll(keepingCapacity: true)
+      }
+    }
+    return losses
+  }
+}
+
+/// Scores over many series: each series weighs the same, and counts only when every model has scores for it.
+struct BacktestSummary {
+  static let columns = [
+    "model", "series", "forecasts", "mase", "wis_scaled", "coverage_80", "coverage_95", "skill_naive",
+    "skill_drift",
+  ]
+
+  private let models: [String]
+  private var sums: [[Double]]
+  private var series = 0
+
+  init(models: [String]) {
+    self.models = models
+    sums = models.map { _ in [Double](repeating: 0, count: 5) }
+  }
+
+  mutating func add(_ result: BacktestResult) {
+    let scores = models.compactMap { result.scored($0).flatMap { BacktestScores($0) } }
+    guard scores.count == models.count else { return }
+    var rows: [[Double]] = []
+    for score in scores {
+      guard let error = score.scaledError, let wis = score.scaledIntervalScore else { return }
+      rows.append([Double(score.forecasts), error, wis, score.coverage80, score.coverage95])
+    }
+    series += 1
+    for (model, row) in rows.enumerated() {
+      for (column, value) in row.enumerated() { sums[model][column] += value }
+    }
+  }
+
+  var rows: [[Cell]] {
+    guard series > 0 else { return [] }
+    let n = Double(series)
+    return models.enumerated().map { index, model in
+      func skill(_ name: String) -> Cell {
+        guard let other = models.firstIndex(of: name), other != index else { return .missing }
+        let ratios = (1...2).map { sums[index][$0] / sums[other][$0] }
+        return .optional(ratios.allSatisfy(\.isFinite) ? 1 - (ratios[0] + ratios[1]) / 2 : nil)
+      }
+      return [
+        .text(model), .integer(series), .integer(Int(sums[index][0])), .number(sums[index][1] / n),
+        .number(sums[index][2] / n), .number(sums[index][3] / n), .number(sums[index][4] / n),
+        skill(Naive.identifier.name), skill(Drift.identifier.name),
+      ]
+    }
+  }
+}

@@ -1,0 +1,189 @@
+internal import Probability
+public import Series
+
+/// Several models whose forecasts are made into one.
+///
+/// The distributions are combined quantile by quantile (Vincent 1912; Lichtendahl, Grushka-Cockayne & Winkler 2013,
+/// Management Science 59, 1594-1611): the combined quantile is the weighted mean, or the median, of the members' quantiles
+/// at the same level. Normal members give a normal whose mean and standard deviation are the weighted means. A member that
+/// cannot be fitted makes the combination fail: it never falls out silently.
+public struct Combination: TrendModel {
+  /// What a reader has to know of it; the demands on the series are those of ``standard``'s members.
+  public static let description = ModelDescription(
+    identifier: ModelIdentifier("combination"),
+    title: "several models made into one",
+    equation: "quantile(p) = Σ w(i) quantile(i, p), or the median over the members",
+    estimation:
+      "each member by itself; weights equal, given, or in proportion to one over the mean absolute error "
+      + "one to three years ahead on up to eight rolling origins within the record",
+    interval: "the combined quantiles; the interval is as wide as the members' on average",
+    minimumObservations: DampedTrend.description.minimumObservations,
+    acceptsMissingYears: false,
+    reference:
+      "Lichtendahl, Grushka-Cockayne & Winkler (2013), Management Science 59, 1594-1611; Bates & Granger "
+      + "(1969), Operational Research Quarterly 20, 451-468")
+
+  /// The members, each on its own scale.
+  public let members: [TransformedModel]
+  /// How they become one.
+  public let rule: CombinationRule
+
+  /// A combination.
+  ///
+  /// - Parameters:
+  ///   - members: at least one.
+  ///   - rule: how they become one.
+  /// - Throws: ``CombinationError`` for no member, or weights that cannot be.
+  public init(_ members: [TransformedModel], rule: CombinationRule = .mean) throws(CombinationError) {
+    guard !members.isEmpty else { throw .noMembers }
+    if case .weights(let weights) = rule {
+      guard weights.count == members.count else {
+        throw .weightCount(members: members.count, weights: weights.count)
+      }
+      for weight in weights where !(weight >= 0 && weight.isFinite) { throw .badWeight(weight) }
+      guard weights.contains(where: { $0 > 0 }) else { throw .zeroWeights }
+    }
+    self.members = members
+    self.rule = rule
+  }
+
+  /// The simple average of `ses`, `holt` and `damped`, the benchmark "Comb" of the M competitions.
+  public static let standard = Combination(
+    unchecked: [SimpleExponentialSmoothing(), Holt(), DampedTrend()])
+
+  private init(unchecked models: [any TrendModel]) {
+    members = models.map { TransformedModel($0) }
+    rule = .mean
+  }
+
+  /// Fits every member.
+  ///
+  /// - Parameter series: on its own scale.
+  /// - Returns: the fitted combination.
+  /// - Throws: the ``FitError`` of the first member that cannot be fitted.
+  public func fit(_ series: AnnualSeries) throws(FitError) -> FittedCombination {
+    var fits: [TransformedFit] = []
+    for member in members { fits.append(try member.fit(series)) }
+    let weights: [Double]?
+    switch rule {
+    case .median: weights = nil
+    case .mean: weights = members.map { _ in 1 / Double(members.count) }
+    case .weights(let given):
+      let sum = given.reduce(0, +)
+      weights = given.map { $0 / sum }
+    case .inverseError: weights = try inverseErrorWeights(series)
+    }
+    return FittedCombination(fits: fits, weights: weights, series: series)
+  }
+
+  /// The most origins on which weights are learned, and how far ahead.
+  static let origins = 8
+  static let horizon = 3
+
+  /// Weights in proportion to one over the members' mean absolute error; equal ones when the record is too short for
+  /// a single origin at which all members can be fitted.
+  private func inverseErrorWeights(_ series: AnnualSeries) throws(FitError) -> [Double] {
+    let years = series.observations.map(\.year)
+    let candidates = years.dropLast().suffix(Self.origins)
+    var sums = members.map { _ in 0.0 }
+    for origin in candidates {
+      guard let training = try? series.window(from: nil, to: origin),
+        let horizon = try? Horizon(min(Self.horizon, series.lastYear - origin))
+      else { continue }
+      // An origin at which one member is short of values teaches nothing about the others either.
+      guard let forecasts = try? members.map({ try $0.fit(training).predict(horizon) }) else { continue }
+      for (index, forecast) in forecasts.enumerated() {
+        for (step, marginal) in forecast.steps.enumerated() {
+          if let actual = series[origin + step + 1] { sums[index] += (actual - marginal.median).magnitude }
+        }
+      }
+    }
+    // A member without an error yet would take all the weight; the smallest other error bounds it.
+    let floor = (sums.filter { $0 > 0 }.min() ?? 1) * 1e-3
+    let inverse = sums.map { 1 / max($0, floor) }
+    let total = inverse.reduce(0, +)
+    return inverse.map { $0 / total }
+  }
+}
+
+/// A fitted ``Combination``.
+public struct FittedCombination: FittedTrend {
+  let fits: [TransformedFit]
+  /// The weights, which add up to one; `nil` for the median.
+  let weights: [Double]?
+  let series: AnnualSeries
+
+  /// The weights as estimates, and the combined one-step residuals of the years that every member explains; there is no
+  /// likelihood.
+  public var summary: FitSummary {
+    let parameters = (weights ?? []).enumerated().map {
+      ParameterEstimate("weight of \(fits[$0].label)", $1)
+    }
+    let share = weights ?? fits.map { _ in 1 / Double(fits.count) }
+    var sums: [Int: (value: Double, count: Int)] = [:]
+    for (fit, weight) in zip(fits, share) {
+      for (year, value) in fit.residualsOnSeries {
+        let sum = sums[year] ?? (0, 0)
+        sums[year] = (sum.value + weight * value, sum.count + 1)
+      }
+    }
+    let residuals = sums.filter { $0.value.count == fits.count }.sorted { $0.key < $1.key }
+      .map { (year: $0.key, value: $0.value.value) }
+    let squares = residuals.reduce(0) { $0 + $1.value * $1.value }
+    return FitSummary(
+      parameters: parameters, residuals: residuals, observations: series.observationCount,
+      estimatedParameters: fits.reduce(0) { $0 + $1.fitted.summary.estimatedParameters },
+      residualVariance: squares / Double(max(residuals.count, 1)), logLikelihood: nil)
+  }
+
+  /// The members' distributions combined quantile by quantile.
+  ///
+  /// - Parameter horizon: how many years.
+  /// - Returns: a normal where all members are normal on the scale of the series and weights are fixed, else a curve.
+  /// - Throws: ``FitError`` of a member.
+  public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
+    var forecasts: [PredictiveDistribution] = []
+    for fit in fits { forecasts.append(try fit.predict(horizon)) }
+    var shapes: [Marginal.Shape] = []
+    for step in 0..<horizon.years {
+      let marginals = forecasts.map { $0.steps[step] }
+      if let normal = normal(marginals) {
+        shapes.append(normal)
+      } else {
+        shapes.append(.curve(try curve(marginals)))
+      }
+    }
+    return try PredictiveDistribution(shapes, model: Combination.identifier)
+  }
+
+  private func normal(_ marginals: [Marginal]) -> Marginal.Shape? {
+    guard let weights else { return nil }
+    var (mean, deviation) = (0.0, 0.0)
+    for (marginal, weight) in zip(marginals, weights) {
+      guard case .normal(let m, let s) = marginal.shape, marginal.transform == .none else { return nil }
+      mean += weight * m
+      deviation += weight * s
+    }
+    return .normal(mean: mean, standardDeviation: deviation)
+  }
+
+  private func curve(_ marginals: [Marginal]) throws(FitError) -> QuantileCurve {
+    var values: [Double] = []
+    for score in QuantileCurve.scores {
+      var quantiles: [Double] = []
+      for marginal in marginals {
+        do {
+          quantiles.append(try marginal.quantile(Normal.standard.cumulative(at: score)))
+        } catch {
+          throw .overflow(model: Combination.identifier)
+        }
+      }
+      if let weights {
+        values.append(zip(weights, quantiles).reduce(0) { $0 + $1.0 * $1.1 })
+      } else {
+        values.append(median(&quantiles))
+      }
+    }
+    return QuantileCurve(values)
+  }
+}

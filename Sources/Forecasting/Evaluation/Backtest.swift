@@ -1,0 +1,104 @@
+public import Probability
+public import Series
+
+/// Forecasts from every origin of a record, with models that see nothing after it.
+public struct Backtest: Sendable {
+  /// Why a model has no scores for a series.
+  public enum Failure: Error, Sendable, Equatable {
+    /// The record has no origin with enough values before it.
+    case tooShort(needed: Int, found: Int)
+    /// The model could not be fitted at an origin.
+    case fit(origin: Int, FitError)
+    /// A score is not a finite number.
+    case score(origin: Int, ProbabilityError)
+  }
+
+  /// The plan.
+  public let plan: BacktestPlan
+
+  /// A backtest.
+  ///
+  /// - Parameter plan: origins and horizon.
+  public init(_ plan: BacktestPlan) { self.plan = plan }
+
+  /// Forecasts from every origin and scores them.
+  ///
+  /// - Parameters:
+  ///   - model: fitted anew at every origin.
+  ///   - series: the whole record.
+  /// - Returns: a scored forecast for every origin and horizon for which something happened, by origin.
+  /// - Throws: ``Failure``: a model that fails at one origin has no scores, for scores over other origins than
+  ///   its rivals' would not compare.
+  public func run(_ model: TransformedModel, on series: AnnualSeries) throws(Failure) -> [ScoredForecast] {
+    let origins = plan.origins(of: series)
+    guard !origins.isEmpty else {
+      throw .tooShort(needed: plan.initial + 1, found: series.observationCount)
+    }
+    var scored: [ScoredForecast] = []
+    for origin in origins {
+      let distribution: PredictiveDistribution
+      let scale: Double
+      do throws(FitError) {
+        let training = try self.training(series, origin, model)
+        distribution = try model.fit(training).predict(plan.horizon)
+        scale = Self.meanAbsoluteChange(training)
+      } catch {
+        throw .fit(origin: origin, error)
+      }
+      do throws(ProbabilityError) {
+        scored += try score(distribution, series, origin, scale)
+      } catch {
+        throw .score(origin: origin, error)
+      }
+    }
+    return scored
+  }
+
+  private func training(_ series: AnnualSeries, _ origin: Int, _ model: TransformedModel) throws(FitError)
+    -> AnnualSeries
+  {
+    do {
+      return try plan.training(series, origin: origin)
+    } catch {
+      throw .tooFewObservations(model: model.identifier, needed: 1, found: 0)
+    }
+  }
+
+  private func score(
+    _ distribution: PredictiveDistribution, _ series: AnnualSeries, _ origin: Int, _ scale: Double
+  ) throws(ProbabilityError) -> [ScoredForecast] {
+    var scored: [ScoredForecast] = []
+    for (index, step) in distribution.steps.enumerated() {
+      guard let actual = series[origin + index + 1] else { continue }
+      let (narrow, wide) = (try step.interval(.eighty), try step.interval(.ninetyFive))
+      scored.append(
+        ScoredForecast(
+          origin: origin, horizon: index + 1, actual: actual, mean: step.mean, median: step.median,
+          crps: try step.continuousRankedProbabilityScore(actual),
+          wis: try WeightedIntervalScore.score(
+            median: step.median, intervals: [narrow, wide], observation: actual),
+          isWithin80: narrow.contains(actual), isWithin95: wide.contains(actual), scale: scale))
+    }
+    return scored
+  }
+
+  /// The mean absolute change between neighbouring years that both have a value.
+  static func meanAbsoluteChange(_ series: AnnualSeries) -> Double {
+    let changes = zip(series.values, series.values.dropFirst()).compactMap { before, after in
+      before.flatMap { before in after.map { ($0 - before).magnitude } }
+    }
+    return changes.isEmpty ? 0 : changes.reduce(0, +) / Double(changes.count)
+  }
+}
+
+extension Backtest.Failure: CustomStringConvertible {
+  /// One line that says what is wrong, with the origin.
+  public var description: String {
+    switch self {
+    case .tooShort(let needed, let found):
+      "a backtest with this first origin needs at least \(needed) values, found \(found)"
+    case .fit(let origin, let error): "origin \(origin): \(error)"
+    case .score(let origin, let error): "origin \(origin): \(error)"
+    }
+  }
+}

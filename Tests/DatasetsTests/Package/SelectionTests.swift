@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Datasets
+
+@Suite struct SelectionTests {
+  let dated: Observation
+  let undated: Observation
+  let empty: Observation
+
+  init() throws {
+    dated = Observation(
+      year: 2020, value: 1, status: .provisional, published: try PublicationDate("2019-12-20"),
+      sources: ["s"], note: "")
+    undated = Observation(year: 2020, value: 1, status: .settled, published: nil, sources: ["s"], note: "")
+    empty = Observation(
+      year: 2020, value: nil, status: nil, published: try PublicationDate("2019"), sources: [], note: "why")
+  }
+
+  @Test func admitsEveryValueByItself() {
+    #expect(Selection().admits(dated))
+    #expect(Selection().admits(undated))
+    #expect(!Selection().admits(empty))
+  }
+
+  @Test func leavesOutStatuses() {
+    #expect(!Selection(excluded: [.provisional, .unconfirmed]).admits(dated))
+    #expect(Selection(excluded: [.unconfirmed]).admits(dated))
+    #expect(Selection(excluded: Set(Status.allCases).subtracting([.settled])).admits(undated))
+  }
+
+  @Test(arguments: [
+    ("2019-12-19", false), ("2019-12-20", true), ("2019-12", true), ("2019-11", false), ("2019", true),
+    ("2018", false),
+  ])
+  func sees(asOf: String, admitted: Bool) throws {
+    #expect(Selection(asOf: try PublicationDate(asOf)).admits(dated) == admitted)
+  }
+
+  @Test func takesAnUnknownPublicationForNotYetPublished() throws {
+    #expect(!Selection(asOf: try PublicationDate("9999")).admits(undated))
+  }
+
+  @Test func keepsWithinYears() {
+    #expect(Selection(first: 2020, last: 2020).admits(dated))
+    #expect(!Selection(first: 2021).admits(dated))
+    #expect(!Selection(last: 2019).admits(dated))
+  }
+}

@@ -1,0 +1,100 @@
+import Series
+import Testing
+
+@testable import Forecasting
+
+struct CombinationTests {
+  private let record: AnnualSeries
+
+  init() throws {
+    record = try AnnualSeries(
+      identifier: "s", firstYear: 2000,
+      values: [112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135])
+  }
+
+  private func members() -> [TransformedModel] {
+    [TransformedModel(Naive()), TransformedModel(Drift()), TransformedModel(SimpleExponentialSmoothing())]
+  }
+
+  private func forecasts(_ combination: Combination) throws -> PredictiveDistribution {
+    try combination.fit(record).predict(Horizon(4))
+  }
+
+  @Test func normalMembersGiveTheNormalOfMeanMeansAndMeanDeviations() throws {
+    let combined = try forecasts(Combination(members()))
+    let each = try members().map { try $0.fit(record).predict(Horizon(4)) }
+    for step in 0..<4 {
+      let means = each.map { $0.steps[step].mean }
+      // Sums of three in another order: a few units in the last place.
+      #expect((combined.steps[step].mean - means.reduce(0, +) / 3).magnitude < 1e-12 * 150)
+      let upper = try each.map { try $0.steps[step].quantile(0.975) }.reduce(0, +) / 3
+      #expect((try combined.steps[step].quantile(0.975) - upper).magnitude < 1e-12 * 200)
+    }
+  }
+
+  @Test func theMedianOfThreeIsTheMiddleOne() throws {
+    let combined = try forecasts(Combination(members(), rule: .median))
+    let each = try members().map { try $0.fit(record).predict(Horizon(4)) }
+    for step in 0..<4 {
+      #expect((combined.steps[step].median - each.map { $0.steps[step].median }.sorted()[1]).magnitude < 1e-9)
+    }
+  }
+
+  @Test func weightsAreBroughtToOne() throws {
+    let given = try forecasts(Combination(members(), rule: .weights([2, 0, 2])))
+    let each = try members().map { try $0.fit(record).predict(Horizon(4)) }
+    let expected = (each[0].steps[3].mean + each[2].steps[3].mean) / 2
+    #expect((given.steps[3].mean - expected).magnitude < 1e-12 * 150)
+  }
+
+  @Test func inverseErrorWeightsAddUpToOneAndFavourTheBetterMember() throws {
+    let values: [Double?] = (0..<20).map { year in
+      let noise = year % 2 == 0 ? 0.1 : -0.1
+      return 10 + 3 * Double(year) + noise
+    }
+    let line = try AnnualSeries(identifier: "line", firstYear: 2000, values: values)
+    let fit = try Combination(members(), rule: .inverseError).fit(line)
+    let weights = fit.summary.parameters.map(\.value)
+    #expect((weights.reduce(0, +) - 1).magnitude < 1e-12)
+    #expect(weights[1] > weights[0])
+  }
+
+  @Test func aTransformedMemberKeepsItsOwnScale() throws {
+    let single = try Combination([TransformedModel(Drift(), transform: .log)])
+    let own = try TransformedModel(Drift(), transform: .log).fit(record).predict(Horizon(4))
+    // The curve is exact at its knots and straight between them; the median is a knot.
+    #expect((try forecasts(single).steps[3].median - own.steps[3].median).magnitude < 1e-9)
+  }
+
+  /// What the catalogue says of the standard combination is what its most demanding member asks for.
+  @Test func standardIsDescribedAsItIs() throws {
+    let needed = Combination.description.minimumObservations
+    #expect(try Combination.standard.fit(record.window(from: nil, to: 1999 + needed)).fits.count == 3)
+    #expect(
+      throws: FitError.tooFewObservations(model: DampedTrend.identifier, needed: needed, found: needed - 1)
+    ) { try Combination.standard.fit(record.window(from: nil, to: 1998 + needed)) }
+    let gap = try AnnualSeries(
+      identifier: "s", firstYear: 2000, values: [1, 3, 2, nil, 5, 4, 6, 8, 7, 9])
+    #expect(!Combination.description.acceptsMissingYears)
+    #expect(throws: FitError.missingYears(model: SimpleExponentialSmoothing.identifier, years: [2003])) {
+      try Combination.standard.fit(gap)
+    }
+  }
+
+  @Test func whatCannotBeIsRefused() throws {
+    #expect(throws: CombinationError.noMembers) { try Combination([]) }
+    #expect(throws: CombinationError.weightCount(members: 3, weights: 2)) {
+      try Combination(members(), rule: .weights([1, 1]))
+    }
+    #expect(throws: CombinationError.badWeight(-0.5)) {
+      try Combination(members(), rule: .weights([1, -0.5, 1]))
+    }
+    #expect(throws: CombinationError.zeroWeights) {
+      try Combination(members(), rule: .weights([0, 0, 0]))
+    }
+    let short = try AnnualSeries(identifier: "s", firstYear: 2000, values: [1, 2])
+    #expect(throws: FitError.tooFewObservations(model: Drift.identifier, needed: 3, found: 2)) {
+      try Combination(members()).fit(short)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Forecasting
+
+@Suite struct KPSSTests {
+  @Test func agreesWithTseriesAndUrca() throws {
+    let vectors = try DiagnosticRecord.vectors
+    var (statistics, probabilities) = (Worst(), Worst())
+    for record in try References.diagnostics
+    where record.test == "kpss-tseries" || (record.test == "kpss-urca" && record.rule == "short") {
+      let null = try #require(record.null.flatMap(KPSS.Null.init))
+      let test = try KPSS.test(#require(vectors[record.vector]), null: null)
+      let place = "\(record.vector) \(null)"
+      #expect(test.degreesOfFreedom == record.lag.map(Double.init), "\(place)")
+      statistics.compare(test.statistic, record.statistic, floor: 1e-3, at: place)
+      if record.test == "kpss-tseries" { probabilities.compare(test.pValue, record.p, at: place) }
+    }
+    // A regression and two sums, where the references' residuals of a line keep fewer digits than the line.
+    statistics.expect(within: 1e-10)
+    probabilities.expect(within: 1e-9)
+  }
+
+  @Test func probabilityStaysWithinTheTable() throws {
+    #expect(try KPSS.test([1, -1, 1, -1, 1, -1, 1, -1, 1, -1], null: .level).pValue == 0.10)
+    #expect(try KPSS.test((1...40).map { Double($0) + ($0 % 2 == 0 ? 0.1 : 0) }, null: .level).pValue == 0.01)
+  }
+
+  @Test(arguments: KPSS.Null.allCases)
+  func refusesWhatItCannotTest(null: KPSS.Null) {
+    let name = "kpss-\(null.rawValue)"
+    #expect(throws: DiagnosticError.tooFew(test: name, needed: 4, found: 3)) {
+      try KPSS.test([1, 2, 3], null: null)
+    }
+    #expect(throws: DiagnosticError.constant(test: name)) {
+      try KPSS.test([Double](repeating: 0.1, count: 9), null: null)
+    }
+    #expect(throws: DiagnosticError.notFinite(test: name)) {
+      try KPSS.test([1, 2, .nan, 3, 4], null: null)
+    }
+  }
+
+  @Test func aLineHasNoSpreadAroundItself() {
+    #expect(throws: DiagnosticError.constant(test: "kpss-trend")) {
+      try KPSS.test((0..<20).map { 3.7 + 0.3 * Double($0) }, null: .trend)
+    }
+  }
+}

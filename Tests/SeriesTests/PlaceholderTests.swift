@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Series
-
-@Test func placeholder() {}
