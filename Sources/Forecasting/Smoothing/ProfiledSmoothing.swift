@@ -41,8 +41,14 @@ struct ProfiledSmoothing: CurvedObjective {
 
   func range(_ axis: Int) -> ClosedRange<Double> { 0...1 }
 
-  /// An exact fit; errors that are only the rounding of the values are not made smaller.
-  var least: Double { form.errors == .additive ? Double(sample.count) * log(sample.noise) : -.infinity }
+  /// Where the last evaluation fits exactly, anything: errors that are only the rounding of the values are not
+  /// made smaller.
+  var least: Double { isExact ? .infinity : -.infinity }
+
+  /// Whether the errors at the last evaluation are nothing but the rounding of the values.
+  var isExact: Bool {
+    start.squares <= (form.errors == .additive ? sample.noise : sample.relativeNoise)
+  }
 
   mutating func value(at point: UnsafePointer<Double>) -> Double {
     weights = SmoothingWeights(form: form, cube: point)

@@ -24,6 +24,8 @@ struct SmoothingSample {
   let logSum: Double
   /// The sum of squares below which errors are the rounding of the values.
   let noise: Double
+  /// The same of errors relative to the values.
+  let relativeNoise: Double
 
   /// Runs a body with the sample of a series.
   ///
@@ -46,12 +48,14 @@ struct SmoothingSample {
       guard let base = storage.baseAddress else { return nil }
       var isPositive = true
       var logSum = 0.0
+      var shares = 0.0
       for (index, value) in values.enumerated() {
         base[index] = (value - origin) / unit
         base[n + index] = value / unit
         base[2 * n + index] = unit / value
         isPositive = isPositive && value > 0 && (unit / value).isFinite
         if isPositive { logSum += log(value / unit) }
+        shares += (unit / value) * (unit / value)
       }
       let rounding = 0x1p-51 * largest / unit
       return body(
@@ -59,7 +63,8 @@ struct SmoothingSample {
           count: n, origin: origin, unit: unit, centred: UnsafePointer(base),
           scaled: UnsafePointer(base + n), reciprocals: UnsafePointer(base + 2 * n), expected: base + 3 * n,
           levelColumn: base + 4 * n, slopeColumn: base + 5 * n, isPositive: isPositive, logSum: logSum,
-          noise: max(1e-26, Double(n) * rounding * rounding)))
+          noise: max(1e-26, Double(n) * rounding * rounding),
+          relativeNoise: rounding * rounding * shares))
     }
   }
 }

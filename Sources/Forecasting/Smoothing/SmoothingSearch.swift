@@ -52,7 +52,7 @@ struct SmoothingSearch {
         form: form, weights: objective.weights,
         level: sample.origin + objective.start.level * sample.unit,
         slope: objective.start.slope * sample.unit, criterion: objective.start.criterion,
-        isExact: form.errors == .additive && objective.start.squares <= sample.noise, cube: point)
+        isExact: objective.isExact, cube: point)
     }
     if let near { improve(near) }
     for index in 0..<starts.count { improve(starts[index]) }

@@ -133,6 +133,11 @@ import Testing
   @Test func anExactFitIsKeptInItsSimplestForm() throws {
     let fit = try ExponentialSmoothing().fit(AnnualSeries((0..<12).map { 100 + 7 * Double($0) }))
     #expect(fit.form.name == "AAN")
+    for name in ["MAN", "AAN"] {
+      let line = try ExponentialSmoothing(form: #require(SmoothingForm(name)))
+        .fit(AnnualSeries((0..<12).map { 100 + 7 * Double($0) }))
+      #expect((try line.predict(Horizon(1)).steps[0].median - 184).magnitude < 1e-9)
+    }
     // Roundings of numbers near 200.
     #expect((try fit.predict(Horizon(1)).steps[0].median - 184).magnitude < 1e-9)
   }
