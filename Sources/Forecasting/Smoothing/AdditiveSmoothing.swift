@@ -49,10 +49,17 @@ struct AdditiveSmoothing: Sendable {
   func profile(_ values: UnsafeBufferPointer<Double>, _ weights: Weights) -> (
     sumOfSquares: Double, level: Double, slope: Double
   ) {
+    Self.profile(values, weights, hasTrend: trend != .none)
+  }
+
+  /// The same for any of the trends.
+  static func profile(_ values: UnsafeBufferPointer<Double>, _ weights: Weights, hasTrend: Bool) -> (
+    sumOfSquares: Double, level: Double, slope: Double
+  ) {
     // The response of the recursion to the values alone, to l(0) = 1 alone and to b(0) = 1 alone.
     var response = SmoothingState(level: 0, slope: 0)
     var levelColumn = SmoothingState(level: 1, slope: 0)
-    var slopeColumn = SmoothingState(level: 0, slope: trend == .none ? 0 : 1)
+    var slopeColumn = SmoothingState(level: 0, slope: hasTrend ? 1 : 0)
     var (r11, r12, r22, z1, z2, squares) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     for value in values {
       var z = value - response.advanceLinear(value, weights)

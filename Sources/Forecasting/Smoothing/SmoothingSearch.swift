@@ -56,6 +56,12 @@ struct SmoothingSearch {
     }
     if let near { improve(near) }
     for index in 0..<starts.count { improve(starts[index]) }
+    if form.errors == .additive, let weights = best?.weights {
+      let values = UnsafeBufferPointer(start: sample.centred, count: sample.count)
+      let start = AdditiveSmoothing.profile(values, weights, hasTrend: form.hasTrend)
+      best?.level = sample.origin + start.level * sample.unit
+      best?.slope = start.slope * sample.unit
+    }
     return best
   }
 }
