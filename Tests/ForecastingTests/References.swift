@@ -16,6 +16,12 @@ enum References {
   /// The best exponential smoothing within R's bounds, found with statsmodels.
   static var smoothing: [ModelRecord] { get throws { try storedSmoothing.get() } }
 
+  /// Every form of exponential smoothing by R, and what it chooses.
+  static var formsByR: [FormRecord] { get throws { try storedFormsByR.get() } }
+
+  /// Every form at the best likelihood known within R's bounds, and what AICc chooses there.
+  static var bestForms: [FormRecord] { get throws { try storedBestForms.get() } }
+
   /// The structural models of statsmodels.
   static var structural: [StructuralRecord] { get throws { try storedStructural.get() } }
 
@@ -55,6 +61,8 @@ enum References {
   }
   private static let storedModels = Result { try records("models-r", of: ModelRecord.self) }
   private static let storedSmoothing = Result { try records("ets-statsmodels", of: ModelRecord.self) }
+  private static let storedFormsByR = Result { try records("ets-r", of: FormRecord.self) }
+  private static let storedBestForms = Result { try records("ets-best", of: FormRecord.self) }
   private static let storedStructural = Result {
     try records("structural-statsmodels", of: StructuralRecord.self)
   }

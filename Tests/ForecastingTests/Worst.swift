@@ -60,10 +60,7 @@ extension PredictiveDistribution {
   /// The intervals of all years at one level.
   func intervals(_ percent: Double) throws -> [(lower: Double, upper: Double)] {
     let level = try Level(percent)
-    return try steps.map { step in
-      let interval = try step.interval(level)
-      return (interval.lower, interval.upper)
-    }
+    return try steps.map { try $0.interval(level) }
   }
 
   /// The widths of the intervals of all years.

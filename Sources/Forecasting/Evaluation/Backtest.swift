@@ -70,7 +70,7 @@ public struct Backtest: Sendable {
     var scored: [ScoredForecast] = []
     for (index, step) in distribution.steps.enumerated() {
       guard let actual = series[origin + index + 1] else { continue }
-      let (narrow, wide) = (try step.interval(.eighty), try step.interval(.ninetyFive))
+      let (narrow, wide) = (try interval(step, .eighty), try interval(step, .ninetyFive))
       scored.append(
         ScoredForecast(
           origin: origin, horizon: index + 1, actual: actual, mean: step.mean, median: step.median,
@@ -80,6 +80,12 @@ public struct Backtest: Sendable {
           isWithin80: narrow.contains(actual), isWithin95: wide.contains(actual), scale: scale))
     }
     return scored
+  }
+
+  /// The central interval as the scoring rules take it.
+  private func interval(_ marginal: Marginal, _ level: Level) throws(ProbabilityError) -> PredictionInterval {
+    let ends = try marginal.interval(level)
+    return try PredictionInterval(lower: ends.lower, upper: ends.upper, level: level.percent / 100)
   }
 
   /// The mean absolute change between neighbouring years that both have a value.

@@ -10,6 +10,8 @@ public enum FitError: Error, Sendable, Equatable {
   case missingYears(model: ModelIdentifier, years: [Int])
   /// A value outside the domain of the transform.
   case outsideTransform(transform: Transform, year: Int, value: Double)
+  /// A value of zero or less, for a model of positive values.
+  case notPositive(model: ModelIdentifier, year: Int, value: Double)
   /// The numbers overflow: values too large to square and add up.
   case overflow(model: ModelIdentifier)
   /// The search for the estimates did not end at a minimum.
@@ -30,6 +32,8 @@ extension FitError: CustomStringConvertible {
       "model '\(model)' needs a value for every year; missing: \(YearRuns.text(years))"
     case .outsideTransform(let transform, let year, let value):
       "transform '\(transform)' is not defined for the value \(numeral(value)) of \(year)"
+    case .notPositive(let model, let year, let value):
+      "model '\(model)' needs positive values; the value of \(year) is \(numeral(value))"
     case .overflow(let model):
       "model '\(model)': the values are too large to compute with"
     case .didNotConverge(let model):

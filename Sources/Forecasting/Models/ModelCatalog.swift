@@ -14,6 +14,7 @@ public enum ModelCatalog {
     SimpleExponentialSmoothing(),
     Holt(),
     DampedTrend(),
+    ExponentialSmoothing(),
     LocalLevel(),
     LocalTrend(),
     AutoArima(),

@@ -43,8 +43,7 @@ extension Marginal {
   /// - Returns: its ends.
   /// - Throws: `ProbabilityError.notRepresentable` where an end exceeds the largest number, as far out in the tail
   ///   of a logarithm.
-  public func interval(_ level: Level) throws(ProbabilityError) -> PredictionInterval {
-    try PredictionInterval(
-      lower: quantile(level.lowerTail), upper: quantile(level.upperTail), level: level.percent / 100)
+  public func interval(_ level: Level) throws(ProbabilityError) -> (lower: Double, upper: Double) {
+    (try quantile(level.lowerTail), try quantile(level.upperTail))
   }
 }

@@ -4,132 +4,91 @@
   import Glibc
 #endif
 
-/// A fitted ``SimpleExponentialSmoothing``, ``Holt`` or ``DampedTrend``.
+/// A fitted ``SimpleExponentialSmoothing``, ``Holt``, ``DampedTrend`` or ``ExponentialSmoothing``.
 public struct FittedSmoothing: FittedTrend {
-  let smoothing: AdditiveSmoothing
-  let weights: AdditiveSmoothing.Weights
+  /// The form that was fitted, chosen or given.
+  public let form: SmoothingForm
+  let model: ModelIdentifier
+  let weights: SmoothingWeights
   /// The starting values l(0) and b(0).
   let startLevel: Double
   let startSlope: Double
   let values: [Double]
+  /// What was seen less what was expected.
   let errors: [Double]
   let firstYear: Int
   /// The states after the last value.
   let lastLevel: Double
   let lastSlope: Double
+  /// Where simulated futures start.
+  let seed: UInt64
+  /// Σ ln |μ|, which multiplicative errors have in their likelihood; zero for additive ones.
+  private let logExpected: Double
+
+  /// The seed of simulated futures unless another is given.
+  public static let standardSeed: UInt64 = 1978
 
   init(
-    smoothing: AdditiveSmoothing, weights: AdditiveSmoothing.Weights, level: Double, slope: Double,
-    values: [Double], firstYear: Int
+    form: SmoothingForm, model: ModelIdentifier, weights: SmoothingWeights, level: Double, slope: Double,
+    values: [Double], firstYear: Int, seed: UInt64 = standardSeed
   ) {
-    self.smoothing = smoothing
+    self.form = form
+    self.model = model
     self.weights = weights
     startLevel = level
     startSlope = slope
     self.values = values
     self.firstYear = firstYear
+    self.seed = seed
+    var state = SmoothingState(level: level, slope: slope)
     var errors: [Double] = []
     errors.reserveCapacity(values.count)
-    (lastLevel, lastSlope) = Self.run(values, weights, level, slope) { errors.append($0) }
+    var logExpected = 0.0
+    for value in values {
+      let expected = state.advance(value, weights, isGrowth: form.isGrowth)
+      errors.append(value - expected)
+      if form.errors == .multiplicative { logExpected += log(expected.magnitude) }
+    }
     self.errors = errors
+    self.logExpected = logExpected
+    (lastLevel, lastSlope) = (state.level, state.slope)
   }
 
-  /// The variance of the errors, divided by what is left after estimation.
+  /// A fit of one of the forms with additive errors and trend.
+  init(
+    smoothing: AdditiveSmoothing, weights: SmoothingWeights, level: Double, slope: Double, values: [Double],
+    firstYear: Int
+  ) {
+    self.init(
+      form: smoothing.form, model: smoothing.model, weights: weights, level: level, slope: slope,
+      values: values, firstYear: firstYear)
+  }
+
+  /// e, or e / μ where errors are multiplicative: what the model takes to be independent and normal.
+  var innovations: [Double] {
+    guard form.errors == .multiplicative else { return errors }
+    return zip(values, errors).map { $1 / ($0 - $1) }
+  }
+
+  /// The variance of the innovations, divided by what is left after estimation.
   var variance: Double {
-    errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count - smoothing.parameterCount)
+    innovations.reduce(0) { $0 + $1 * $1 } / Double(errors.count - form.parameterCount)
   }
 
   /// Estimates with standard errors from the observed information, residuals and likelihood.
-  public var summary: FitSummary {
-    let squares = errors.reduce(0) { $0 + $1 * $1 }
-    return FitSummary(
-      parameters: parameters,
-      residuals: errors.enumerated().map { (year: firstYear + $0, value: $1) },
-      observations: values.count, estimatedParameters: smoothing.parameterCount,
-      residualVariance: variance,
-      logLikelihood: gaussianLogLikelihood(sumOfSquares: squares, count: values.count))
-  }
-
-  /// Normal distributions with the exact variance of the linear model.
   ///
-  /// - Parameter horizon: how many years.
-  /// - Returns: mean l + (φ + … + φ^h) b, variance σ²(1 + Σ c(j)²) with c(j) = α + β(φ + … + φ^j), j < h.
-  /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
-  public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
-    var shapes: [Marginal.Shape] = []
-    var (power, damping, spread) = (1.0, 0.0, 1.0)
-    for _ in 1...horizon.years {
-      power *= weights.phi
-      damping += power
-      shapes.append(
-        .normal(
-          mean: lastLevel + (smoothing.trend == .none ? 0 : damping * lastSlope),
-          standardDeviation: (variance * spread).squareRoot()))
-      let response = weights.alpha + weights.beta * damping
-      spread += response * response
-    }
-    return try PredictiveDistribution(shapes, model: smoothing.model)
-  }
-
-  /// Runs the recursion and hands out the one-step errors.
-  private static func run(
-    _ values: [Double], _ weights: AdditiveSmoothing.Weights, _ level: Double, _ slope: Double,
-    _ emit: (Double) -> Void
-  ) -> (level: Double, slope: Double) {
-    var (level, slope) = (level, slope)
-    for value in values {
-      let expected = level + weights.phi * slope
-      let error = value - expected
-      emit(error)
-      level = expected + weights.alpha * error
-      slope = weights.phi * slope + weights.beta * error
-    }
-    return (level, slope)
-  }
-
-  /// The estimates; a weight at the edge of its range has no standard error.
-  private var parameters: [ParameterEstimate] {
-    let hasTrend = smoothing.trend != .none
-    let isDamped = smoothing.trend == .damped
-    var names = ["alpha"]
-    var point = [weights.alpha]
-    var interior = [Self.inside(weights.alpha, AdditiveSmoothing.alphaRange)]
-    if hasTrend {
-      names.append("beta")
-      point.append(weights.beta)
-      interior.append(
-        weights.alpha > AdditiveSmoothing.betaFloor
-          && Self.inside(weights.beta, AdditiveSmoothing.betaFloor...weights.alpha))
-    }
-    if isDamped {
-      names.append("phi")
-      point.append(weights.phi)
-      interior.append(Self.inside(weights.phi, AdditiveSmoothing.phiRange))
-    }
-    names.append("initial level")
-    point.append(startLevel)
-    interior.append(true)
-    if hasTrend {
-      names.append("initial slope")
-      point.append(startSlope)
-      interior.append(true)
-    }
-    let scale = variance.squareRoot()
-    let steps = names.map { $0.hasPrefix("initial") ? max(scale, 1e-8) * 1e-2 : 1e-4 }
-    let standardErrors = observedInformationErrors(at: point, free: interior, steps: steps) { trial in
-      let weights = AdditiveSmoothing.Weights(
-        alpha: trial[0], beta: hasTrend ? trial[1] : 0, phi: isDamped ? trial[2] : 1)
-      let slope = hasTrend ? trial[trial.count - 1] : 0
-      let level = trial[trial.count - (hasTrend ? 2 : 1)]
-      var squares = 0.0
-      _ = Self.run(values, weights, level, slope) { squares += $0 * $0 }
-      return 0.5 * Double(values.count) * log(squares)
-    }
-    return zip(names, zip(point, standardErrors)).map { ParameterEstimate($0, $1.0, standardError: $1.1) }
-  }
-
-  private static func inside(_ value: Double, _ range: ClosedRange<Double>) -> Bool {
-    let margin = 1e-3 * (range.upperBound - range.lowerBound)
-    return value > range.lowerBound + margin && value < range.upperBound - margin
+  /// Residuals are innovations: e with additive errors, e / μ with multiplicative ones, whose variance has no unit.
+  /// The likelihood is the full Gaussian one, -n/2 (ln(2π S/n) + 1) with S their sum of squares, less Σ ln μ with
+  /// multiplicative errors, and `nil` where the fit is exact. R's `ets` leaves the constant out: its value is
+  /// ours + n/2 (ln(2π/n) + 1); differences between forms, and so the choice by AICc, are the same.
+  public var summary: FitSummary {
+    let innovations = innovations
+    let squares = innovations.reduce(0) { $0 + $1 * $1 }
+    return FitSummary(
+      parameters: parameterEstimates,
+      residuals: innovations.enumerated().map { (year: firstYear + $0, value: $1) },
+      observations: values.count, estimatedParameters: form.parameterCount, residualVariance: variance,
+      logLikelihood: gaussianLogLikelihood(sumOfSquares: squares, count: values.count)
+        .map { $0 - logExpected })
   }
 }

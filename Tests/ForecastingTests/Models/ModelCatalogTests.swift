@@ -8,7 +8,7 @@ import Testing
     #expect(
       ModelCatalog.names == [
         "mean", "naive", "drift", "linear", "log-linear", "quadratic", "theil-sen", "ses", "holt", "damped",
-        "local-level", "local-trend", "arima", "theta", "theta-optimised", "theta-dynamic", "ces",
+        "ets", "local-level", "local-trend", "arima", "theta", "theta-optimised", "theta-dynamic", "ces",
         "theta-shrunken", "combination", "auto",
       ])
     for name in ModelCatalog.names {

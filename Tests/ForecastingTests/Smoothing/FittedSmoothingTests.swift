@@ -69,9 +69,10 @@ import Testing
     let series = try References.series("nile")
     let values = try #require(series.complete)
     let fit = try SimpleExponentialSmoothing().fit(series)
+    let smoothing = AdditiveSmoothing(trend: .none, model: SimpleExponentialSmoothing.identifier)
     func half(_ alpha: Double) -> Double {
       values.withUnsafeBufferPointer {
-        let squares = fit.smoothing.profile($0, .init(alpha: alpha, beta: 0, phi: 1)).sumOfSquares
+        let squares = smoothing.profile($0, .init(alpha: alpha, beta: 0, phi: 1)).sumOfSquares
         return 0.5 * Double(values.count) * logOf(squares)
       }
     }
