@@ -15,7 +15,7 @@ import Testing
         == "transform 'log' is not defined for the value -1 of 1999")
     #expect(
       FitError.notPositive(model: ModelIdentifier("ets"), year: 1999, value: 0).description
-        == "model 'ets' needs positive values; the value of 1999 is 0.0")
+        == "model 'ets' needs positive values; the value of 1999 is 0")
     #expect(
       FitError.overflow(model: model).description == "model 'ses': the values are too large to compute with")
     #expect(
