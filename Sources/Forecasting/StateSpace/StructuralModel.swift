@@ -42,7 +42,7 @@ struct StructuralModel {
       found = simplex.minimise(from: found.point, steps: start.map { _ in 0.01 }, objective: objective)
       if found.value < best?.value ?? .infinity { best = found }
     }
-    guard let best else { throw .didNotConverge(model: model) }
+    guard let best, best.converged else { throw .didNotConverge(model: model) }
     let relative = variances(best.point)
     let filter = StructuralFilter(hasSlope: hasSlope, variances: relative)
     let scale = filter.logLikelihood(values).scale * unit * unit
