@@ -38,7 +38,7 @@ extension PackageCheck {
       problem("schema", name, "\(path):1: columns \(columns), expected \(names.joined(separator: ","))")
       return
     }
-    var fields = checks(of: resource, header, &memory)
+    var fields = checks(of: resource, &memory)
     let references = references(of: resource, header, &memory)
     let keyColumns = resource.primaryKey.compactMap { header.firstIndex(of: $0) }
     if keyColumns.count < resource.primaryKey.count {
@@ -71,9 +71,9 @@ extension PackageCheck {
   }
 
   /// The checks of a table's columns; tells patterns that cannot be used and constraints that are not checked.
-  private mutating func checks(
-    of resource: Descriptor.Resource, _ header: [String], _ memory: inout TableMemory
-  ) -> [FieldCheck] {
+  private mutating func checks(of resource: Descriptor.Resource, _ memory: inout TableMemory)
+    -> [FieldCheck]
+  {
     for field in resource.fields {
       if let pattern = field.pattern, !memory.patterns.canUse(pattern) {
         problem("schema", resource.name, "the pattern of '\(field.name)' cannot be compiled: \(pattern)")
