@@ -1,30 +1,5 @@
 public import Series
 
-/// A place in a file: the line, and the column where one is meant.
-public struct FilePlace: Sendable, Equatable, CustomStringConvertible {
-  /// The file as it was named, `standard input` for `-`.
-  public let file: String
-  /// The line, from 1.
-  public let line: Int
-  /// The field in the line, from 1, or `nil` for the whole line.
-  public let column: Int?
-
-  /// A place.
-  ///
-  /// - Parameters:
-  ///   - file: as it was named.
-  ///   - line: from 1.
-  ///   - column: the field, from 1.
-  public init(_ file: String, _ line: Int, _ column: Int? = nil) {
-    self.file = file
-    self.line = line
-    self.column = column
-  }
-
-  /// `file:line:column`, the way compilers write it.
-  public var description: String { "\(file):\(line)" + (column.map { ":\($0)" } ?? "") }
-}
-
 /// Why data cannot be read or used.
 public enum DataError: Error, Sendable, Equatable {
   /// There is no such file.
@@ -71,8 +46,10 @@ public enum DataError: Error, Sendable, Equatable {
   case scatteredSeries(FilePlace, series: String)
   /// Values that make no series.
   case series(SeriesError)
-  /// A text that is no date.
+  /// An option's text that is no date.
   case notADate(String)
+  /// Text where a date belongs.
+  case invalidDate(FilePlace, column: String, text: String)
   /// No data package where one was looked for.
   case noPackage(searched: [String])
   /// The package's descriptor cannot be understood.
@@ -129,6 +106,8 @@ extension DataError: CustomStringConvertible {
       "\(place): rows of series '\(Self.shorten(series))' do not stand together; sort the file by series"
     case .series(let error): error.description
     case .notADate(let text): "'\(text)' is not a date (2020, 2020-12 or 2020-12-15)"
+    case .invalidDate(let place, let column, let text):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not a date (2020, 2020-12 or 2020-12-15)"
     case .noPackage(let searched):
       "no data package found; looked at: \(searched.joined(separator: ", ")); "
         + "give --data DIR or set BURDENSHARE_DATA"

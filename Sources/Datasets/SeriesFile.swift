@@ -33,7 +33,7 @@ public struct SeriesFile: ~Copyable {
   private let value: Int
   private var hasRecord: Bool
   /// The hashes of the names met so far: eight bytes a series, so that scattered rows are noticed.
-  private var seen: Set<Int> = []
+  private var seen: Set<UInt64> = []
 
   private init(_ reader: consuming CSVReader, identifier: Int, period: Int, value: Int, hasRecord: Bool) {
     self.reader = reader
@@ -70,10 +70,10 @@ public struct SeriesFile: ~Copyable {
       throw .emptyIdentifier(
         FilePlace(reader.file, reader.line, identifier + 1), column: reader.header[identifier])
     }
-    guard seen.insert(name.hashValue).inserted else {
+    let bytes = Array(name.utf8)
+    guard seen.insert(Self.hash(bytes)).inserted else {
       throw .scatteredSeries(FilePlace(reader.file, reader.line), series: name)
     }
-    let bytes = Array(name.utf8)
     var raw = RawSeries(identifier: name, isFiscal: try reader.period(period).isFiscal)
     var last: Int?
     // Filled from the first year that does not ascend: until then a year cannot come twice.
@@ -94,6 +94,15 @@ public struct SeriesFile: ~Copyable {
       hasRecord = try reader.next()
     } while hasRecord && reader.field(identifier, equals: bytes)
     return raw
+  }
+
+  /// The hash of a name, the same in every run as the standard library's is not: 64-bit FNV-1a
+  /// (Fowler, Noll and Vo).
+  ///
+  /// - Parameter bytes: the name in UTF-8.
+  /// - Returns: the hash.
+  static func hash(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 

@@ -4,11 +4,6 @@ import Testing
 
 /// What no other test of a refusal shows; each of those compares its message too.
 @Suite struct DataErrorTests {
-  @Test func placesReadAsCompilersWriteThem() {
-    #expect(FilePlace("a.csv", 3).description == "a.csv:3")
-    #expect(FilePlace("-", 3, 2).description == "-:3:2")
-  }
-
   @Test func cutsTextsThatAreTooLongForALine() {
     let long = String(repeating: "x", count: 41)
     let cut = String(repeating: "x", count: 40) + "…"
@@ -34,7 +29,7 @@ import Testing
   @Test func readsInOneLine() {
     let errors: [DataError] = [
       .strayQuote(FilePlace("f", 1)), .unknownStatus(FilePlace("f", 1), text: "x"), .emptyFile("f"),
-      .notADate("x"),
+      .notADate("x"), .invalidDate(FilePlace("f", 1), column: "d", text: "x"),
       .calendarsDiffer(series: "s", left: "a", right: "b", rule: "same"), .circularDerivation("s"),
     ]
     for error in errors { #expect(!error.description.contains("\n")) }

@@ -147,6 +147,14 @@ import Testing
       "FILE:4: rows of series 'a' do not stand together; sort the file by series")
   }
 
+  /// Published values of the algorithm: a file is judged the same in every run.
+  @Test(arguments: [
+    ("", 0xcbf2_9ce4_8422_2325 as UInt64), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8),
+  ])
+  func hashesNamesAlikeInEveryRun(name: String, hash: UInt64) {
+    #expect(SeriesFile.hash(Array(name.utf8)) == hash)
+  }
+
   @Test func refusesARowWithoutASeries() throws {
     try expect(
       "period,series_id,value\n2019,,1\n", { .emptyIdentifier(FilePlace($0, 2, 2), column: "series_id") },

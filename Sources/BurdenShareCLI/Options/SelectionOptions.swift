@@ -39,7 +39,7 @@ struct SelectionOptions: ParsableArguments {
   private func year(_ text: String?, _ option: String) throws -> Int? {
     guard let text else { return nil }
     let digits = text.uppercased().hasPrefix("FY") ? text.dropFirst(2) : text[...]
-    guard let year = Int(digits), (1...99_999).contains(year) else {
+    guard digits.allSatisfy(\.isWholeNumber), let year = Int(digits), (1...99_999).contains(year) else {
       throw CommandFailure(.usage, "\(option) '\(text)' is not a year (2000 or FY2000)")
     }
     return year

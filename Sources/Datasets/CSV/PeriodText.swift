@@ -1,4 +1,4 @@
-/// Years as tables write them: `2020`, `2020.0`, `FY2020`, `2020-04-01`, `2020-04-01T00:00:00`.
+/// Years as tables write them: `2020`, `2020.0`, `FY2020` (in capitals or not), `2020-04-01`, `2020-04-01T00:00:00`.
 enum PeriodText {
   /// The largest year in absolute value; numbered periods (1, 2, 3 …) count as years.
   static let largest = 99_999
@@ -22,7 +22,7 @@ enum PeriodText {
   /// - Parameter text: without blanks around it.
   /// - Returns: the year and whether it was written as a fiscal one, or `nil`.
   static func parse(_ text: String) -> (year: Int, isFiscal: Bool)? {
-    if text.hasPrefix("FY") || text.hasPrefix("fy") {
+    if text.prefix(2).lowercased() == "fy" {
       return year(text.dropFirst(2)).map { ($0, true) }
     }
     if let plain = year(text[...]) { return (plain, false) }

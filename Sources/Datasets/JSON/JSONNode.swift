@@ -30,6 +30,12 @@ struct JSONNode: Sendable {
     return found
   }
 
+  /// The keys of an object.
+  var keys: [String] {
+    guard case .object(let members) = content else { return [] }
+    return members.map(\.key)
+  }
+
   private func required(_ key: String) throws(DataError) -> JSONNode {
     guard let found = try member(key) else {
       throw .badDescriptor("\(place)", reason: "'\(key)' is missing")
@@ -95,6 +101,12 @@ struct JSONNode: Sendable {
       texts.append(text)
     }
     return texts
+  }
+
+  /// The texts of a list that may be absent, or that stands as a text alone.
+  func textOrTexts(ifPresent key: String) throws(DataError) -> [String]? {
+    if case .string(let text) = try member(key)?.content { return [text] }
+    return try texts(ifPresent: key)
   }
 
   /// The whole numbers of a list that may be absent.

@@ -33,8 +33,10 @@ extension DataPackage {
             series: entry.identifier, left: "\(entry.calendar.rawValue), \(entry.unit)",
             right: "\(part.calendar.rawValue), \(part.unit)", rule: "splice")
         }
-        joined += try observations(stretch.series, path: path).filter {
-          $0.year >= stretch.first ?? .min && $0.year <= stretch.last ?? .max
+        for var observation in try observations(stretch.series, path: path)
+        where observation.year >= stretch.first ?? .min && observation.year <= stretch.last ?? .max {
+          observation.publication = observation.publication.asInput
+          joined.append(observation)
         }
       }
       return joined.sorted { $0.year < $1.year }
@@ -59,7 +61,8 @@ extension DataPackage {
         guard next.year == now.year + 1, let first = now.value, let second = next.value else { return nil }
         return Observation(
           year: now.year, value: 0.75 * first + 0.25 * second, status: weakest(now, next),
-          published: latest(now, next), sources: union(now, next), note: "")
+          publication: .init(latestOf: now.publication, next.publication), sources: union(now, next), note: ""
+        )
       }
     default:
       throw .calendarsDiffer(
@@ -86,19 +89,14 @@ extension DataPackage {
       result.append(
         Observation(
           year: observation.year, value: value, status: weakest(observation, partner),
-          published: latest(observation, partner), sources: union(observation, partner), note: ""))
+          publication: .init(latestOf: observation.publication, partner.publication),
+          sources: union(observation, partner), note: ""))
     }
     return result
   }
 
   private func weakest(_ left: Observation, _ right: Observation) -> Status? {
     [left.status, right.status].compactMap { $0 }.max()
-  }
-
-  /// The later date, unknown when either is.
-  private func latest(_ left: Observation, _ right: Observation) -> PublicationDate? {
-    guard let first = left.published, let second = right.published else { return nil }
-    return max(first, second)
   }
 
   private func union(_ left: Observation, _ right: Observation) -> [String] {

@@ -113,16 +113,20 @@ struct SeriesColumns {
       throw .unknownStatus(FilePlace(reader.file, reader.line, status + 1), text: statusText)
     }
     let dateText = try reader.text(published)
-    let date: PublicationDate?
-    if !dateText.isEmpty {
-      date = try PublicationDate(dateText)
+    let publication: Publication
+    if dateText.isEmpty {
+      publication = Publication(ruleOf: entry, year: year)
     } else {
-      date = entry.publicationLag.map {
-        PublicationDate(firstDayOfMonth: entry.calendar.firstMonth(of: year) + $0)
+      do {
+        publication = .stated(try PublicationDate(dateText))
+      } catch {
+        throw .invalidDate(
+          FilePlace(reader.file, reader.line, published + 1), column: reader.header[published], text: dateText
+        )
       }
     }
     return Observation(
-      year: year, value: number, status: known, published: date,
+      year: year, value: number, status: known, publication: publication,
       sources: try reader.text(source).split(separator: ";").map(String.init), note: try reader.text(note))
   }
 }

@@ -6,44 +6,6 @@ struct Descriptor: Sendable {
   let series: [JSONNode]
   let checks: [Check]
 
-  /// One file of the package.
-  struct Resource: Sendable {
-    let name: String
-    let path: String
-    let hash: String?
-    let bytes: Int?
-    let fields: [Field]
-    let primaryKey: [String]
-
-    init(_ node: JSONNode) throws(DataError) {
-      name = try node.text("name")
-      path = try node.text("path")
-      hash = try node.text(ifPresent: "hash")
-      bytes = try node.integer(ifPresent: "bytes")
-      let schema = try node.member("schema")
-      var fields: [Field] = []
-      for field in try schema?.elements(ifPresent: "fields") ?? [] { fields.append(try Field(field)) }
-      self.fields = fields
-      primaryKey = try schema?.texts(ifPresent: "primaryKey") ?? []
-    }
-  }
-
-  /// One column of a file, and what its values must be.
-  struct Field: Sendable {
-    let name: String
-    let type: String
-    let isRequired: Bool
-    let allowed: [String]?
-
-    init(_ node: JSONNode) throws(DataError) {
-      name = try node.text("name")
-      type = try node.text("type")
-      let constraints = try node.member("constraints")
-      isRequired = try constraints?.bool(ifPresent: "required") ?? false
-      allowed = try constraints?.texts(ifPresent: "enum")
-    }
-  }
-
   /// A sum that has to hold.
   enum Check: Sendable {
     /// The parts of a total, in each of some years.

@@ -6,10 +6,13 @@ public struct Observation: Sendable, Equatable {
   public let value: Double?
   /// How firm it is; `nil` only without a value.
   public let status: Status?
-  /// When it was first published, stated or by the rule of its series; `nil` when neither is known.
-  public let published: PublicationDate?
+  /// When it was first published, and how that is known.
+  public internal(set) var publication: Publication
   /// The sources that show it.
   public let sources: [String]
   /// A remark.
   public let note: String
+
+  /// When it was first published, stated or by a rule; `nil` when neither is known.
+  public var published: PublicationDate? { publication.date }
 }

@@ -12,7 +12,7 @@ public struct PublicationDate: Sendable, Comparable, CustomStringConvertible {
   /// A date from `2020`, `2020-12` or `2020-12-15`.
   ///
   /// - Parameter text: the date.
-  /// - Throws: ``DataError/notADate(_:)``.
+  /// - Throws: ``DataError/notADate(_:)``; who reads a file names the place instead.
   public init(_ text: String) throws(DataError) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let digits = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }

@@ -27,6 +27,12 @@ public struct Selection: Sendable, Equatable {
     self.last = last
   }
 
+  /// Whether a year lies between the first and the last one used.
+  ///
+  /// - Parameter year: the year.
+  /// - Returns: true for any year without limits.
+  public func spans(_ year: Int) -> Bool { year >= first ?? .min && year <= last ?? .max }
+
   /// Whether a value is used.
   ///
   /// - Parameter observation: the value.
@@ -35,8 +41,7 @@ public struct Selection: Sendable, Equatable {
   public func admits(_ observation: Observation) -> Bool {
     guard observation.value != nil else { return false }
     if let status = observation.status, excluded.contains(status) { return false }
-    if let first, observation.year < first { return false }
-    if let last, observation.year > last { return false }
+    guard spans(observation.year) else { return false }
     guard let asOf else { return true }
     return observation.published.map { $0 <= asOf } ?? false
   }

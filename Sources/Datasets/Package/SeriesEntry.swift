@@ -24,7 +24,8 @@ public struct SeriesEntry: Sendable, Equatable {
   public let bounds: Bounds
   /// Where the values come from.
   public let origin: Origin
-  /// After how many months from its first day a period's value counts as published.
+  /// After how many months from its first day a period's value counts as published, unless it is dated itself;
+  /// `nil` for a derived series, whose values are published with the latest of their inputs.
   public let publicationLag: Int?
   /// Why that many.
   public let publicationReason: String
@@ -61,6 +62,9 @@ public struct SeriesEntry: Sendable, Equatable {
     self.calendar = calendar
     self.bounds = bounds
     let publication = try node.member("publication")
+    if case .derived = origin, publication != nil {
+      throw bad("a derived series has no 'publication': its values are published with their inputs")
+    }
     publicationLag = try publication?.integer(ifPresent: "lag_months")
     if let publicationLag, publicationLag.magnitude > Self.longestLag {
       throw bad("lag_months \(publicationLag) is beyond \(Self.longestLag) months")

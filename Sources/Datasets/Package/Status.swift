@@ -1,14 +1,14 @@
-/// How firm a value is, from the firmest to the weakest.
+/// How firm a value is, from the firmest to the weakest; a derived value has the weakest status of its inputs.
 public enum Status: String, Sendable, CaseIterable, Comparable {
-  /// Closed accounts, or a statistic in its final form.
+  /// Closed accounts, an agreed amount, or a statistic as published.
   case settled
-  /// An initial budget.
+  /// The budget at the start of the year.
   case initialBudget = "initial_budget"
-  /// Derived, partial, or resting on one weak source.
+  /// Derived from stated changes, rounded, a draft, or resting on one weak source.
   case provisional
-  /// An estimate of its publisher, or a projection.
+  /// An estimate or projection of the publisher, or computed here from published figures.
   case estimate
-  /// A value as generally known that no source shows for this year.
+  /// Generally known, but read in no source.
   case unconfirmed
 
   /// The weaker status is the larger one.

@@ -133,6 +133,17 @@ import Testing
     #expect(try last("japan-hns-usd", "2021-01-01") == 2020)
   }
 
+  /// At every date on which something was published, no year before the last known one is hidden.
+  @Test(arguments: ["japan-hns", "korea-sma", "korea-sma-won-published", "japan-hns-real", "korea-sma-real"])
+  func hasNoHoleAtAnyDate(series: String) throws {
+    let observations = try package.observations(series).filter { $0.value != nil }
+    let all = Set(try package.series(series).series.missingYears)
+    for date in observations.compactMap(\.published) {
+      #expect(
+        all.isSuperset(of: try package.series(series, Selection(asOf: date)).series.missingYears), "\(date)")
+    }
+  }
+
   @Test func keepsWithinYears() throws {
     let series = try package.series("japan-hns", Selection(first: 1999, last: 2020)).series
     #expect(series.firstYear == 1999)

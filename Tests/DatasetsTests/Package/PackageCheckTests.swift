@@ -75,7 +75,7 @@ import Testing
     let copy = try PackageCopy(of: "japan-wider-costs")
     try copy.replace("1993-02-19,sangiin-126-a1,", with: "1993-02-19,sangiin-126-a1;nobody,")
     try expect(
-      copy, "source", "japan-government-stationing-cost", "FY1983: source 'nobody' is not in sources.csv")
+      copy, "source", "japan-wider-costs", "\(copy.path):2:6: source 'nobody' is not in sources.csv")
   }
 
   /// The schema requires the column, the check of values a source.
@@ -91,21 +91,13 @@ import Testing
       ])
   }
 
-  /// The schema's list of statuses and the reader of values both see it.
+  /// The schema's list of statuses and the reader of values both see it; it is told once.
   @Test func findsAnUnknownStatus() throws {
     let copy = try PackageCopy(of: "japan-wider-costs")
     try copy.replace("cost,1983,2568,initial_budget", with: "cost,1983,2568,guess")
-    let place = "\(copy.path):2:4"
-    #expect(
-      try copy.problems() == [
-        .init(
-          rule: "schema", item: "japan-wider-costs",
-          message: "\(place): 'guess' is none of settled, initial_budget, provisional, unconfirmed, estimate"),
-        .init(
-          rule: "series", item: "japan-government-stationing-cost",
-          message:
-            "\(place): status 'guess' is none of settled, initial_budget, provisional, estimate, unconfirmed"),
-      ])
+    try expect(
+      copy, "schema", "japan-wider-costs",
+      "\(copy.path):2:4: 'guess' is none of settled, initial_budget, provisional, estimate, unconfirmed")
   }
 
   @Test func findsAnEmptyValueWithoutANote() throws {
@@ -145,16 +137,76 @@ import Testing
     try expect(copy, "bounds", "us-defense-discretionary-ratio", "FY1998: 303 is not percent")
   }
 
-  /// The reading of the table and that of the series stop at the same place.
+  /// The reading of the table and that of the series stop at the same place; it is told once.
   @Test func findsTextInANumber() throws {
     let copy = try PackageCopy(of: "japan-wider-costs")
     try copy.replace("cost,1983,2568", with: "cost,1983,many")
-    let message = "\(copy.path):2:3: 'many' in column 'value' is not a number"
-    #expect(
-      try copy.problems() == [
-        .init(rule: "file", item: "japan-wider-costs", message: message),
-        .init(rule: "series", item: "japan-government-stationing-cost", message: message),
-      ])
+    try expect(
+      copy, "file", "japan-wider-costs", "\(copy.path):2:3: 'many' in column 'value' is not a number")
+  }
+
+  @Test func findsAnUnknownSourceOfATableThatIsNoSeries() throws {
+    let copy = try PackageCopy(of: "opinion")
+    let table = try TableText(path: copy.path)
+    let column = try #require(table.header.firstIndex(of: "source_id"))
+    let source = try #require(table.records.first?.fields[column])
+    try copy.replace(",\(source),", with: ",\(source);nobody,")
+    try expect(
+      copy, "source", "opinion", "\(copy.path):2:\(column + 1): source 'nobody' is not in sources.csv")
+  }
+
+  @Test func findsAnUnknownLicenceOfASource() throws {
+    let copy = try PackageCopy(of: "sources", with: ["licences"])
+    #expect(try copy.problems() == [])
+    let first = try #require(try TableText(path: copy.path).records.first)
+    let licence = first.fields[6]
+    try copy.replace(",\(licence),", with: ",all-mine,")
+    try expect(copy, "licence", "sources", "\(copy.path):2:7: licence 'all-mine' is not in licences.csv")
+  }
+
+  /// The schema's pattern, the series, what is derived from it and its sums all stumble over it; it is told once.
+  @Test func findsADateThatIsNone() throws {
+    let copy = try PackageCopy(of: "japan-hns")
+    try copy.replace(
+      "japan-hns,2022,2056,initial_budget,2021-12-25,", with: "japan-hns,2022,2056,initial_budget,yesterday,")
+    let line = try #require(
+      try TableText(path: copy.path).records.first { $0.fields[0] == "japan-hns" && $0.fields[1] == "2022" }?
+        .line)
+    let fault = #"'yesterday' in 'published_on' does not match ^\d{4}(-\d{2}(-\d{2})?)?$"#
+    try expect(copy, "schema", "japan-hns", "\(copy.path):\(line):5: \(fault)")
+  }
+
+  @Test(arguments: [("3000", "above the maximum 2100"), ("1899", "below the minimum 1900")])
+  func findsAPeriodOutOfRange(period: String, fault: String) throws {
+    let copy = try PackageCopy(of: "japan-wider-costs")
+    try copy.replace("cost,1983,2568", with: "cost,\(period),2568")
+    try expect(
+      copy, "schema", "japan-wider-costs", "\(copy.path):2:2: '\(period)' in 'period' is \(fault)")
+  }
+
+  @Test func remarksThatNoHashOrSizeIsStated() throws {
+    let copy = try PackageCopy(of: "opinion")
+    #expect(PackageCheck(try DataPackage(copy.root)).remarks == [])
+    try copy.changeResource { $0["hash"] = nil }
+    let hash = PackageCheck.Finding(
+      rule: "hash", item: "opinion", message: "\(copy.path): the descriptor states no hash")
+    #expect(PackageCheck(try DataPackage(copy.root)).remarks == [hash])
+    try copy.changeResource { $0["bytes"] = nil }
+    let size = PackageCheck.Finding(
+      rule: "size", item: "opinion", message: "\(copy.path): the descriptor states no size")
+    let check = PackageCheck(try DataPackage(copy.root))
+    #expect(check.remarks == [size, hash])
+    #expect(check.problems == [])
+  }
+
+  @Test func remarksWhatWasPublishedAfterALaterPeriod() throws {
+    let copy = try PackageCopy(of: "japan-hns")
+    func remarks() throws -> [String] {
+      PackageCheck(try DataPackage(copy.root)).remarks.filter { $0.rule == "publication" }.map(\.message)
+    }
+    #expect(try remarks() == [])
+    try copy.replace("japan-hns,1996,2737,settled,,", with: "japan-hns,1996,2737,settled,1997-12,")
+    #expect(try remarks() == ["published after a later period: FY1996 (1997-12) after FY1997 (1997-01-01)"])
   }
 
   private func expect(
@@ -164,106 +216,4 @@ import Testing
     let expected = [PackageCheck.Finding(rule: rule, item: item, message: message)]
     #expect(try copy.problems() == expected, sourceLocation: sourceLocation)
   }
-}
-
-/// Faults of a descriptor's own rules, on small packages.
-@Suite struct PackageCheckOfRulesTests {
-  static let rows = ["a,2019,1,settled,,s,", "a,2021,2,settled,,s,", "b,2019,1,settled,,s,"]
-
-  @Test func findsNothingInASmallPackage() throws {
-    let check = try check(
-      #"{"kind": "sum", "total": "a", "parts": ["b"], "periods": [2019], "tolerance": 0}"#,
-      #"{"kind": "range-sum", "series": "a", "first": 2019, "last": 2021, "expected": 3.5, "tolerance": 0.5}"#
-    )
-    #expect(check.problems == [])
-    #expect(check.remarks == [.init(rule: "gap", item: "a", message: "no value for 2020")])
-  }
-
-  @Test(arguments: [
-    (
-      #"{"kind": "sum", "total": "a", "parts": ["b"], "periods": [2020], "tolerance": 0}"#, "sum", "a",
-      "2020: no total to compare with"
-    ),
-    (
-      #"{"kind": "sum", "total": "a", "parts": ["b"], "periods": [2021], "tolerance": 0}"#, "sum", "a",
-      "2021: part 'b' has no value"
-    ),
-    (
-      #"{"kind": "range-sum", "series": "aaaaaaa", "first": 1, "last": 2, "expected": 3, "tolerance": 0}"#,
-      "sum",
-      "aaaaaaa", "unknown series 'aaaaaaa'; 'burdenshare data list' names them all"
-    ),
-  ])
-  func findsAStatedSumThatCannotHold(json: String, rule: String, item: String, message: String) throws {
-    #expect(try check(json).problems == [.init(rule: rule, item: item, message: message)])
-  }
-
-  @Test(arguments: [
-    (
-      #"{"kind": "sum", "total": "a", "periods": [2021], "tolerance": 0}"#,
-      "the check needs parts and periods"
-    ),
-    (
-      #"{"kind": "range-sum", "series": "a", "first": 2019, "tolerance": 0}"#,
-      "the check needs expected, and first not after last"
-    ),
-    (
-      #"{"kind": "range-sum", "series": "a", "first": 2021, "last": 2019, "expected": 3, "tolerance": 0}"#,
-      "the check needs expected, and first not after last"
-    ),
-    (#"{"kind": "product", "tolerance": 0}"#, "unknown kind of check 'product'"),
-  ])
-  func aCheckThatCannotBeIsAFaultOfTheDescriptor(json: String, reason: String) throws {
-    let error = try #require(throws: DataError.self) { _ = try check(json) }
-    #expect(error.description.hasSuffix(": " + reason), "\(error)")
-  }
-
-  @Test func findsASeriesWithoutAValue() throws {
-    let small = SmallPackage(rows: Self.rows, series: [.a, .b, SmallPackage.stored("c")])
-    let problems = try small.open { PackageCheck($0).problems }
-    #expect(problems == [.init(rule: "series", item: "c", message: "it has no value")])
-  }
-
-  @Test func findsAResourceThatIsNotDescribed() throws {
-    let small = SmallPackage(
-      rows: Self.rows, series: [.a, .b, SmallPackage.stored("c", resource: "nowhere")])
-    try small.open { package in
-      let message = "\(package.root)/datapackage.json: there is no resource 'nowhere'"
-      #expect(
-        PackageCheck(package).problems == [
-          .init(rule: "series", item: "c", message: message),
-          .init(rule: "file", item: "nowhere", message: message),
-        ])
-    }
-  }
-
-  @Test func findsThatTheSourcesAreMissing() throws {
-    let small = SmallPackage(rows: Self.rows, series: [.a, .b])
-    try small.open { package in
-      let path = package.root + "/sources.csv"
-      try FileManager.default.removeItem(atPath: path)
-      let problems = PackageCheck(package).problems
-      #expect(problems.first == .init(rule: "source", item: "sources", message: "\(path): no such file"))
-      #expect(problems.dropFirst().allSatisfy { $0.message.hasSuffix("source 's' is not in sources.csv") })
-    }
-  }
-
-  @Test func findsADateThatIsNone() throws {
-    let small = SmallPackage(rows: ["a,2019,1,settled,2019-02-29,s,"], series: [.a])
-    let problems = try small.open { PackageCheck($0).problems }
-    #expect(
-      problems == [
-        .init(
-          rule: "series", item: "a", message: "'2019-02-29' is not a date (2020, 2020-12 or 2020-12-15)")
-      ])
-  }
-
-  private func check(_ checks: String...) throws -> PackageCheck {
-    try SmallPackage(rows: Self.rows, series: [.a, .b], checks: checks).open { PackageCheck($0) }
-  }
-}
-
-extension String {
-  fileprivate static let a = SmallPackage.stored("a")
-  fileprivate static let b = SmallPackage.stored("b")
 }

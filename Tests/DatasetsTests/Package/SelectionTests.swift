@@ -9,11 +9,13 @@ import Testing
 
   init() throws {
     dated = Observation(
-      year: 2020, value: 1, status: .provisional, published: try PublicationDate("2019-12-20"),
+      year: 2020, value: 1, status: .provisional, publication: .stated(try PublicationDate("2019-12-20")),
       sources: ["s"], note: "")
-    undated = Observation(year: 2020, value: 1, status: .settled, published: nil, sources: ["s"], note: "")
+    undated = Observation(
+      year: 2020, value: 1, status: .settled, publication: .unknown, sources: ["s"], note: "")
     empty = Observation(
-      year: 2020, value: nil, status: nil, published: try PublicationDate("2019"), sources: [], note: "why")
+      year: 2020, value: nil, status: nil, publication: .byRule(try PublicationDate("2019")), sources: [],
+      note: "why")
   }
 
   @Test func admitsEveryValueByItself() {
@@ -44,5 +46,10 @@ import Testing
     #expect(Selection(first: 2020, last: 2020).admits(dated))
     #expect(!Selection(first: 2021).admits(dated))
     #expect(!Selection(last: 2019).admits(dated))
+    #expect(Selection(first: 2020, last: 2020).spans(2020))
+    #expect(!Selection(first: 2021).spans(2020))
+    #expect(!Selection(last: 2019).spans(2020))
+    #expect(Selection().spans(.min))
+    #expect(Selection().spans(.max))
   }
 }

@@ -50,6 +50,13 @@ import Testing
     (SmallPackage.stored("a", lag: 1_201), "lag_months 1201 is beyond 1200 months"),
     (SmallPackage.stored("a", lag: .min), "lag_months -9223372036854775808 is beyond 1200 months"),
     (
+      SmallPackage.derived(
+        "a",
+        #""operation": "splice", "segments": [{"series": "b"}]}, "publication": {"lag_months": 1, "reason": "r""#
+      ),
+      "series 'a': a derived series has no 'publication': its values are published with their inputs"
+    ),
+    (
       SmallPackage.derived("a", #""operation": "product""#),
       "unknown operation 'product'"
     ),

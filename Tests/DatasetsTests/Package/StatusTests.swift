@@ -14,6 +14,20 @@ import Testing
     #expect(order.shuffled().sorted() == order)
   }
 
+  /// The guide to the data and the source say the same of each, in the same order.
+  @Test func meansWhatTheGuideToTheDataSays() throws {
+    func text(_ path: String) throws -> String {
+      String(decoding: try ByteSource.wholeFile(path), as: UTF8.self)
+    }
+    let guide = try text(RealPackage.path + "/README.md")
+    let source = try text(RealPackage.path + "/../Sources/Datasets/Package/Status.swift")
+    let rows = guide.matches(of: /\| `([a-z_]+)` \| (.+) \|\n/)
+      .filter { Status(rawValue: String($0.output.1)) != nil }
+    #expect(rows.map { Status(rawValue: String($0.output.1)) } == Status.allCases)
+    let comments = source.matches(of: #/\ \ ///\ (.+)\.\n\ \ case\ /#).map { $0.output.1.lowercased() }
+    #expect(rows.map { $0.output.2.lowercased() } == comments)
+  }
+
   @Test func isSpelledAsTheFilesSpellIt() {
     #expect(
       Status.allCases.map(\.rawValue) == [

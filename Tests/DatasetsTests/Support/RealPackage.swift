@@ -23,11 +23,18 @@ struct PackageCopy {
   var path: String { root + "/" + file }
 
   /// Copies a resource, the sources, and what the descriptor says of the resource: its series and their sums.
-  init(of name: String) throws {
+  ///
+  /// - Parameters:
+  ///   - name: of the resource.
+  ///   - others: more resources.
+  /// - Throws: when there is no such resource.
+  init(of name: String, with others: [String] = []) throws {
     folder = try TemporaryFolder()
     var descriptor = try Self.read(RealPackage.path)
-    let resources = try Self.list(descriptor["resources"]).filter { $0["name"] as? String == name }
-    guard let file = resources.first?["path"] as? String else {
+    let all = try Self.list(descriptor["resources"])
+    let resources = ([name] + others).compactMap { name in all.first { $0["name"] as? String == name } }
+    let files = resources.compactMap { $0["path"] as? String }
+    guard let file = files.first, files.count == others.count + 1 else {
       throw Missing(text: name, file: "datapackage.json")
     }
     self.file = file
@@ -43,7 +50,7 @@ struct PackageCopy {
     descriptor["resources"] = resources
     descriptor["burdenshare"] = catalogue
     try write(descriptor)
-    for file in [file, "sources.csv"] {
+    for file in Set(files + ["sources.csv"]) {
       try folder.write(file, try ByteSource.wholeFile(RealPackage.path + "/" + file))
     }
   }

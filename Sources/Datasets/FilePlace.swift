@@ -1,0 +1,39 @@
+/// A place in a file: the line, and the column where one is meant.
+public struct FilePlace: Sendable, Hashable, CustomStringConvertible {
+  /// The file as it was named, `standard input` for `-`.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The field in the line, from 1, or `nil` for the whole line.
+  public let column: Int?
+
+  /// A place.
+  ///
+  /// - Parameters:
+  ///   - file: as it was named.
+  ///   - line: from 1.
+  ///   - column: the field, from 1.
+  public init(_ file: String, _ line: Int, _ column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// `file:line:column`, the way compilers write it.
+  public var description: String { "\(file):\(line)" + (column.map { ":\($0)" } ?? "") }
+}
+
+extension DataError {
+  /// The place that the error names, or `nil` where it concerns a whole file or no file.
+  var place: FilePlace? {
+    switch self {
+    case .invalidText(let place), .unterminatedQuote(let place), .strayQuote(let place),
+      .strayCarriageReturn(let place), .lineTooLong(let place, _), .raggedRow(let place, _, _),
+      .notANumber(let place, _, _), .notFinite(let place, _, _), .notAPeriod(let place, _, _),
+      .invalidDate(let place, _, _), .emptyIdentifier(let place, _), .duplicatePeriod(let place, _, _),
+      .mixedCalendars(let place, _), .scatteredSeries(let place, _), .unknownStatus(let place, _):
+      place
+    default: nil
+    }
+  }
+}
