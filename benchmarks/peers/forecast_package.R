@@ -18,9 +18,10 @@ models <- list(
   thetaf = function(y) thetaf(y, h = horizon, level = c(80, 95)))
 if (!quick) models$auto.arima <- function(y) forecast(auto.arima(y), h = horizon, level = c(80, 95))
 
-# Columns point, lower_80, upper_80, lower_95, upper_95; a row a year.
+# Columns point, lower_80, upper_80, lower_95, upper_95; a row a year. Plain numbers: arithmetic on time series renames columns.
 quantities <- function(f) {
-  m <- cbind(f$mean, f$lower[, 1], f$upper[, 1], f$lower[, 2], f$upper[, 2])
+  ends <- list(f$mean, f$lower[, 1], f$upper[, 1], f$lower[, 2], f$upper[, 2])
+  m <- vapply(ends, as.numeric, numeric(horizon))
   colnames(m) <- c("point", "lower_80", "upper_80", "lower_95", "upper_95")
   m
 }
