@@ -1,0 +1,1 @@
+"""What the benchmarks share: building, running, measuring, scoring, printing. Standard library only."""
