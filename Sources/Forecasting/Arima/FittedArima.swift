@@ -17,6 +17,9 @@ public struct FittedArima: FittedTrend {
   private let sums: FilterSums
   private let innovations: [(year: Int, value: Double)]
 
+  /// The order, as a sentence.
+  public var choice: String? { "Order: \(order)." }
+
   /// The order that was fitted or chosen.
   public var order: ArimaOrder { estimate.order }
   /// φ(1), …, φ(p).

@@ -60,6 +60,9 @@ struct AutoMembers: Sendable, Equatable {
     }
   }
 
+  /// The place of the first value that has an error of its own: the smoothing members start on those before it.
+  var firstError: Int { theta == nil ? 1 : TemperedTheta.firstError(count: values.count) }
+
   /// The one-step errors of the smoothing members on average, of the two changes where there are none; the first value has
   /// none and counts as zero.
   var errors: [Double] {

@@ -36,7 +36,7 @@ extension FittedAuto {
       : "Both weigh the same"
     let scales =
       core.onRoots == nil
-      ? "on the values only, for some are below zero"
+      ? "on the values only, for some of those fitted are below zero"
       : "once on the values and once on their cube roots, which weigh \(Share.percent(1 - rootShare)) and "
         + "\(Share.percent(rootShare))"
     return ["Members: \(members).", "\(rule), \(scales)."]
@@ -51,7 +51,9 @@ extension FittedAuto {
     if record.values.count <= TrendMultiplier.firstOrigin + 1 {
       return share + ": the standing share, for the record is too short to test trends on."
     }
-    return share + ": so much of the changes announced one to six years ahead came true within the record"
+    return share
+      + ": of the changes that a plain trend announced one to six years ahead within the record, so much came "
+      + "true"
       + (core.multiplier >= 1
         ? " or more." : ", drawn towards \(Share.percent(TrendMultiplier.prior)) where it tells little.")
   }
@@ -71,7 +73,8 @@ extension FittedAuto {
           + "horizon to the power 2/3.",
         "How wide that has to be was learned from what such forecasts missed on rolling origins of yearly series, so it "
           + "contains the choice of members and the breaks usual in such series, not those of this one in particular.",
-        "Up to six years ahead the 95 % interval held 96.7 % of what followed in the 645 yearly series of the M3 competition.",
+        "In backtests up to six years ahead the 95 % interval held 96.7 % of what followed in the 645 yearly series of the M3 "
+          + "competition, and 85.5 % in the series of this package.",
         limits,
       ]
     case .native:

@@ -38,15 +38,16 @@ public struct FittedAuto: FittedTrend {
 
   /// The multiplier and the share of the cube roots, with residuals and no likelihood.
   ///
-  /// Residuals are the one-step errors of the smoothing members on the values, on average, in the unit of the series.
+  /// Residuals are the one-step errors of the smoothing members on the values, on average, in the unit of the series;
+  /// the first values, on which the members only start, have none.
   public var summary: FitSummary {
     guard let core else {
       return FitSummary(
-        parameters: [], residuals: residuals([Double](repeating: 0, count: record.values.count)),
+        parameters: [], residuals: residuals([Double](repeating: 0, count: record.values.count), from: 1),
         observations: record.observationCount, estimatedParameters: 1, residualVariance: 0,
         logLikelihood: nil)
     }
-    let residuals = residuals(core.onValues.errors)
+    let residuals = residuals(core.onValues.errors, from: core.onValues.firstError)
     let squares = residuals.reduce(0) { $0 + $1.value * $1.value }
     return FitSummary(
       parameters: [
@@ -59,9 +60,9 @@ public struct FittedAuto: FittedTrend {
       residualVariance: squares / Double(max(residuals.count, 1)), logLikelihood: nil)
   }
 
-  private func residuals(_ errors: [Double]) -> [(year: Int, value: Double)] {
+  private func residuals(_ errors: [Double], from first: Int) -> [(year: Int, value: Double)] {
     let filled = Set(record.filledYears)
-    return errors.indices.dropFirst().map { (record.firstYear + $0, errors[$0] * record.unit) }
+    return errors.indices.dropFirst(first).map { (record.firstYear + $0, errors[$0] * record.unit) }
       .filter { !filled.contains($0.0) }
   }
 

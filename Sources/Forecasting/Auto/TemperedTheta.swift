@@ -31,7 +31,7 @@ struct TemperedTheta: Sendable, Equatable {
   /// - Parameter values: at least four.
   init(_ values: [Double]) {
     // The first values of a longer record only let the line settle.
-    let first = values.count >= 7 ? 3 : 1
+    let first = Self.firstError(count: values.count)
     let (intercepts, slopes, line) = GrowingLine.history(values)
     var fits: [Fit] = []
     var sums: [Double] = []
@@ -111,6 +111,12 @@ struct TemperedTheta: Sendable, Equatable {
       }
     }
   }
+
+  /// The place of the first value whose error is fitted; those before it only start the recursion.
+  ///
+  /// - Parameter count: the number of values.
+  /// - Returns: an index into the values.
+  static func firstError(count: Int) -> Int { count >= 7 ? 3 : 1 }
 
   /// The weighted mean of the one-step errors; the first value has none and counts as zero.
   ///

@@ -18,11 +18,15 @@ public struct BacktestPlan: Sendable, Equatable {
   ///   - horizon: years forecast from each origin.
   ///   - step: years between origins, at least 1.
   ///   - window: the length of a fixed window, at least 2, or `nil`.
-  /// - Throws: ``OptionError`` for a number below its least.
+  /// - Throws: ``OptionError`` for a number below its least, or above the longest span of a series.
   public init(initial: Int = 10, horizon: Horizon, step: Int = 1, window: Int? = nil) throws(OptionError) {
     guard initial >= 2 else { throw .belowLeast(option: "initial", value: initial, least: 2) }
     guard step >= 1 else { throw .belowLeast(option: "step", value: step, least: 1) }
     if let window, window < 2 { throw .belowLeast(option: "window", value: window, least: 2) }
+    for (option, value) in [("initial", initial), ("step", step), ("window", window ?? 2)]
+    where value > AnnualSeries.longestSpan {
+      throw .aboveMost(option: option, value: value, most: AnnualSeries.longestSpan)
+    }
     self.initial = initial
     self.horizon = horizon
     self.step = step

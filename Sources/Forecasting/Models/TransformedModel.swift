@@ -69,8 +69,8 @@ public struct TransformedFit: Sendable {
     let title = "\(label): \(description.title)\(scale)."
     let own = fitted.explanation
     guard own.isEmpty else { return [title] + own }
-    return [
-      title, "Estimated from \(series.observationCount) values: \(description.estimation).",
+    return [title] + [fitted.choice].compactMap { $0 } + [
+      "Estimated from \(series.observationCount) values: \(description.estimation).",
       "Interval: \(description.interval).",
     ]
   }

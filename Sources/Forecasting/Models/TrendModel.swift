@@ -28,11 +28,16 @@ public protocol FittedTrend: Sendable {
   func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution
   /// What was done to this series, in plain sentences; empty where the model's description says it all.
   var explanation: [String] { get }
+  /// The form or order that was chosen or given, in one plain sentence; `nil` where the model has only one.
+  var choice: String? { get }
 }
 
 extension FittedTrend {
   /// Nothing beyond the model's description.
   public var explanation: [String] { [] }
+
+  /// The model has one form only.
+  public var choice: String? { nil }
 }
 
 extension TrendModel {

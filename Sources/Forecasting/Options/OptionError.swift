@@ -8,6 +8,8 @@ public enum OptionError: Error, Sendable, Equatable {
   case levelOutOfRange(Double)
   /// A count below its least.
   case belowLeast(option: String, value: Int, least: Int)
+  /// A count above its most.
+  case aboveMost(option: String, value: Int, most: Int)
 }
 
 extension OptionError: CustomStringConvertible {
@@ -18,6 +20,7 @@ extension OptionError: CustomStringConvertible {
       "horizon \(years) is outside 1 to \(Horizon.longest) years"
     case .levelOutOfRange(let percent):
       "level \(numeral(percent)) is not strictly between 0 and 100 per cent"
+    case .aboveMost(let option, let value, let most): "\(option) \(value) is above \(most)"
     case .belowLeast(let option, let value, let least): "\(option) \(value) is below \(least)"
     }
   }

@@ -6,6 +6,9 @@
 
 /// A fitted ``SimpleExponentialSmoothing``, ``Holt``, ``DampedTrend`` or ``ExponentialSmoothing``.
 public struct FittedSmoothing: FittedTrend {
+  /// The form, as a sentence.
+  public var choice: String? { "Form: \(form)." }
+
   /// The form that was fitted, chosen or given.
   public let form: SmoothingForm
   let model: ModelIdentifier

@@ -36,6 +36,9 @@ struct BacktestPlanTests {
     #expect(throws: OptionError.belowLeast(option: "initial", value: 1, least: 2)) {
       try BacktestPlan(initial: 1, horizon: horizon)
     }
+    #expect(throws: OptionError.aboveMost(option: "initial", value: .max, most: 10_000)) {
+      try BacktestPlan(initial: .max, horizon: horizon)
+    }
     #expect(throws: OptionError.belowLeast(option: "step", value: 0, least: 1)) {
       try BacktestPlan(horizon: horizon, step: 0)
     }
