@@ -46,8 +46,6 @@ public enum DataError: Error, Sendable, Equatable {
   case scatteredSeries(FilePlace, series: String)
   /// Values that make no series.
   case series(SeriesError)
-  /// An option's text that is no date.
-  case notADate(String)
   /// Text where a date belongs.
   case invalidDate(FilePlace, column: String, text: String)
   /// No data package where one was looked for.
@@ -105,7 +103,6 @@ extension DataError: CustomStringConvertible {
     case .scatteredSeries(let place, let series):
       "\(place): rows of series '\(Self.shorten(series))' do not stand together; sort the file by series"
     case .series(let error): error.description
-    case .notADate(let text): "'\(text)' is not a date (2020, 2020-12 or 2020-12-15)"
     case .invalidDate(let place, let column, let text):
       "\(place): '\(Self.shorten(text))' in column '\(column)' is not a date (2020, 2020-12 or 2020-12-15)"
     case .noPackage(let searched):
