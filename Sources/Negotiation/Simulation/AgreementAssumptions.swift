@@ -8,89 +8,73 @@ internal import Probability
 
 /// The assumptions of an agreement, ready to be drawn.
 struct AgreementAssumptions: Sendable {
-  /// The keys in the order of their places.
-  static let keys = [
-    "posture.stay_months", "posture.change_at_inauguration", "posture.share_transactional",
-    "posture.share_demanding", "ask.status_quo", "ask.noise", "ask.markup", "ask.mix_cost_plus",
-    "ask.mix_status_quo", "fx.sd", "offer.scale", "offer.weight", "stopgap.probability",
-    "stopgap.probability_otherwise", "stopgap.step", "furlough.probability", "furlough.after_months",
-    "furlough.hazard", "election.before", "election.after", "approval", "ceiling.weight",
-    "ceiling.no_deal_cost", "minority.spread", "withdrawal.rate", "credit.fms", "credit.ptrl",
-    "credit.investment", "credit.gdp_ratio", "linkage.substitution", "precedent.weight", "growth.shift",
-    "driver.slope_step", "driver.slope_hazard",
-  ]
-
   private let sampled: [SampledValue]
   private let drivers: [Double]
-  private let fxYears: Double
+  private let years: Double
 
   /// - Parameters:
-  ///   - value: the value of a key.
-  ///   - drivers: the values of the covariates.
-  ///   - fxYears: years from the date to the settlement, for the spread of the exchange rate.
-  /// - Throws: ``NegotiationError`` for a value that cannot be drawn.
-  init(
-    drivers: [Double], fxYears: Double, _ value: (String) throws(NegotiationError) -> AssumedValue
-  ) throws(NegotiationError) {
+  ///   - book: the assumptions of the scenario.
+  ///   - host: which approval counts.
+  ///   - drivers: the values of the covariates, with their signs.
+  ///   - years: from the date to the settlement, for the spread of the exchange rate.
+  /// - Throws: ``AssumptionError`` for a value that cannot be drawn.
+  init(_ book: AssumptionBook, host: HostState, drivers: [Double], years: Double) throws(AssumptionError) {
     var sampled: [SampledValue] = []
-    for key in Self.keys {
-      do {
-        sampled.append(try SampledValue(try value(key)))
-      } catch let error as NegotiationError {
-        throw error
-      } catch {
-        throw .outOfRange(what: key, value: .nan, expected: "\(error)")
-      }
-    }
+    for key in AgreementKey.allCases { sampled.append(try SampledValue(try book.entry(key.name(host)))) }
     self.sampled = sampled
     self.drivers = drivers
-    self.fxYears = fxYears
+    self.years = max(years, 0)
   }
 
   /// The values of a draw.
+  ///
+  /// - Parameter numbers: of the draw.
+  /// - Returns: one value for each assumption.
   func drawn(_ numbers: DrawNumbers) -> DrawnAssumptions {
     sampled.withUnsafeBufferPointer { sampled in
-      func at(_ place: Int) -> Double {
-        sampled[place].isFixed
-          ? sampled[place].value(0.5)
-          : sampled[place].value(numbers.uniform(Place.assumptions + UInt64(place)))
+      func at(_ key: AgreementKey) -> Double {
+        let value = sampled[key.rawValue]
+        return value.isFixed
+          ? value.value(0.5) : value.value(numbers.uniform(Place.assumptions + UInt64(key.rawValue)))
       }
       var drawn = DrawnAssumptions()
-      drawn.stayMonths = at(0)
-      drawn.change = at(1)
-      drawn.transactional = at(2)
-      drawn.demanding = at(3)
-      drawn.statusQuoAsk = at(4)
-      drawn.askNoise = at(5)
-      drawn.markup = at(6)
-      drawn.mixCostPlus = at(7)
-      drawn.mixStatusQuo = at(8)
-      drawn.exchangeRateSpread = at(9) * fxYears.squareRoot()
-      drawn.offerScale = at(10)
-      drawn.offerWeight = at(11)
-      drawn.stopgapProbability = at(12)
-      drawn.stopgapOtherwise = at(13)
-      drawn.stopgapStep = at(14)
-      drawn.furloughProbability = at(15)
-      drawn.furloughAfter = Int(at(16))
-      drawn.furloughHazard = at(17)
-      drawn.beforeElectionFactor = exp(at(18))
-      drawn.afterElectionFactor = exp(at(19))
-      drawn.approvalProbability = at(20)
-      drawn.ceilingWeight = at(21)
-      drawn.noDealCost = at(22)
-      drawn.minoritySpread = at(23)
-      drawn.withdrawalRate = at(24)
-      drawn.credits = SIMD4(at(25), at(26), at(27), at(28))
-      drawn.substitution = at(29)
-      drawn.precedentWeight = at(30)
-      drawn.growthShift = at(31)
-      if !drivers.isEmpty {
-        for (index, driver) in drivers.enumerated() {
-          let place = Place.assumptions + UInt64(Self.keys.count + 2 * min(index, 13))
-          drawn.driverStep += sampled[32].value(numbers.uniform(place)) * driver
-          drawn.driverHazard += sampled[33].value(numbers.uniform(place + 1)) * driver
-        }
+      drawn.stayMonths = at(.stayMonths)
+      drawn.change = at(.change)
+      drawn.transactional = at(.transactional)
+      drawn.demanding = at(.demanding)
+      drawn.statusQuoAsk = at(.statusQuoAsk)
+      drawn.askNoise = at(.askNoise)
+      drawn.markup = at(.markup)
+      drawn.mixCostPlus = at(.mixCostPlus)
+      drawn.mixStatusQuo = at(.mixStatusQuo)
+      drawn.exchangeRateSpread = at(.exchangeRate) * years.squareRoot()
+      drawn.offerScale = at(.offerScale)
+      drawn.offerWeight = at(.offerWeight)
+      drawn.stopgapProbability = at(.stopgap)
+      drawn.stopgapOtherwise = at(.stopgapOtherwise)
+      drawn.stopgapStep = at(.stopgapStep)
+      drawn.furloughProbability = at(.furlough)
+      drawn.furloughAfter = Int(at(.furloughAfter))
+      drawn.furloughHazard = at(.furloughHazard)
+      drawn.beforeElectionFactor = exp(at(.beforeElection))
+      drawn.afterElectionFactor = exp(at(.afterElection))
+      drawn.approvalProbability = at(.approval)
+      drawn.ceilingWeight = at(.ceilingWeight)
+      drawn.noDealCost = at(.noDealCost)
+      drawn.minoritySpread = at(.minoritySpread)
+      drawn.threatWeight = at(.threatWeight)
+      drawn.withdrawalRate = at(.withdrawalRate)
+      drawn.tariff = at(.tariff)
+      drawn.credits = SIMD4(
+        at(.creditArms), at(.creditRequirements), at(.creditInvestment), at(.creditRatio))
+      drawn.substitution = at(.substitution)
+      drawn.precedentWeight = at(.precedentWeight)
+      drawn.growthShift = at(.growthShift)
+      for (index, driver) in drivers.enumerated() {
+        let place = Place.drivers + 2 * UInt64(index)
+        drawn.driverStep += sampled[AgreementKey.driverStep.rawValue].value(numbers.uniform(place)) * driver
+        drawn.driverHazard +=
+          sampled[AgreementKey.driverHazard.rawValue].value(numbers.uniform(place + 1)) * driver
       }
       return drawn
     }
@@ -123,16 +107,13 @@ struct DrawnAssumptions {
   var ceilingWeight = 0.0
   var noDealCost = 0.0
   var minoritySpread = 1.0
+  var threatWeight = 0.0
   var withdrawalRate = 0.0
+  var tariff = 0.0
   var credits = SIMD4<Double>()
   var substitution = 0.0
   var precedentWeight = 0.0
   var growthShift = 0.0
   var driverStep = 0.0
   var driverHazard = 0.0
-
-  /// The expected growth of the ally's budget line.
-  func growthOfCeiling(_ growth: GrowthTerms, _ isOn: Bool) -> Double {
-    isOn ? growth.mean + growthShift : 0
-  }
 }

@@ -113,8 +113,8 @@ struct AgreementKernel: Sendable {
 
     // Ceiling and floor.
     let ceiling =
-      assumed.growthOfCeiling(growth, switches.growth)
-      + assumed.ceilingWeight * (1 + terms.salience)
+      (switches.growth ? growth.mean + assumed.growthShift : 0)
+      + assumed.ceilingWeight * (1 + standing(assumed))
       + growth.spread * numbers.normal(Place.ceiling)
     let offer = terms.logOffer.map { $0 - logBase } ?? (step - 0.05 * numbers.normal(Place.hostOffer))
     let floor = min(offer, ask ?? offer) - assumed.noDealCost
@@ -192,6 +192,11 @@ struct AgreementKernel: Sendable {
     measures[Measure.termYears.rawValue] = outcome.isStopgap ? 1 : termYears
     measures[Measure.packageValue.rawValue] = termSum - termYears * before + termYears * credit
     return events
+  }
+
+  /// What moves the ally's ceiling, from -1 up: its own standing, a tariff threat, a threat to withdraw.
+  private func standing(_ assumed: DrawnAssumptions) -> Double {
+    terms.standing + assumed.tariff + (terms.posture == .demanding ? assumed.threatWeight : 0)
   }
 
   /// The logarithm's change in a year within a term.

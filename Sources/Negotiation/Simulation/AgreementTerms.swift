@@ -29,11 +29,9 @@ struct AgreementTerms {
   /// Months of elections that may change a posture.
   var elections: [Int] = []
   /// Security salience minus fiscal stress minus minority, from -1 to 1: q of the ally's ceiling.
-  var salience: Double = 0
+  var standing: Double = 0
   /// Whether the government lacks a majority.
   var isMinority = false
-  /// Values of the covariates that shift step and hazard.
-  var drivers: [Double] = []
   /// Yearly side payments in the unit of the series, by kind of credit.
   var sidePayments: [SidePaymentTerms] = []
   /// Whether the ask is met on paper by counting again what is paid already.

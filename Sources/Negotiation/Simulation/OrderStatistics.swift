@@ -10,7 +10,7 @@ enum OrderStatistics {
   ///
   /// - Parameters:
   ///   - probabilities: from 0 to 1, ascending.
-  ///   - values: at least one, all finite; left in another order.
+  ///   - values: at least one, all finite and no two further apart than the largest number; left in another order.
   /// - Returns: a quantile for each probability.
   static func quantiles(_ probabilities: [Double], of values: inout [Double]) -> [Double] {
     let last = values.count - 1

@@ -21,6 +21,8 @@ enum Place {
 
   /// The value of an assumption that has a distribution: one place each.
   static let assumptions: UInt64 = 32
+  /// Two for each covariate: its slopes on step and hazard.
+  static let drivers: UInt64 = 80
   /// Five for each ask: reading, size, error, and two of reserve.
   static let asks: UInt64 = 96
   /// One for each settlement.

@@ -1,23 +1,23 @@
-internal import Probability
-
 /// An assumption's value, ready for a million draws: a number, or equally likely quantiles of a distribution.
-struct SampledValue {
-  /// The midpoints of 512 equal shares of probability: their median is the distribution's, their spread within a
-  /// thousandth of it.
+struct SampledValue: Sendable {
+  /// The midpoints of so many equal shares of probability: their median is the distribution's, and their spread that of
+  /// the distribution to a thousandth.
   static let shares = 512
 
   private let values: [Double]
 
-  /// - Parameter value: what is assumed.
-  /// - Throws: `ProbabilityError` when a quantile cannot be made.
-  init(_ value: AssumedValue) throws(ProbabilityError) {
-    if case .fixed(let number) = value {
-      values = [number]
+  /// The values of an entry.
+  ///
+  /// - Parameter entry: of the book.
+  /// - Throws: ``AssumptionError`` when a quantile cannot be made.
+  init(_ entry: AssumptionBook.Entry) throws(AssumptionError) {
+    if entry.value.isFixed {
+      values = [try entry.draw(0.5)]
       return
     }
     var values: [Double] = []
     for share in 0..<Self.shares {
-      values.append(try value.quantile((Double(share) + 0.5) / Double(Self.shares)))
+      values.append(try entry.draw((Double(share) + 0.5) / Double(Self.shares)))
     }
     self.values = values
   }
