@@ -1,11 +1,19 @@
 /// One number of a projection that the data do not settle alone, with its mark, its reason and the switch that changes it.
 public struct Assumption: Sendable, Equatable {
   /// Where the value comes from.
-  public enum Mark: Sendable, Hashable {
+  public enum Mark: Sendable, Hashable, CustomStringConvertible {
     /// From so many rounds or cases of the record.
     case estimated(Int)
     /// By judgement.
     case assumed
+
+    /// `E 9` or `A`, as reports print it.
+    public var description: String {
+      switch self {
+      case .estimated(let count): "E \(count)"
+      case .assumed: "A"
+      }
+    }
   }
 
   /// The switch: `--assume key=value`, and the key in a scenario.
@@ -20,6 +28,8 @@ public struct Assumption: Sendable, Equatable {
   public let range: ClosedRange<Double>
   /// Whether estimated or assumed.
   public let mark: Mark
+  /// Whether the value only stands in for what a projection fits itself, unless it is overridden.
+  public let isFitted: Bool
   /// What it means, with its unit.
   public let meaning: String
   /// Why this value.
@@ -34,11 +44,12 @@ public struct Assumption: Sendable, Equatable {
   ///   - high: the upper end.
   ///   - range: what the value can be at all.
   ///   - mark: estimated or assumed.
+  ///   - isFitted: whether a projection fits it, unless it is overridden.
   ///   - meaning: what it means, with its unit.
   ///   - reason: why this value.
   public init(
     _ key: String, _ value: AssumedValue, low: Double, high: Double, range: ClosedRange<Double>, mark: Mark,
-    meaning: String, reason: String
+    isFitted: Bool = false, meaning: String, reason: String
   ) {
     self.key = key
     self.value = value
@@ -46,6 +57,7 @@ public struct Assumption: Sendable, Equatable {
     self.high = high
     self.range = range
     self.mark = mark
+    self.isFitted = isFitted
     self.meaning = meaning
     self.reason = reason
   }
