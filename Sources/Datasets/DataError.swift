@@ -60,6 +60,8 @@ public enum DataError: Error, Sendable, Equatable {
   case calendarsDiffer(series: String, left: String, right: String, rule: String)
   /// A derived series that refers to itself.
   case circularDerivation(String)
+  /// A row of the ledger of sealed forecasts that was changed after it was sealed.
+  case brokenSeal(FilePlace)
   /// A derived value that is not a number: a zero denominator, an overflow.
   case derivationFailed(series: String, period: String, reason: String)
 }
@@ -118,6 +120,8 @@ extension DataError: CustomStringConvertible {
       "series '\(series)': calendars '\(left)' and '\(right)' do not meet under the rule '\(rule)'; "
         + "name a calendar_rule that joins them"
     case .circularDerivation(let series): "series '\(series)' is derived from itself"
+    case .brokenSeal(let place):
+      "\(place): the seal is not that of this row after the one before: the ledger was changed after it was sealed"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
     }
   }

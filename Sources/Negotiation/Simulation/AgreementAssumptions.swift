@@ -1,10 +1,10 @@
+internal import Probability
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-
-internal import Probability
 
 /// The assumptions of an agreement, ready to be drawn.
 struct AgreementAssumptions: Sendable {

@@ -1,10 +1,10 @@
+internal import Probability
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-
-internal import Probability
 
 extension AgreementKernel {
   /// ln(A/L) of the ask under a posture, `nil` where none is made.

@@ -1,10 +1,10 @@
+internal import Probability
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-
-internal import Probability
 
 extension AgreementKernel {
   /// How a round went on the calendar.

@@ -1,10 +1,10 @@
+internal import Probability
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-
-internal import Probability
 
 /// One simulated future of an agreement, made from the numbers of its draw and nothing else.
 ///

@@ -1,10 +1,10 @@
+internal import Probability
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-
-internal import Probability
 
 /// How the posture of the United States changes with time.
 ///

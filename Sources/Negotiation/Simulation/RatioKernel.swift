@@ -55,7 +55,8 @@ struct RatioKernel: FutureKernel {
           aim = base + max(0, min(share, 1)) * max(0, ask.percent - base)
         }
       }
-      let shock = adjustment.spread * numbers.normal(Place.ratioYears + 64 * UInt64(ally) + UInt64(min(year, 62)))
+      let place = Place.ratioYears + 64 * UInt64(ally) + UInt64(min(year, 62))
+      let shock = adjustment.spread * numbers.normal(place)
       level = min(max(level + speed * (aim - level) + shock, 0), 100)
       row[year] = level
     }
