@@ -17,7 +17,7 @@ import Probability
 /// Source: Kloek & van Dijk (1978), Econometrica 46, 1-19; Owen (2013), Monte Carlo theory, methods and examples,
 /// chapters 9 and 15.
 struct WeightedPosterior: Sendable {
-  static let pointCount = 8192
+  static let pointCount = 16_384
   static let adaptationCount = 1024
   /// A tenth of a posterior deviation in 1/sqrt(400) = 5 % errors of a mean: below that nothing should be read off.
   static let smallestEffectiveSize = 400.0

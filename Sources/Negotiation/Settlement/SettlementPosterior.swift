@@ -25,8 +25,10 @@ public struct SettlementPosterior: Sendable {
   public let draws: [SettlementDraw]
   /// How many independent draws the weighted points were worth, of 8,192.
   public let effectiveSampleSize: Double
-  /// Every coefficient before and after the data.
-  public let coefficients: [CoefficientSummary]
+  private let weighted: WeightedPosterior
+  private let table: SettlementTable
+  private let map: SettlementCoefficients
+  private let record: SettlementRecord
 
   init(
     _ prior: SettlementPrior, _ known: Evidence, ally: String, date: PartialDate
@@ -47,7 +49,10 @@ public struct SettlementPosterior: Sendable {
     draws = Self.draws(
       weighted, table, target: record.allies.firstIndex(of: ally) ?? 0,
       other: (precedent?.ally ?? last?.ally).flatMap { record.allies.firstIndex(of: $0) })
-    coefficients = try Self.summaries(weighted, table, map, record)
+    self.weighted = weighted
+    self.table = table
+    self.map = map
+    self.record = record
   }
 
   private static func draws(
@@ -62,10 +67,11 @@ public struct SettlementPosterior: Sendable {
     }
   }
 
-  private static func summaries(
-    _ weighted: WeightedPosterior, _ after: SettlementTable, _ map: SettlementCoefficients,
-    _ record: SettlementRecord
-  ) throws(NegotiationError) -> [CoefficientSummary] {
+  /// Every coefficient before and after the data, in the order: those of all allies, then level and spread of each.
+  ///
+  /// - Returns: the table that is printed side by side.
+  /// - Throws: ``NegotiationError/noConvergence(fit:reason:)``.
+  public func coefficients() throws(NegotiationError) -> [CoefficientSummary] {
     let before = SettlementTable(
       map, points: try weighted.priorPoints(fit: SettlementModel.fitName), isPrior: true)
     let even = [Double](repeating: 1 / Double(weighted.count), count: weighted.count)
@@ -74,7 +80,7 @@ public struct SettlementPosterior: Sendable {
     ) -> CoefficientSummary {
       CoefficientSummary(
         name: name, prior: CoefficientSummary.Spread(column(before), weights: even),
-        posterior: weighted.spread(of: column(after)), rounds: rounds)
+        posterior: weighted.spread(of: column(table)), rounds: rounds)
     }
     let count = record.entries.count
     var all = [
