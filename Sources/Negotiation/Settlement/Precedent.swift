@@ -1,0 +1,32 @@
+public import Series
+
+/// The last step of another ally, where it is recent enough to be looked at.
+public struct Precedent: Sendable, Equatable {
+  /// The other ally.
+  public let ally: String
+  /// Its round.
+  public let round: String
+  /// ln(S/L) of that round.
+  public let step: Double
+}
+
+extension Evidence {
+  /// The last step of another ally before a date.
+  ///
+  /// - Parameters:
+  ///   - ally: whose negotiation is looked at.
+  ///   - date: when; a round agreed on that very day is not yet a precedent.
+  ///   - months: how many months back a round counts.
+  /// - Returns: the latest, or `nil` when none is recent enough.
+  public func precedent(for ally: String, on date: PartialDate, within months: Int) -> Precedent? {
+    var latest: (agreed: PartialDate, precedent: Precedent)?
+    for round in rounds(for: .step) where round.ally != ally {
+      guard let agreed = round.agreed, let step = round.step, agreed < date,
+        date.monthIndex - agreed.monthIndex <= months
+      else { continue }
+      if let latest, agreed <= latest.agreed { continue }
+      latest = (agreed, Precedent(ally: round.ally, round: round.identifier, step: step))
+    }
+    return latest?.precedent
+  }
+}

@@ -1,0 +1,33 @@
+public import Series
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension Round {
+  /// y = ln(S/L), where both are known.
+  public var step: Double? {
+    guard let base, let settlement else { return nil }
+    return log(settlement / base)
+  }
+
+  /// The first ask that was public on a date: what the United States opened with.
+  ///
+  /// The settlement model reads openings, for that is what a forecaster has at the start; ``ask(asOf:)`` gives the latest.
+  ///
+  /// - Parameter date: the date.
+  /// - Returns: the ask, or `nil` when none was.
+  public func openingAsk(asOf date: PartialDate) -> Position? {
+    positions.first { $0.side == .ask && $0.knownOn <= date }
+  }
+
+  /// The first offer that was public on a date: what the ally opened with.
+  ///
+  /// - Parameter date: the date.
+  /// - Returns: the offer, or `nil` when none was.
+  public func openingOffer(asOf date: PartialDate) -> Position? {
+    positions.first { $0.side == .offer && $0.knownOn <= date }
+  }
+}
