@@ -1,4 +1,4 @@
-public import Series
+internal import Series
 
 /// What is estimated from the record for a projection: where rounds settle, and when.
 public struct AgreementFits: Sendable {

@@ -1,6 +1,6 @@
 internal import Forecasting
 internal import Probability
-public import Series
+internal import Series
 
 extension AgreementProjection {
   /// The draws of a projection, and what they say.

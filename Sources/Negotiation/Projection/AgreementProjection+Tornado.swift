@@ -32,7 +32,7 @@ extension AgreementProjection {
     let centre = medians(self)
     let ends = workers.map(2 * entries.count) { index -> Result<[Double], ProjectionError> in
       let assumption = entries[index / 2].assumption
-      do {
+      do throws(ProjectionError) {
         let value = index % 2 == 0 ? assumption.low : assumption.high
         return .success(medians(try moved(assumption.key, to: value, evidence)))
       } catch {

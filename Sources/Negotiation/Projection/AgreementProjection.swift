@@ -1,5 +1,5 @@
 internal import Probability
-public import Series
+internal import Series
 
 #if canImport(Darwin)
   import Darwin
@@ -52,22 +52,30 @@ public struct AgreementProjection: Sendable {
         try AgreementFits(evidence, ally: plan.ally.rawValue, asOf: scenario.asOf, book)
       }
     self.fits = made
+    let terms: AgreementTerms
+    do { terms = try Self.terms(scenario, plan, evidence, made) } catch { throw .scenario(error) }
+    let years = Double(plan.expires.monthIndex - scenario.asOf.monthIndex) / 12
+    let signed = Driver.allCases.compactMap { driver in plan.drivers[driver].map { $0 * driver.sign } }
+    let values: AgreementAssumptions
     do {
-      let terms = try Self.terms(scenario, plan, evidence, made)
-      let years = Double(plan.expires.monthIndex - scenario.asOf.monthIndex) / 12
-      let signed = Driver.allCases.compactMap { driver in plan.drivers[driver].map { $0 * driver.sign } }
-      kernel = AgreementKernel(
-        terms: terms, growth: growth,
-        values: try AgreementAssumptions(book, host: plan.host, drivers: signed, years: years),
-        settlements: made.settlement.draws, timings: made.timing.draws,
-        errors: try StudentScores(degreesOfFreedom: try book.value("errors.df").median),
-        growthErrors: try StudentScores(degreesOfFreedom: growth.degreesOfFreedom))
-    } catch let error as ScenarioError {
-      throw .scenario(error)
-    } catch let error as AssumptionError {
-      throw .assumption(error)
+      values = try AgreementAssumptions(book, host: plan.host, drivers: signed, years: years)
     } catch {
-      throw .negotiation(.outOfRange(what: "errors.df", value: growth.degreesOfFreedom, expected: "\(error)"))
+      throw .assumption(error)
+    }
+    kernel = AgreementKernel(
+      terms: terms, growth: growth, values: values, settlements: made.settlement.draws,
+      timings: made.timing.draws,
+      errors: try Self.scores("degrees of freedom of the step", made.settlement.prior.degreesOfFreedom),
+      growthErrors: try Self.scores("degrees of freedom of growth", growth.degreesOfFreedom))
+  }
+
+  private static func scores(
+    _ what: String, _ degreesOfFreedom: Double
+  ) throws(ProjectionError) -> StudentScores {
+    do {
+      return try StudentScores(degreesOfFreedom: degreesOfFreedom)
+    } catch {
+      throw .negotiation(.outOfRange(what: what, value: degreesOfFreedom, expected: "a number above 0"))
     }
   }
 
