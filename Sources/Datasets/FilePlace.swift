@@ -31,7 +31,9 @@ extension DataError {
       .strayCarriageReturn(let place), .lineTooLong(let place, _), .raggedRow(let place, _, _),
       .notANumber(let place, _, _), .notFinite(let place, _, _), .notAPeriod(let place, _, _),
       .invalidDate(let place, _, _), .emptyIdentifier(let place, _), .duplicatePeriod(let place, _, _),
-      .mixedCalendars(let place, _), .scatteredSeries(let place, _), .unknownStatus(let place, _), .brokenSeal(let place):
+      .mixedCalendars(let place, _), .scatteredSeries(let place, _), .unknownStatus(let place, _),
+      .unknownWord(let place, _, _, _), .notPositive(let place, _, _), .notACount(let place, _, _, _),
+      .unknownReference(let place, _, _, _, _), .duplicateRow(let place, _, _), .contradiction(let place, _), .brokenSeal(let place):
       place
     default: nil
     }
