@@ -1,3 +1,4 @@
+public import Negotiation
 public import Series
 
 /// Why data cannot be read or used.
@@ -76,6 +77,14 @@ public enum DataError: Error, Sendable, Equatable {
   case duplicateRow(FilePlace, column: String, text: String)
   /// Entries of one row, or of two tables, that cannot both be so.
   case contradiction(FilePlace, reason: String)
+  /// A YAML file that breaks its rules or says what it cannot.
+  case yaml(FilePlace, YAMLProblem)
+  /// A scenario that cannot be, at the place that says so.
+  case scenario(FilePlace, ScenarioError)
+  /// A name that no source has.
+  case unknownSource(FilePlace, String, nearest: String?)
+  /// No scenario of this name; the nearest one, if any is close.
+  case unknownScenario(String, nearest: String?)
 }
 
 extension DataError: CustomStringConvertible {
@@ -147,6 +156,13 @@ extension DataError: CustomStringConvertible {
     case .duplicateRow(let place, let column, let text):
       "\(place): a second row with '\(Self.shorten(text))' in column '\(column)'"
     case .contradiction(let place, let reason): "\(place): \(reason)"
+    case .yaml(let place, let problem): "\(place): \(problem)"
+    case .scenario(let place, let error): "\(place): \(error)"
+    case .unknownSource(let place, let name, let nearest):
+      "\(place): source '\(name)' is not in sources.csv" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .unknownScenario(let name, let nearest):
+      "unknown scenario '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'burdenshare scenario list' names them all")
     }
   }
 

@@ -1,6 +1,7 @@
 import Datasets
 import Forecasting
 import LinearAlgebra
+import Negotiation
 import Probability
 import Series
 
@@ -44,13 +45,16 @@ struct CommandFailure: Error {
     case SeriesError.notADate: self.init(.usage, "\(error)")
     case let error as SeriesError: self.init(.badData, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
+    case let error as AssumptionError: self.init(.usage, error.description)
+    case let error as ScenarioError: self.init(.badData, error.description)
     default: self.init(.ourFault, "unexpected failure: \(error)")
     }
   }
 
   private init(_ error: DataError) {
     switch error {
-    case .noSuchFile, .unreadable, .noPackage, .unknownSeries: self.init(.noInput, error.description)
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario:
+      self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .series(.noValues):
       self.init(.badData, error.description, hint: "--as-of, --exclude-status, --from or --to may leave none")
