@@ -53,6 +53,15 @@ public struct PartialDate: Sendable, Comparable, CustomStringConvertible {
   /// The month, counted from January of year 0; of a year alone, its December.
   public var monthIndex: Int { 12 * year + month - 1 }
 
+  /// The first day that the date can mean: of a month its first day, of a year the first of January.
+  public var earliest: PartialDate {
+    switch description.utf8.count {
+    case 4: PartialDate(firstDayOfMonth: 12 * year)
+    case 7: PartialDate(firstDayOfMonth: monthIndex)
+    default: self
+    }
+  }
+
   /// Whether the left date's last possible day is earlier.
   ///
   /// - Parameters:

@@ -1,6 +1,7 @@
 import Datasets
 import Forecasting
 import LinearAlgebra
+import Negotiation
 import Probability
 import Series
 
@@ -42,15 +43,29 @@ struct CommandFailure: Error {
     case let error as FitError: self.init(.badData, error.description, hint: error.hint)
     case let error as ProbabilityError: self.init(.badData, error.description)
     case SeriesError.notADate: self.init(.usage, "\(error)")
+    case let error as ProjectionError: self.init(error)
+    case let error as NegotiationError: self.init(.badData, error.description)
     case let error as SeriesError: self.init(.badData, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
+    case let error as AssumptionError: self.init(.usage, error.description)
+    case let error as ScenarioError: self.init(.badData, error.description)
     default: self.init(.ourFault, "unexpected failure: \(error)")
+    }
+  }
+
+  private init(_ error: ProjectionError) {
+    switch error {
+    case .assumption(let error): self.init(error as any Error)
+    case .scenario(let error): self.init(error as any Error)
+    case .needsNumber: self.init(.usage, error.description)
+    default: self.init(.badData, error.description)
     }
   }
 
   private init(_ error: DataError) {
     switch error {
-    case .noSuchFile, .unreadable, .noPackage, .unknownSeries: self.init(.noInput, error.description)
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario:
+      self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .series(.noValues):
       self.init(.badData, error.description, hint: "--as-of, --exclude-status, --from or --to may leave none")

@@ -72,21 +72,13 @@ public struct AssumptionBook: Sendable, Equatable {
       } else {
         entry = Entry(assumption: assumption, value: assumption.value, origin: .catalogue)
       }
-      try Self.requireInRange(entry)
+      try assumption.requireInRange(entry.value)
       places[assumption.key] = entries.count
       entries.append(entry)
     }
     self.entries = entries
     self.places = places
     try requireWholes()
-  }
-
-  /// Whether a value can be an assumption's.
-  private static func requireInRange(_ entry: Entry) throws(AssumptionError) {
-    let (reach, range) = (entry.value.reach, entry.assumption.range)
-    guard reach.lowerBound >= range.lowerBound, reach.upperBound <= range.upperBound else {
-      throw .outOfRange(key: entry.assumption.key, value: entry.value, range: range)
-    }
   }
 
   private func requireWholes() throws(AssumptionError) {
@@ -125,5 +117,21 @@ public struct AssumptionBook: Sendable, Equatable {
   public func override(_ key: String) throws(AssumptionError) -> AssumedValue? {
     let entry = try entry(key)
     return entry.isOverridden ? entry.value : nil
+  }
+}
+
+extension AssumptionBook {
+  /// The same book with one assumption at another value, as by an option.
+  ///
+  /// - Parameters:
+  ///   - key: the switch.
+  ///   - value: the value.
+  /// - Returns: the book.
+  /// - Throws: ``AssumptionError`` when the value is out of range.
+  func replacing(_ key: String, with value: AssumedValue) throws(AssumptionError) -> AssumptionBook {
+    var options: [String: AssumedValue] = [:]
+    for entry in entries where entry.isOverridden { options[entry.assumption.key] = entry.value }
+    options[key] = value
+    return try AssumptionBook(options: options)
   }
 }

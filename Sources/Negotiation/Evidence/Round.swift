@@ -1,5 +1,11 @@
 public import Series
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// One negotiation of a burden-sharing bargain: what was asked and offered, what was agreed, and when.
 ///
 /// Amounts are in ``unit`` a year. The step of a round is y = ln(S/L), S the settlement of the first year and L the
@@ -53,7 +59,7 @@ public struct Round: Sendable, Equatable {
   public let termYears: Int?
   /// Asks and offers, the earliest known first.
   public let positions: [Position]
-  /// How the administration that settled the round negotiated.
+  /// How the administration that made the opening ask negotiated; another one may have settled the round.
   public let posture: Posture
   /// When talks began.
   public let talksBegan: PartialDate?
@@ -150,6 +156,18 @@ public struct Round: Sendable, Equatable {
     self.exclusion = exclusion
     self.sources = sources
   }
+
+  /// The step y = ln(S/L), or `nil` where base or settlement is not known.
+  public var step: Double? {
+    guard let base, let settlement else { return nil }
+    return log(settlement / base)
+  }
+
+  /// The first ask or offer that was public.
+  ///
+  /// - Parameter side: whose.
+  /// - Returns: the position, or `nil` when none has an amount.
+  public func opening(_ side: Position.Side) -> Position? { positions.first { $0.side == side } }
 
   /// The latest ask that was public on a date.
   ///

@@ -1,18 +1,6 @@
 public import Series
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 extension Round {
-  /// y = ln(S/L), where both are known.
-  public var step: Double? {
-    guard let base, let settlement else { return nil }
-    return log(settlement / base)
-  }
-
   /// The first ask that was public on a date: what the United States opened with.
   ///
   /// The settlement model reads openings, for that is what a forecaster has at the start; ``ask(asOf:)`` gives the latest.

@@ -95,12 +95,11 @@ struct AgreementKernel: Sendable {
     // The step, as it would be in time and under today's posture.
     let fx = assumed.exchangeRateSpread * numbers.normal(Place.exchangeRate)
     let logBase = logAmount
-    var ask = logAsk(terms.posture, isFirst: true, logBase, 0, fx, assumed, numbers)
+    var ask = logAsk(terms.posture, logBase, round: .first, fx, assumed, numbers)
     var shift = assumed.driverStep
-    if switches.precedent, let precedent = terms.precedentStep {
-      let own = point.level
-      shift += point.spillover * (precedent - point.otherLevel)
-      shift += assumed.precedentWeight * (precedent - own)
+    if switches.precedent {
+      if let other = terms.spilloverStep { shift += point.spillover * (other - point.otherLevel) }
+      if let other = terms.precedentStep { shift += assumed.precedentWeight * (other - point.level) }
     }
     let spread = point.spread * (terms.isMinority ? assumed.minoritySpread : 1)
     let error = errors.value(numbers.normal(Place.settlements))
@@ -128,7 +127,7 @@ struct AgreementKernel: Sendable {
     if outcome.posture != terms.posture {
       events |= ProjectionEvent.postureChanged.bit
       // The new side withdraws the old ask and makes its own.
-      let renewed = logAsk(outcome.posture, isFirst: false, logBase, 0, fx, assumed, numbers)
+      let renewed = logAsk(outcome.posture, logBase, round: .renewed, fx, assumed, numbers)
       if !usesOffer { step += point.askResponse * ((renewed ?? 0) - (ask ?? 0)) }
       ask = renewed
     }
@@ -211,9 +210,9 @@ struct AgreementKernel: Sendable {
     _ renewal: Int, _ index: Int, _ logLevel: Double, _ point: SettlementDraw, _ fx: Double,
     _ assumed: DrawnAssumptions, _ cursor: inout PostureCursor, _ numbers: DrawNumbers
   ) -> Double {
-    let month = terms.expires + 12 * (index - terms.openYears)
+    let month = terms.due + 12 * (index - terms.openYears)
     let posture = cursor.advance(to: month)
-    let ask = logAsk(posture, isFirst: false, logLevel, renewal, fx, assumed, numbers)
+    let ask = logAsk(posture, logLevel, round: .later(renewal), fx, assumed, numbers)
     let error = errors.value(numbers.normal(Place.settlements + UInt64(min(renewal, 127))))
     return point.level + point.askResponse * (ask ?? 0) + point.spread * error
   }

@@ -8,6 +8,10 @@ struct AgreementTerms {
   var talks: Int
   /// The last month of the running agreement.
   var expires: Int
+  /// The last month before the first year that the next agreement is to pay for; where nothing has lapsed yet, `expires`.
+  var due: Int
+  /// Whether the running agreement ended before the date and nothing followed.
+  var hasLapsed = false
   /// The calendar month, from 0, in which the ally's budget is decided.
   var budgetMonth: Int
   /// For how many years the next agreement and those after it hold.
@@ -24,7 +28,9 @@ struct AgreementTerms {
   var ask: AskTerms
   /// ln of the ally's public offer, if there is one.
   var logOffer: Double?
-  /// The last step of the other ally within 24 months, if there is one.
+  /// The last step of another ally within 24 months, if there is one: what spills over.
+  var spilloverStep: Double?
+  /// The step of the ally that the scenario names as a precedent.
   var precedentStep: Double?
   /// Months of elections that may change a posture.
   var elections: [Int] = []
@@ -48,6 +54,8 @@ struct SidePaymentTerms {
 struct AskTerms {
   /// An ask that was public at the date, ln of its yearly amount; it holds as long as the posture does.
   var logReported: Double?
+  /// ln(A/L) of an ask that is stated as a percentage; it holds as long as the posture does.
+  var logRatio: Double?
   /// ln of the cost that "Cost Plus 50" is read on.
   var logCost: Double?
   /// Whether that cost is in dollars, so that the exchange rate moves it.
