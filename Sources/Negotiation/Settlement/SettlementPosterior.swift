@@ -23,7 +23,7 @@ public struct SettlementPosterior: Sendable {
   public let precedent: Precedent?
   /// Equally weighted points, in an order without meaning.
   public let draws: [SettlementDraw]
-  /// How many independent draws the weighted points were worth, of 8,192.
+  /// How many independent draws the weighted points were worth, of 16,384.
   public let effectiveSampleSize: Double
   private let weighted: WeightedPosterior
   private let table: SettlementTable
@@ -42,7 +42,7 @@ public struct SettlementPosterior: Sendable {
     self.ally = ally
     self.date = date
     rounds = known.rounds(for: .step).map(\.identifier)
-    precedent = known.precedent(for: ally, on: date, within: prior.precedentMonths)
+    precedent = known.precedent(for: ally, asOf: date, within: prior.precedentMonths)
     effectiveSampleSize = weighted.effectiveSampleSize
     let last = known.rounds(for: .step).filter { $0.ally != ally }
       .max { ($0.agreed.map(\.monthIndex) ?? 0) < ($1.agreed.map(\.monthIndex) ?? 0) }
@@ -68,12 +68,8 @@ public struct SettlementPosterior: Sendable {
   }
 
   /// Every coefficient before and after the data, in the order: those of all allies, then level and spread of each.
-  ///
-  /// - Returns: the table that is printed side by side.
-  /// - Throws: ``NegotiationError/noConvergence(fit:reason:)``.
-  public func coefficients() throws(NegotiationError) -> [CoefficientSummary] {
-    let before = SettlementTable(
-      map, points: try weighted.priorPoints(fit: SettlementModel.fitName), isPrior: true)
+  public var coefficients: [CoefficientSummary] {
+    let before = SettlementTable(map, points: weighted.priorPoints, isPrior: true)
     let even = [Double](repeating: 1 / Double(weighted.count), count: weighted.count)
     func summary(
       _ name: String, _ column: (SettlementTable) -> [Double], _ rounds: Int

@@ -44,7 +44,8 @@ public struct EventCounts: Sendable, Hashable {
   ///   - date: rounds agreed later are not counted.
   ///   - isDemanding: whether rounds under a demanding posture are counted, or all others.
   /// - Returns: the counts.
-  public static func stopgaps(in evidence: Evidence, asOf date: PartialDate, isDemanding: Bool) -> EventCounts {
+  public static func stopgaps(in evidence: Evidence, asOf date: PartialDate, isDemanding: Bool) -> EventCounts
+  {
     let rounds = evidence.agreed(by: date).rounds(for: .stopgap)
       .filter { ($0.posture == .demanding) == isDemanding }
     return EventCounts(counted: rounds.count { $0.ending == .stopgap }, of: rounds.count)

@@ -1,6 +1,6 @@
 /// The posterior density of a timing model's coefficients, each a standard normal parameter a priori.
 struct TimingDensity: PosteriorDensity {
-  private let prior: [(mean: Double, deviation: Double)]
+  private let prior: [TimingPrior.Coefficient]
   private let groups: [TimingRecord.Group]
 
   init(_ record: TimingRecord, prior: TimingPrior) {
@@ -25,6 +25,6 @@ struct TimingDensity: PosteriorDensity {
   }
 
   func coefficient(_ index: Int, _ point: [Double]) -> Double {
-    prior[index].mean + prior[index].deviation * point[index]
+    prior[index].mean + prior[index].standardDeviation * point[index]
   }
 }

@@ -42,11 +42,8 @@ public struct TimingPosterior: Sendable {
   }
 
   /// Every coefficient before and after the data.
-  ///
-  /// - Returns: the table that is printed side by side.
-  /// - Throws: ``NegotiationError/noConvergence(fit:reason:)``.
-  public func coefficients() throws(NegotiationError) -> [CoefficientSummary] {
-    let before = Self.columns(density, try weighted.priorPoints(fit: TimingModel.fitName))
+  public var coefficients: [CoefficientSummary] {
+    let before = Self.columns(density, weighted.priorPoints)
     let after = Self.columns(density, weighted.points)
     let even = [Double](repeating: 1 / Double(weighted.count), count: weighted.count)
     return TimingModel.coefficientNames.indices.map { index in

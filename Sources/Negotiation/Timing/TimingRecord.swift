@@ -1,9 +1,10 @@
+import Series
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-import Series
 
 /// The months in which talks were open, and in which of them they ended with an agreement.
 ///
@@ -100,7 +101,8 @@ extension Round {
   /// - Returns: not negative.
   func openGap(in month: Int, asOf date: PartialDate) -> Double {
     let known = positions.filter { $0.knownOn <= date && $0.knownOn.monthIndex <= month }
-    guard let ask = known.last(where: { $0.side == .ask }), let offer = known.last(where: { $0.side == .offer })
+    guard let ask = known.last(where: { $0.side == .ask }),
+      let offer = known.last(where: { $0.side == .offer })
     else { return 0 }
     return max(0, log(ask.amount) - log(offer.amount) - 0.2)
   }
