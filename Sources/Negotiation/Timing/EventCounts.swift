@@ -51,17 +51,19 @@ public struct EventCounts: Sendable, Hashable {
     return EventCounts(counted: rounds.count { $0.ending == .stopgap }, of: rounds.count)
   }
 
-  /// Lapses among the same rounds.
+  /// Stopgaps among the rounds whose new agreement was not in time: the others of these lapsed.
   ///
   /// - Parameters:
   ///   - evidence: the record.
   ///   - date: rounds agreed later are not counted.
   ///   - isDemanding: whether rounds under a demanding posture are counted, or all others.
   /// - Returns: the counts.
-  public static func lapses(in evidence: Evidence, asOf date: PartialDate, isDemanding: Bool) -> EventCounts {
-    let rounds = evidence.agreed(by: date).rounds(for: .stopgap)
-      .filter { ($0.posture == .demanding) == isDemanding }
-    return EventCounts(counted: rounds.count { $0.ending == .lapse }, of: rounds.count)
+  public static func stopgapsOfLate(
+    in evidence: Evidence, asOf date: PartialDate, isDemanding: Bool
+  ) -> EventCounts {
+    let late = evidence.agreed(by: date).rounds(for: .stopgap)
+      .filter { ($0.posture == .demanding) == isDemanding && [.stopgap, .lapse].contains($0.ending) }
+    return EventCounts(counted: late.count { $0.ending == .stopgap }, of: late.count)
   }
 
   /// Furloughs among the rounds with `furlough` among their uses.
