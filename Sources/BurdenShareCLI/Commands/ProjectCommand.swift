@@ -7,7 +7,8 @@ import Reporting
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
-    abstract: "Project where a negotiation lands under a scenario: amounts, events, and what each assumption does.",
+    abstract:
+      "Project where a negotiation lands under a scenario: amounts, events, and what each assumption does.",
     discussion: """
       A scenario is a file of the package ('burdenshare scenario list') or a path to a .yaml file. The model is fitted \
       to the rounds that were agreed by the scenario's as-of date. Tables: paths (amounts and ratios by year), events \
@@ -30,7 +31,8 @@ struct ProjectCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which table: \(ProjectionTable.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "table"))
+      "Which table: \(ProjectionTable.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "table")
+  )
   var table: ProjectionTable = .paths
 
   @Option(
@@ -59,7 +61,9 @@ struct ProjectCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard !scenarios.isEmpty else { throw ValidationError("name a scenario; 'burdenshare scenario list' names them") }
+    guard !scenarios.isEmpty else {
+      throw ValidationError("name a scenario; 'burdenshare scenario list' names them")
+    }
     if ledger != nil, !seal { throw ValidationError("--ledger goes with --seal") }
     if seal, table != .paths { throw ValidationError("--seal seals paths and events; leave --table out") }
   }
@@ -92,7 +96,8 @@ struct ProjectCommand: ParsableCommand {
         rows += made
         if seal {
           let events = try projection.simulated(.events, draws: draws, seed: seed, workers: workers)
-          sealed.append(SealedRows(scenario: scenario, inputs: try file.digest(), paths: made, events: events))
+          sealed.append(
+            SealedRows(scenario: scenario, inputs: try file.digest(), paths: made, events: events))
         }
       }
     }

@@ -13,7 +13,8 @@ enum ProjectionTable: String, ExpressibleByArgument, CaseIterable {
     case .contributions: ["scenario", "measure", "unit", "period", "driver", "contribution"]
     case .tornado:
       [
-        "scenario", "measure", "unit", "period", "assumption", "mark", "low", "high", "median", "median_at_low",
+        "scenario", "measure", "unit", "period", "assumption", "mark", "low", "high", "median",
+        "median_at_low",
         "median_at_high", "swing",
       ]
     case .coefficients:
@@ -21,7 +22,8 @@ enum ProjectionTable: String, ExpressibleByArgument, CaseIterable {
         "scenario", "fit", "coefficient", "rounds", "prior_mean", "prior_sd", "prior_q05", "prior_q95",
         "posterior_mean", "posterior_sd", "posterior_q05", "posterior_q95", "reading",
       ]
-    case .assumptions: ["scenario", "assumption", "value", "mark", "origin", "meaning", "reason", "source_id"]
+    case .assumptions:
+      ["scenario", "assumption", "value", "mark", "origin", "meaning", "reason", "source_id"]
     case .draws: ["scenario", "draw", "measure", "unit", "period", "value"]
     }
   }

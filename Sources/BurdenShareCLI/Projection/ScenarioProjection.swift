@@ -67,7 +67,8 @@ struct ScenarioProjection {
   ///   - seed: of the random numbers.
   ///   - workers: who draws.
   /// - Returns: the rows.
-  func simulated(_ table: ProjectionTable, draws: Draws, seed: Seed, workers: PoolWorkers) throws -> [[Cell]] {
+  func simulated(_ table: ProjectionTable, draws: Draws, seed: Seed, workers: PoolWorkers) throws -> [[Cell]]
+  {
     var rows: [[Cell]] = []
     if let agreement {
       let results = try agreement.run(draws: draws, seed: seed, workers: workers)
@@ -140,7 +141,9 @@ struct ScenarioProjection {
           prior.mean, prior.standardDeviation, prior.lower, prior.upper, posterior.mean,
           posterior.standardDeviation, posterior.lower, posterior.upper,
         ]
-        return [.text(scenario.identifier), .text(name), .text(coefficient.name), .integer(coefficient.rounds)]
+        return [
+          .text(scenario.identifier), .text(name), .text(coefficient.name), .integer(coefficient.rounds),
+        ]
           + numbers.map { .number($0) }
           + [.text(coefficient.dataSayNothing ? "data say nothing" : "")]
       }

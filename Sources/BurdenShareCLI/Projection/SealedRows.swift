@@ -1,6 +1,7 @@
 import Datasets
 import Negotiation
 import Reporting
+import Series
 
 #if canImport(Darwin)
   import Darwin
@@ -46,12 +47,14 @@ struct SealedRows {
     }
     let table = Table(
       columns: ForecastLedger.columns, rows: ledger.rows.map { $0.map { .text($0) } })
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     if !folder.isEmpty { mkdir(folder, 0o777) }
     let file = try OutputFile(path)
     try file.write(table.encoded(.csv))
     try file.finish()
-    output.note("sealed \(sealed.map(\.scenario.identifier).joined(separator: ", ")) in \(path): \(ledger.lastSeal)")
+    output.note(
+      "sealed \(sealed.map(\.scenario.identifier).joined(separator: ", ")) in \(path): \(ledger.lastSeal)")
   }
 
   /// An event in the columns of a path: the probability as the mean.
