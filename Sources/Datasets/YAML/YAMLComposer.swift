@@ -52,7 +52,9 @@ struct YAMLComposer {
       guard scalar.anchor == nil else { throw .yaml(place, .anchor) }
       let isPlain = scalar.style == .plain
       let tag = scalar.tag.rawValue
-      guard tag.isEmpty || ((isKey || !isPlain) && tag == Tag.Name.str.rawValue) else { throw .yaml(place, .tag(tag)) }
+      guard tag.isEmpty || ((isKey || !isPlain) && tag == Tag.Name.str.rawValue) else {
+        throw .yaml(place, .tag(tag))
+      }
       return YAMLNode(content: .scalar(scalar.string, isPlain: isPlain), place: place)
     case .sequence(let sequence):
       guard sequence.anchor == nil else { throw .yaml(place, .anchor) }
