@@ -33,7 +33,8 @@ struct BacktestSummary {
       SeriesFailure(
         series: result.series, model: nil,
         failure: CommandFailure(
-          .badData, "left out of the summary: \(reason)", hint: "--table scores shows what can be shown of it"))
+          .badData, "left out of the summary: \(reason)", hint: "--table scores shows what can be shown of it"
+        ))
     }
     if let missing = result.missingBaselines.first {
       return leftOut("no baseline '\(missing.model)': \(missing.reason)")

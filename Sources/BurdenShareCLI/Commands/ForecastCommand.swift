@@ -60,11 +60,14 @@ struct ForecastCommand: ParsableCommand {
       outcome.rows += try table.rows(fit, label: model.label, forecast)
       if forecast.isCertain, !isQuiet {
         outcome.notes.append(
-          "note: \(series.identifier): '\(model.label)' fits the record without error, so the intervals have no width")
+          "note: \(series.identifier): '\(model.label)' fits the record without error, so the intervals have no width"
+        )
       }
       // Asked for by name, so --quiet does not silence it.
       if explain {
-        outcome.notes += fit.explanation(of: forecast, at: levels).map { "explain: \(series.identifier): \($0)" }
+        outcome.notes += fit.explanation(of: forecast, at: levels).map {
+          "explain: \(series.identifier): \($0)"
+        }
       }
     }
   }

@@ -25,7 +25,8 @@ struct MemberText {
     }
     let rest = text[text.index(after: close)...]
     guard rest.isEmpty || rest.first == ":" else {
-      throw CommandFailure(.usage, "member '\(text)' goes on after its parenthesis", hint: "such as arima(0,1,1):log")
+      throw CommandFailure(
+        .usage, "member '\(text)' goes on after its parenthesis", hint: "such as arima(0,1,1):log")
     }
     name = text[..<open]
     order = text[text.index(after: open)..<close]

@@ -63,6 +63,7 @@ struct MeasuredCoverage: Sendable, Equatable {
       shares[level].map { "the \(level.label) % interval held \(Share.percent($0 / 100))" }
     }
     guard !parts.isEmpty else { return nil }
-    return "In backtests up to \(horizon) years ahead on \(series), \(parts.joined(separator: " and ")) of what followed."
+    return
+      "In backtests up to \(horizon) years ahead on \(series), \(parts.joined(separator: " and ")) of what followed."
   }
 }

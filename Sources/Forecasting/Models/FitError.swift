@@ -37,7 +37,8 @@ extension FitError: CustomStringConvertible {
     case .tooManyLags(let model, let limit, let found, let missingYears):
       "model '\(model)': p + q = \(found) is above \(limit), the limit "
         + (missingYears == 0
-          ? "for this many values" : "for a record with \(missingYears) missing \(missingYears == 1 ? "year" : "years")")
+          ? "for this many values"
+          : "for a record with \(missingYears) missing \(missingYears == 1 ? "year" : "years")")
     case .missingYears(let model, let years):
       "model '\(model)' needs a value for every year; missing: \(YearRuns.text(years))"
     case .outsideTransform(let transform, let year, let value):

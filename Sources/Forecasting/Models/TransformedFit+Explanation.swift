@@ -45,7 +45,8 @@ extension TransformedFit {
     case (true, false): return "Intervals end at \(Self.brief(lower)): this quantity cannot be below."
     case (false, true): return "Intervals end at \(Self.brief(upper)): this quantity cannot be above."
     case (true, true):
-      return "Intervals end at \(Self.brief(lower)) and at \(Self.brief(upper)): this quantity cannot be beyond."
+      return
+        "Intervals end at \(Self.brief(lower)) and at \(Self.brief(upper)): this quantity cannot be beyond."
     }
   }
 

@@ -56,7 +56,9 @@ func median(
 
 /// One for true, as an addition and never as a jump that the processor would have to foresee.
 @inline(__always)
-private func one(_ condition: Bool) -> Int { Int(truncatingIfNeeded: unsafeBitCast(condition, to: UInt8.self)) }
+private func one(_ condition: Bool) -> Int {
+  Int(truncatingIfNeeded: unsafeBitCast(condition, to: UInt8.self))
+}
 
 /// Brings the value of a rank to its place in ascending order, none larger before it.
 @inline(__always)
