@@ -27,6 +27,9 @@ struct CombinationReferenceTests {
     let mean: Double
     let deviation: Double
 
+    /// Members have to differ.
+    var specification: String? { "\(mean),\(deviation)" }
+
     var summary: FitSummary {
       FitSummary(
         parameters: [], residuals: [], observations: 1, estimatedParameters: 0, residualVariance: 0,
