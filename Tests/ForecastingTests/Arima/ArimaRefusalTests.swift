@@ -47,8 +47,10 @@ import Testing
   }
 
   @Test func refusesALongSpanWithMissingYears() throws {
-    let values: [Double?] = (0..<1001).map { $0 % 100 == 0 ? Double($0 % 7) : nil }
-    for model in [try Arima(order(0, 1, 1)), AutoArima()] as [any TrendModel] {
+    var values = [Double?](repeating: nil, count: 1001)
+    for year in stride(from: 0, through: 1000, by: 100) { values[year] = Double(year % 7) }
+    let models: [any TrendModel] = [Arima(try order(0, 1, 1)), AutoArima()]
+    for model in models {
       #expect(throws: FitError.tooManyYears(model: ModelIdentifier("arima"), limit: 1000, found: 1001)) {
         try TransformedModel(model).fit(series(values))
       }

@@ -87,7 +87,8 @@ import Testing
   /// Roots are those of the logarithms, and what was measured was measured without them.
   @Test func saysWhatATransformChanges() throws {
     let scope = ForecastScope(years: 5, transform: .log)
-    let text = try Auto().fit(AnnualSeries((0..<20).map { Double(30 + $0 % 7 + $0) })).explanation(scope)
+    let values: [Double?] = (0..<20).map { (year: Int) -> Double? in Double(30 + year % 7 + year) }
+    let text = try Auto().fit(AnnualSeries(values)).explanation(scope)
     let whole = text.joined(separator: "\n")
     #expect(whole.contains("once on the transformed values and once on their cube roots"))
     #expect(whole.contains("on the cube roots of the transformed values; its width"))

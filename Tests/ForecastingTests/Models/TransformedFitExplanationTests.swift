@@ -22,16 +22,15 @@ import Testing
     #expect(try sentences(TransformedModel(Naive()), record).contains { $0.hasPrefix("Fitted") } == false)
   }
 
-  @Test func saysTheFittedWeights() throws {
-    let record = try AnnualSeries((0..<20).map { Double($0 * $0 % 13 + 3 * $0) })
-    for (model, names) in [
-      (DynamicOptimisedTheta() as any TrendModel, ["alpha", "theta", "initial level"]),
-      (ComplexSmoothing(), ["alpha0", "alpha1", "initial level", "initial potential"]),
-    ] {
-      let line = try #require(
-        try sentences(TransformedModel(model), record).first { $0.hasPrefix("Fitted: ") })
-      #expect(names.allSatisfy { line.contains("\($0) ") }, "\(line)")
-    }
+  @Test(arguments: [
+    ("theta-dynamic", ["alpha", "theta", "initial level"]),
+    ("ces", ["alpha0", "alpha1", "initial level", "initial potential"]),
+  ])
+  func saysTheFittedWeights(_ name: String, _ parameters: [String]) throws {
+    let values: [Double?] = (0..<20).map { (year: Int) -> Double? in Double(year * year % 13 + 3 * year) }
+    let model = TransformedModel(try ModelCatalog.model(named: name))
+    let line = try #require(try sentences(model, AnnualSeries(values)).first { $0.hasPrefix("Fitted: ") })
+    for parameter in parameters { #expect(line.contains("\(parameter) "), "\(line)") }
   }
 
   @Test func saysWhereABoundCutsTheInterval() throws {
