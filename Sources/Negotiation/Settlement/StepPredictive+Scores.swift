@@ -1,4 +1,4 @@
-public import Probability
+import Probability
 
 #if canImport(Darwin)
   import Darwin
