@@ -1,4 +1,4 @@
-internal import Probability
+import Probability
 
 #if canImport(Darwin)
   import Darwin

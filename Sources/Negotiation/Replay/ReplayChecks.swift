@@ -1,4 +1,4 @@
-internal import Probability
+import Probability
 public import Series
 
 #if canImport(Darwin)

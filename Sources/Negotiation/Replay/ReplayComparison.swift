@@ -1,4 +1,4 @@
-internal import Probability
+import Probability
 
 /// The model beside another forecaster on the rounds that both forecast.
 public struct ReplayComparison: Sendable, Equatable {

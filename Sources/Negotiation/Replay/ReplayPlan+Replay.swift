@@ -1,5 +1,5 @@
 import Probability
-internal import Series
+import Series
 
 #if canImport(Darwin)
   import Darwin

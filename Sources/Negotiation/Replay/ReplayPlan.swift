@@ -72,4 +72,14 @@ public struct ReplayPlan: Sendable {
     }
     return round
   }
+
+  /// The round that is still open, the earliest first year first, if its last amount is known.
+  public var nextRound: Round? {
+    evidence.rounds.first { $0.ending == .open && $0.base != nil && $0.instrument == .costShare }
+  }
+
+  /// The date of the last agreement whose step is fitted: what the record knows.
+  public var lastDate: PartialDate {
+    evidence.rounds(for: .step).compactMap(\.agreed).max() ?? PartialDate(firstDayOfMonth: 0)
+  }
 }

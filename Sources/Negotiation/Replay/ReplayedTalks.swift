@@ -100,6 +100,12 @@ public struct EventSummary: Sendable {
   /// The exact one-sided sign-flip probability of a difference this good by chance.
   public let probability: Double
 
+  /// 1 - the model's score over the frequency's; `nil` where that is zero.
+  public var skill: Double? { frequencyBrier > 0 ? 1 - brier / frequencyBrier : nil }
+
+  /// Whether the skill is shown, as ``ReplayComparison/isShown``.
+  public var isShown: Bool { probability < ReplayComparison.shownBelow && (skill ?? 0) > 0 }
+
   /// The scores of an event.
   ///
   /// - Parameters:
