@@ -52,7 +52,9 @@ struct YAMLComposer {
       guard scalar.anchor == nil else { throw .yaml(place, .anchor) }
       let isPlain = scalar.style == .plain
       let tag = scalar.tag.rawValue
-      guard tag.isEmpty || ((isKey || !isPlain) && tag == Tag.Name.str.rawValue) else { throw .yaml(place, .tag(tag)) }
+      guard tag.isEmpty || ((isKey || !isPlain) && tag == Tag.Name.str.rawValue) else {
+        throw .yaml(place, .tag(tag))
+      }
       return YAMLNode(content: .scalar(scalar.string, isPlain: isPlain), place: place)
     case .sequence(let sequence):
       guard sequence.anchor == nil else { throw .yaml(place, .anchor) }
@@ -66,6 +68,7 @@ struct YAMLComposer {
       var members: [YAMLNode.Member] = []
       var seen: Set<String> = []
       for (keyNode, valueNode) in mapping {
+        guard case .scalar = keyNode else { throw .yaml(self.place(keyNode.mark), .keyIsNotText) }
         let key = try self.node(keyNode, depth: depth + 1, isKey: true)
         guard case .scalar(let text, _) = key.content, !key.isNothing else {
           throw .yaml(key.place, .keyIsNotText)

@@ -62,7 +62,9 @@ extension AgreementProjection {
   }
 
   /// The same projection with one assumption at a number.
-  func moved(_ key: String, to value: Double, _ evidence: Evidence) throws(ProjectionError) -> AgreementProjection {
+  func moved(_ key: String, to value: Double, _ evidence: Evidence) throws(ProjectionError)
+    -> AgreementProjection
+  {
     let moved: AssumptionBook
     do {
       moved = try book.replacing(key, with: try AssumedValue(value))
