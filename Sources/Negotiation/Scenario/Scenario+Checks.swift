@@ -63,6 +63,8 @@ extension Scenario {
       throw ScenarioError(
         "lapsed", .notLapsedYet(expires: agreement.expires.description, asOf: asOf.description))
     }
+    let dates = [asOf, agreement.expires].sorted()
+    try AgreementPlan.requireNear(dates[0], dates[1], "expires")
   }
 
   private func requireRates(_ agreement: AgreementPlan) throws(ScenarioError) {

@@ -73,7 +73,10 @@ import Testing
       "USD_BN", "dollars",
       "f:14:34: 'dollars' is no unit of money; expected a currency such as USD, and _M, _100M, _BN or _TN after it"
     ),
-    ("amount: 8", "amount: -8", "f:14:25: amount: -8 is out of range; expected an amount above 0"),
+    (
+      "amount: 8", "amount: -8",
+      "f:14:25: amount: -8 is out of range; expected an amount above 0, at most 1e24 of the currency"
+    ),
     (
       "posture: demanding", "posture: demandin",
       "f:11:12: 'posture': 'demandin' is not possible; expected one of status-quo, transactional, demanding; "

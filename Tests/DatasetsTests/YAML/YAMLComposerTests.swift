@@ -59,7 +59,7 @@ import Testing
     expect("a: &x 1\nb: *x\n", 1, 4, .anchor)
     expect("a: &x {c: 1}\n", 1, 4, .anchor)
     expect("a: &x [1]\n", 1, 4, .anchor)
-    expect("a: !!str 1\n", 1, 4, .tag("tag:yaml.org,2002:str"))
+    expect("a: !!str 1\n", 1, 4, .tag("!!str"))
     expect("a: !ruby/object {}\n", 1, 4, .tag("!ruby/object"))
     expect("a: !list [1]\n", 1, 4, .tag("!list"))
   }

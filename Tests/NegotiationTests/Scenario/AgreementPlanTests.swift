@@ -48,6 +48,11 @@ import Testing
     expect("base", .baseNotBefore(year: 2027, first: 2027)) { $0.baseYear = 2027 }
   }
 
+  @Test func refusesDatesThatNoNegotiationJoins() {
+    expect("talks_begin", .tooFarApart("1990-01", "2027-03", years: 15)) { $0.talksBegin = "1990-01" }
+    expect("base", .tooFarApart("-900000", "2027", years: 15)) { $0.baseYear = -900_000 }
+  }
+
   @Test func refusesItsOwnPrecedent() { expect("precedent", .ownPrecedent("JPN")) { $0.precedent = .japan } }
 
   @Test func wantsTheReadingOfADemandingAskNamed() {

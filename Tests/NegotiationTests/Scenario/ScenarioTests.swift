@@ -44,6 +44,12 @@ import Testing
     expect("agreement.lapsed", .notLapsedYet(expires: "2027-03", asOf: "2026-11-22")) { $0.hasLapsed = true }
   }
 
+  @Test func refusesAnEndThatIsFarAhead() {
+    expect("agreement.expires", .tooFarApart("2026-11-22", "9999-12", years: 15)) {
+      ($0.expires, $0.talksBegin, $0.baseYear) = ("9999-12", "9999-01", 9_990)
+    }
+  }
+
   @Test func refusesACurrencyWithoutARate() {
     expect("agreement.ask", .noExchangeRate("EUR", known: ["JPY"])) { $0.sum = (8, "EUR_BN") }
   }
