@@ -146,7 +146,9 @@ public struct AgreementProjection: Sendable {
       asOf: scenario.asOf.monthIndex, talks: plan.talksBegin.monthIndex, expires: plan.expires.monthIndex,
       due: due, hasLapsed: plan.hasLapsed, budgetMonth: plan.budgetMonth - 1, termYears: plan.termYears,
       horizon: scenario.horizonYears, posture: plan.posture, lastAmount: plan.base.money.amount,
-      openYears: plan.firstYear - plan.base.year - 1, ask: ask, logOffer: logOffer,
+      openYears: plan.firstYear - plan.base.year - 1,
+      frozenYears: plan.hasLapsed ? max(0, (due - plan.expires.monthIndex) / 12) : 0, ask: ask,
+      logOffer: logOffer,
       spilloverStep: fits.settlement.precedent?.step,
       precedentStep: plan.precedent.flatMap { ally in
         evidence.agreed(by: scenario.asOf).rounds(for: .step).last { $0.ally == ally.rawValue }?.step

@@ -24,6 +24,8 @@ struct AgreementTerms {
   var lastAmount: Double
   /// How many years of the running agreement lie between it and the first year of the next.
   var openYears: Int
+  /// How many of them come after the end of an agreement that has lapsed.
+  var frozenYears = 0
   /// What is asked.
   var ask: AskTerms
   /// ln of the ally's public offer, if there is one.
