@@ -38,7 +38,8 @@ public struct ConjugateRegression: Sendable, Equatable {
         throw .outOfRange(
           what: "rows of the prior scale", value: Double(scale.shape.rows), expected: "\(mean.count)")
       }
-      for (what, value) in [("prior shape", shape), ("prior rate", rate)] where !(value > 0 && value.isFinite) {
+      for (what, value) in [("prior shape", shape), ("prior rate", rate)] where !(value > 0 && value.isFinite)
+      {
         throw .outOfRange(what: what, value: value, expected: "a positive number")
       }
       if let value = mean.first(where: { !$0.isFinite }) {
@@ -75,7 +76,8 @@ public struct ConjugateRegression: Sendable, Equatable {
     let width = prior.mean.count
     guard rows.count == responses.count else {
       throw .outOfRange(
-        what: "number of responses", value: Double(responses.count), expected: "\(rows.count), as many as rows")
+        what: "number of responses", value: Double(responses.count),
+        expected: "\(rows.count), as many as rows")
     }
     for row in rows where row.count != width {
       throw .outOfRange(what: "length of a row", value: Double(row.count), expected: "\(width)")

@@ -11,7 +11,7 @@
 ///     p(τ | y) ∝ p(τ) √V ∏ N(yⱼ; μ̂, σⱼ² + τ²) N(μ̂; m, v²),   V⁻¹ = Σ 1/(σⱼ² + τ²) + 1/v²,
 ///
 /// so that only τ needs a grid: nodes at the midpoints of equal steps of the cube root, which is fine near zero where the
-/// data decide. The result is deterministic; against a grid of 60 001 points it differs by less than 0.1 percent.
+/// data decide. The result is deterministic and agrees with adaptive quadrature to five digits.
 ///
 /// Source: Gelman and others (2013), Bayesian Data Analysis, 3rd edition, section 5.4.
 public struct HierarchicalNormal: Sendable, Equatable {
@@ -33,7 +33,8 @@ public struct HierarchicalNormal: Sendable, Equatable {
         throw .outOfRange(what: "estimate of a group", value: estimate, expected: "a finite number")
       }
       guard standardError > 1e-100, standardError < 1e100 else {
-        throw .outOfRange(what: "standard error of a group", value: standardError, expected: "a positive number")
+        throw .outOfRange(
+          what: "standard error of a group", value: standardError, expected: "a positive number")
       }
       self.estimate = estimate
       self.standardError = standardError
@@ -89,7 +90,8 @@ public struct HierarchicalNormal: Sendable, Equatable {
     if let center {
       guard center.mean.isFinite, center.standardDeviation > 0, center.standardDeviation.isFinite else {
         throw .outOfRange(
-          what: "prior of the mean", value: center.standardDeviation, expected: "a positive standard deviation")
+          what: "prior of the mean", value: center.standardDeviation,
+          expected: "a positive standard deviation")
       }
     }
     let prior = try Self.grid(spread)
@@ -100,7 +102,8 @@ public struct HierarchicalNormal: Sendable, Equatable {
     let raw = logs.map { exp($0 - top) }
     let total = raw.reduce(0, +)
     guard total > 0, total.isFinite else {
-      throw .noConvergence(fit: "hierarchical normal", reason: "no spread between the groups has a likelihood")
+      throw .noConvergence(
+        fit: "hierarchical normal", reason: "no spread between the groups has a likelihood")
     }
     weights = raw.map { $0 / total }
     mean = Self.mix(weights, fits.map { ($0.mean, $0.variance) })

@@ -72,6 +72,6 @@ extension AgreementProjection {
       throw .assumption(error)
     }
     return try AgreementProjection(
-      scenario, plan, evidence: evidence, growth: growth, book: moved, fits: Self.needsFit(key) ? nil : fits)
+      scenario, plan, evidence: evidence, terms: growth, book: moved, fits: Self.needsFit(key) ? nil : fits)
   }
 }

@@ -38,8 +38,8 @@ public struct AgreementProjection: Sendable {
   ///   - fits: those of another projection with the same priors, or `nil` to make them.
   /// - Throws: ``ProjectionError``.
   init(
-    _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: GrowthTerms,
-    book: AssumptionBook, fits: AgreementFits? = nil
+    _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, terms growth: GrowthTerms,
+    book: AssumptionBook, fits: AgreementFits?
   ) throws(ProjectionError) {
     self.scenario = scenario
     self.plan = plan
@@ -77,6 +77,23 @@ public struct AgreementProjection: Sendable {
     } catch {
       throw .negotiation(.outOfRange(what: what, value: degreesOfFreedom, expected: "a number above 0"))
     }
+  }
+
+  /// Prepares a projection from what stands in a data package.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - plan: its agreement.
+  ///   - evidence: the whole record; it is cut at the scenario's date here.
+  ///   - growth: how the amount grew within terms, known by that date; `nil` where the plan fixes it.
+  ///   - book: what is assumed.
+  /// - Throws: ``ProjectionError``.
+  public init(
+    _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: WithinTermGrowth?,
+    book: AssumptionBook
+  ) throws(ProjectionError) {
+    try self.init(
+      scenario, plan, evidence: evidence, terms: try GrowthTerms(plan, growth), book: book, fits: nil)
   }
 
   /// What is drawn: the columns of a row, with their measures and periods.

@@ -111,7 +111,9 @@ public struct WithinTermGrowth: Sendable, Equatable {
   }
 
   /// ln(x[t]/x[t-1]) in the years that have both values.
-  private static func changes(_ series: AnnualSeries) throws(NegotiationError) -> [(year: Int, change: Double)] {
+  private static func changes(_ series: AnnualSeries) throws(NegotiationError) -> [(
+    year: Int, change: Double
+  )] {
     var changes: [(year: Int, change: Double)] = []
     for (year, value) in series.observations {
       guard value > 0 else {

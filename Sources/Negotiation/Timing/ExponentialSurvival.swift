@@ -19,7 +19,8 @@ public struct ExponentialSurvival: Sendable, Equatable {
     let events = try EventTime.requireEvent(durations)
     let rate = Double(events) / durations.reduce(0) { $0 + $1.time }
     guard rate > 0, rate.isFinite else {
-      throw .noConvergence(fit: "exponential survival", reason: "the durations are too long or too short to add")
+      throw .noConvergence(
+        fit: "exponential survival", reason: "the durations are too long or too short to add")
     }
     self.rate = rate
   }

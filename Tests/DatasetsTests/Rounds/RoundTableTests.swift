@@ -52,7 +52,9 @@ import Testing
 
   @Test func settlesNearTheFirstOffer() {
     let gaps = evidence.rounds(for: .step).compactMap { round -> Double? in
-      guard let settlement = round.settlement, let offer = round.openingOffer(asOf: always) else { return nil }
+      guard let settlement = round.settlement, let offer = round.openingOffer(asOf: always) else {
+        return nil
+      }
       return log(settlement / offer.amount)
     }
     #expect(gaps.count == 6)
