@@ -55,7 +55,8 @@ struct DataRounds: ParsableCommand {
       known = wanted
     }
     guard !known.isEmpty else {
-      throw CommandFailure(.badData, "nothing was known of these rounds on \(date?.description ?? "that day")")
+      throw CommandFailure(
+        .badData, "nothing was known of these rounds on \(date?.description ?? "that day")")
     }
     switch rows {
     case .rounds: try TableOutput.write(RoundsTable.rounds(known, asOf: date), output)
@@ -80,7 +81,8 @@ enum RoundsTable {
   static func rounds(_ rounds: [Round], asOf date: PartialDate?) -> Table {
     var table = Table(columns: [
       "round_id", "ally", "instrument", "measure", "unit", "first_year", "base", "ask", "offer", "settlement",
-      "step_percent", "posture", "talks_began", "agreed_on", "predecessor_ends", "ending", "uses", "exclusion",
+      "step_percent", "posture", "talks_began", "agreed_on", "predecessor_ends", "ending", "uses",
+      "exclusion",
       "source_id",
     ])
     for round in rounds {
@@ -93,7 +95,8 @@ enum RoundsTable {
         .text(round.identifier), .text(round.ally), .text(round.instrument.rawValue), .text(round.measure),
         .text(round.unit.symbol), .number(Double(round.firstYear)), .optional(round.base),
         .optional(ask?.amount), .optional(offer?.amount), .optional(round.settlement), .optional(step),
-        .text(round.posture.rawValue), text(round.talksBegan), text(round.agreed), text(round.predecessorEnds),
+        .text(round.posture.rawValue), text(round.talksBegan), text(round.agreed),
+        text(round.predecessorEnds),
         .text(round.ending.rawValue), text(uses), text(round.exclusion), text(round.sources),
       ])
     }

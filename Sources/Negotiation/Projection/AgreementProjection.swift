@@ -20,64 +20,12 @@ public struct AgreementProjection: Sendable {
   public let book: AssumptionBook
   /// What is estimated.
   public let fits: AgreementFits
-  /// How the amount grows within a term.
-  let growth: GrowthTerms
+  /// How the amount grew within terms, `nil` where the plan fixes it.
+  let growth: WithinTermGrowth?
   let kernel: AgreementKernel
 
   /// The stream of random numbers that agreements use.
   static let stream: UInt64 = 1
-
-  /// Prepares a projection.
-  ///
-  /// - Parameters:
-  ///   - scenario: the scenario.
-  ///   - plan: its agreement.
-  ///   - evidence: the whole record; it is cut at the scenario's date here.
-  ///   - growth: how the amount grows within a term, as known on that date.
-  ///   - book: what is assumed.
-  ///   - fits: those of another projection with the same priors, or `nil` to make them.
-  /// - Throws: ``ProjectionError``.
-  init(
-    _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, terms growth: GrowthTerms,
-    book: AssumptionBook, fits: AgreementFits?
-  ) throws(ProjectionError) {
-    self.scenario = scenario
-    self.plan = plan
-    self.book = book
-    self.growth = growth
-    let made =
-      if let fits {
-        fits
-      } else {
-        try AgreementFits(evidence, ally: plan.ally.rawValue, asOf: scenario.asOf, book)
-      }
-    self.fits = made
-    let terms: AgreementTerms
-    do { terms = try Self.terms(scenario, plan, evidence, made) } catch { throw .scenario(error) }
-    let years = Double(plan.expires.monthIndex - scenario.asOf.monthIndex) / 12
-    let signed = Driver.allCases.compactMap { driver in plan.drivers[driver].map { $0 * driver.sign } }
-    let values: AgreementAssumptions
-    do {
-      values = try AgreementAssumptions(book, host: plan.host, drivers: signed, years: years)
-    } catch {
-      throw .assumption(error)
-    }
-    kernel = AgreementKernel(
-      terms: terms, growth: growth, values: values, settlements: made.settlement.draws,
-      timings: made.timing.draws,
-      errors: try Self.scores("degrees of freedom of the step", made.settlement.prior.degreesOfFreedom),
-      growthErrors: try Self.scores("degrees of freedom of growth", growth.degreesOfFreedom))
-  }
-
-  private static func scores(
-    _ what: String, _ degreesOfFreedom: Double
-  ) throws(ProjectionError) -> StudentScores {
-    do {
-      return try StudentScores(degreesOfFreedom: degreesOfFreedom)
-    } catch {
-      throw .negotiation(.outOfRange(what: what, value: degreesOfFreedom, expected: "a number above 0"))
-    }
-  }
 
   /// Prepares a projection from what stands in a data package.
   ///
@@ -92,8 +40,51 @@ public struct AgreementProjection: Sendable {
     _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: WithinTermGrowth?,
     book: AssumptionBook
   ) throws(ProjectionError) {
-    try self.init(
-      scenario, plan, evidence: evidence, terms: try GrowthTerms(plan, growth), book: book, fits: nil)
+    try self.init(scenario, plan, evidence: evidence, growth: growth, book: book, fits: nil)
+  }
+
+  /// The same with the fits of another projection that has the same priors, or `nil` to make them.
+  init(
+    _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: WithinTermGrowth?,
+    book: AssumptionBook, fits: AgreementFits?
+  ) throws(ProjectionError) {
+    self.scenario = scenario
+    self.plan = plan
+    self.book = book
+    self.growth = growth
+    let made =
+      if let fits {
+        fits
+      } else {
+        try AgreementFits(evidence, ally: plan.ally.rawValue, asOf: scenario.asOf, book)
+      }
+    self.fits = made
+    let growthTerms = try GrowthTerms(plan, growth, book)
+    let terms: AgreementTerms
+    do { terms = try Self.terms(scenario, plan, evidence, made) } catch { throw .scenario(error) }
+    let years = Double(plan.expires.monthIndex - scenario.asOf.monthIndex) / 12
+    let signed = Driver.allCases.compactMap { driver in plan.drivers[driver].map { $0 * driver.sign } }
+    let values: AgreementAssumptions
+    do {
+      values = try AgreementAssumptions(book, host: plan.host, drivers: signed, years: years)
+    } catch {
+      throw .assumption(error)
+    }
+    kernel = AgreementKernel(
+      terms: terms, growth: growthTerms, values: values, settlements: made.settlement.draws,
+      timings: made.timing.draws,
+      errors: try Self.scores("degrees of freedom of the step", made.settlement.prior.degreesOfFreedom),
+      growthErrors: try Self.scores("degrees of freedom of growth", growthTerms.degreesOfFreedom))
+  }
+
+  private static func scores(
+    _ what: String, _ degreesOfFreedom: Double
+  ) throws(ProjectionError) -> StudentScores {
+    do {
+      return try StudentScores(degreesOfFreedom: degreesOfFreedom)
+    } catch {
+      throw .negotiation(.outOfRange(what: what, value: degreesOfFreedom, expected: "a number above 0"))
+    }
   }
 
   /// What is drawn: the columns of a row, with their measures and periods.

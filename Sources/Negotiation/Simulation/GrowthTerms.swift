@@ -26,13 +26,19 @@ extension GrowthTerms {
   /// - Parameters:
   ///   - plan: the agreement.
   ///   - record: what the record says, where the plan follows one.
+  ///   - book: where the discount of older years stands.
   /// - Throws: ``ProjectionError/noGrowth(series:)`` where the plan follows a record and there is none.
-  init(_ plan: AgreementPlan, _ record: WithinTermGrowth?) throws(ProjectionError) {
+  init(
+    _ plan: AgreementPlan, _ record: WithinTermGrowth?, _ book: AssumptionBook
+  ) throws(ProjectionError) {
     if case .fixed(let share) = plan.growth {
       self.init(mean: log1p(share), meanError: 0, spread: 0, degreesOfFreedom: 100)
       return
     }
-    guard let record else { throw .noGrowth(series: plan.series) }
+    guard let whole = record else { throw .noGrowth(series: plan.series) }
+    let discount = try AgreementFits.number(book, "growth.discount")
+    let record: WithinTermGrowth
+    do { record = try whole.discounted(discount) } catch { throw .negotiation(error) }
     self.init(
       mean: record.mean, meanError: record.meanError, spread: record.spread,
       degreesOfFreedom: record.degreesOfFreedom, limit: record.limit)
