@@ -1,4 +1,4 @@
-public import Probability
+internal import Probability
 
 #if canImport(Darwin)
   import Darwin

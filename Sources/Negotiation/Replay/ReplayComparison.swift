@@ -1,4 +1,4 @@
-public import Probability
+internal import Probability
 
 /// The model beside another forecaster on the rounds that both forecast.
 public struct ReplayComparison: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import Probability
-public import Series
+internal import Series
 
 #if canImport(Darwin)
   import Darwin
