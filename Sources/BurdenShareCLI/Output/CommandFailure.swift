@@ -38,6 +38,8 @@ struct CommandFailure: Error {
     case let error as OptionError: self.init(.usage, error.description)
     case let error as ArimaOrderError: self.init(.usage, error.description)
     case let error as CombinationError: self.init(.usage, error.description)
+    case let error as IntervalError:
+      self.init(.usage, error.description, hint: "leave --intervals out, or use --model auto")
     case let error as CatalogError:
       self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
     case let error as FitError: self.init(.badData, error.description, hint: error.hint)

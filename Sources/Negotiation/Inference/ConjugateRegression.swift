@@ -70,9 +70,33 @@ public struct ConjugateRegression: Sendable, Equatable {
   /// - Parameters:
   ///   - rows: the rows of X, none or more.
   ///   - responses: y.
+  ///   - weights: how much each row counts, from above 0 to 1; a row of weight w enters as the square root of w of a row and
+  ///     adds w/2 to a. All count 1 unless told.
   ///   - prior: what is believed before.
-  /// - Throws: ``NegotiationError`` for rows of another length, numbers that are not finite, and results that overflow.
-  public init(rows: [[Double]], responses: [Double], prior: Prior) throws(NegotiationError) {
+  /// - Throws: ``NegotiationError`` for rows of another length, weights out of range, numbers that are not finite, and results that overflow.
+  public init(
+    rows: [[Double]], responses: [Double], weights: [Double]? = nil, prior: Prior
+  ) throws(NegotiationError) {
+    if let weights {
+      guard weights.count == rows.count, weights.count == responses.count else {
+        throw .outOfRange(
+          what: "number of weights", value: Double(weights.count), expected: "\(rows.count), as many as rows")
+      }
+      for weight in weights where !(weight > 0 && weight <= 1) {
+        throw .outOfRange(what: "weight", value: weight, expected: "above 0, at most 1")
+      }
+      let roots = weights.map { $0.squareRoot() }
+      try self.init(
+        rows: zip(rows, roots).map { row, root in row.map { $0 * root } },
+        responses: zip(responses, roots).map { $0 * $1 }, effective: weights.reduce(0, +), prior)
+    } else {
+      try self.init(rows: rows, responses: responses, effective: Double(rows.count), prior)
+    }
+  }
+
+  private init(
+    rows: [[Double]], responses: [Double], effective: Double, _ prior: Prior
+  ) throws(NegotiationError) {
     let width = prior.mean.count
     guard rows.count == responses.count else {
       throw .outOfRange(
@@ -109,7 +133,7 @@ public struct ConjugateRegression: Sendable, Equatable {
       throw .noConvergence(fit: "conjugate regression", reason: error.description)
     }
     self.prior = prior
-    shape = prior.shape + 0.5 * Double(rows.count)
+    shape = prior.shape + 0.5 * effective
     observationCount = rows.count
     guard rate.isFinite else {
       throw .noConvergence(fit: "conjugate regression", reason: "the sum of squares is not finite")

@@ -1,10 +1,11 @@
+internal import Probability
+public import Series
+
 #if canImport(Darwin)
   import Darwin
 #else
   import Glibc
 #endif
-internal import Probability
-public import Series
 
 /// One condition that the settlement model has to meet, with what was measured.
 public struct ReplayCheck: Sendable, Equatable {
@@ -69,7 +70,8 @@ extension ReplayPlan {
       let inside = predictive.cumulative(at: log(1.6)) - predictive.cumulative(at: log(0.4))
       checks.append(
         ReplayCheck(
-          name: "prior-steps-within-60-percent-\(posture.rawValue)", value: inside, atLeast: 0.99, atMost: nil))
+          name: "prior-steps-within-60-percent-\(posture.rawValue)", value: inside, atLeast: 0.99, atMost: nil
+        ))
     }
     let center = try median(model.prior, ally: ally, base: base, asOf: date)
     for factor in [0.5, 2.0] {

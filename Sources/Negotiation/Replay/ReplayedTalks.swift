@@ -124,7 +124,10 @@ public struct EventSummary: Sendable {
       for i in outcomes.indices.suffix(latest) {
         let truth = outcomes[i] ? 1.0 : 0
         scores.append(
-          ((probabilities[i] - truth) * (probabilities[i] - truth), (frequencies[i] - truth) * (frequencies[i] - truth)))
+          (
+            (probabilities[i] - truth) * (probabilities[i] - truth),
+            (frequencies[i] - truth) * (frequencies[i] - truth)
+          ))
       }
       probability = try PairedComparison(
         modelScores: scores.map(\.model), baselineScores: scores.map(\.other)

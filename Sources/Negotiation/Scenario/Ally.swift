@@ -52,6 +52,14 @@ public enum Ally: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The series of consumer prices.
+  public var consumerPriceSeries: String {
+    switch self {
+    case .japan: "japan-cpi"
+    case .korea: "korea-cpi"
+    }
+  }
+
   /// The series of the exchange rate to the dollar.
   public var exchangeRateSeries: String {
     switch self {

@@ -14,6 +14,10 @@ public import Series
 /// that the change of a year to come is Student's t. The record is either that of the amounts themselves, without the
 /// first years of agreements, or that of consumer prices where the agreement ties the amount to them, with its cap.
 ///
+/// The record wanders: what a year's change was told more about the next one than the mean of all. A year counts λ^a, a its
+/// age, with λ = 1 unless ``discounted(_:)`` sets another (West & Harrison 1997, Bayesian Forecasting and Dynamic Models,
+/// 2nd edition, section 6.3).
+///
 /// As-of safe: only what stands in the series and years given is used, and those are cut at the date by the caller.
 public struct WithinTermGrowth: Sendable, Equatable {
   /// The fit.
@@ -24,6 +28,8 @@ public struct WithinTermGrowth: Sendable, Equatable {
   public let cap: Double?
   /// The changes of consumer prices by year, where the amount is tied to them.
   private let index: [Int: Double]
+  private let changes: [Double]
+  private let prior: ConjugateRegression.Prior
 
   /// After how many years a change of consumer prices moves the amount, in each Korean agreement since 2009.
   public static let lag = 2
@@ -76,11 +82,37 @@ public struct WithinTermGrowth: Sendable, Equatable {
     _ prior: ConjugateRegression.Prior?
   ) throws(NegotiationError) {
     let usual = try Self.usualPrior()
+    try self.init(
+      years: changes.map(\.year), changes.map(\.change), cap: cap, index: index, prior ?? usual, discount: 1)
+  }
+
+  private init(
+    years: [Int], _ changes: [Double], cap: Double?, index: [Int: Double],
+    _ prior: ConjugateRegression.Prior, discount: Double
+  ) throws(NegotiationError) {
+    let last = years.last ?? 0
+    // Weights below the smallest normal number would be none.
+    let weights = years.map { max(pow(discount, Double(last - $0)), 1e-300) }
     regression = try ConjugateRegression(
-      rows: changes.map { _ in [1] }, responses: changes.map(\.change), prior: prior ?? usual)
-    years = changes.map(\.year)
+      rows: changes.map { _ in [1] }, responses: changes, weights: weights, prior: prior)
+    self.years = years
     self.cap = cap
     self.index = index
+    self.changes = changes
+    self.prior = prior
+  }
+
+  /// The same record with older years counting less.
+  ///
+  /// - Parameter discount: λ, above 0, at most 1.
+  /// - Returns: the growth of the discounted record.
+  /// - Throws: ``NegotiationError/outOfRange(what:value:expected:)``.
+  public func discounted(_ discount: Double) throws(NegotiationError) -> WithinTermGrowth {
+    guard discount > 0, discount <= 1 else {
+      throw .outOfRange(what: "discount", value: discount, expected: "above 0, at most 1")
+    }
+    return try WithinTermGrowth(
+      years: years, changes, cap: cap, index: index, prior, discount: discount)
   }
 
   /// γ, before the cap.

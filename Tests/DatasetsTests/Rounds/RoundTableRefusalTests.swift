@@ -194,7 +194,8 @@ import Testing
     try copy.replace("2024-04-23,2024-10-02", with: "2024-11-23,2024-10-02")
     let problems = try copy.problems()
     #expect(problems.map(\.rule) == ["rounds"])
-    #expect(problems.first?.message.hasSuffix("agreed on 2024-10-02, before talks began (2024-11-23)") ?? false)
+    #expect(
+      problems.first?.message.hasSuffix("agreed on 2024-10-02, before talks began (2024-11-23)") ?? false)
   }
 
   @Test func needsItsColumns() throws {
