@@ -56,10 +56,10 @@ struct DataRounds: ParsableCommand {
     }
     guard !known.isEmpty else {
       throw CommandFailure(
-        .badData, "nothing was known of these rounds on \(date?.description ?? "that day")")
+        .badData, "nothing was known of these rounds by \(date?.description ?? "that day")")
     }
     switch rows {
-    case .rounds: try TableOutput.write(RoundsTable.rounds(known, asOf: date), output)
+    case .rounds: try TableOutput.write(RoundsTable.rounds(known), output)
     case .positions:
       let reported = try package.reportedPositions().filter { position in
         date.map { position.knownOn <= $0 } ?? true
@@ -74,11 +74,9 @@ struct DataRounds: ParsableCommand {
 enum RoundsTable {
   /// A row for each round.
   ///
-  /// - Parameters:
-  ///   - rounds: in the order of the table.
-  ///   - date: the day of knowledge, or `nil` for all that is on record.
+  /// - Parameter rounds: in the order of the table.
   /// - Returns: the table.
-  static func rounds(_ rounds: [Round], asOf date: PartialDate?) -> Table {
+  static func rounds(_ rounds: [Round]) -> Table {
     var table = Table(columns: [
       "round_id", "ally", "instrument", "measure", "unit", "first_year", "base", "ask", "offer", "settlement",
       "step_percent", "posture", "talks_began", "agreed_on", "predecessor_ends", "ending", "uses",
@@ -93,7 +91,7 @@ enum RoundsTable {
       let uses = Round.Use.allCases.filter(round.uses.contains).map(\.rawValue)
       table.rows.append([
         .text(round.identifier), .text(round.ally), .text(round.instrument.rawValue), .text(round.measure),
-        .text(round.unit.symbol), .number(Double(round.firstYear)), .optional(round.base),
+        .text(round.unit.symbol), .integer(round.firstYear), .optional(round.base),
         .optional(ask?.amount), .optional(offer?.amount), .optional(round.settlement), .optional(step),
         .text(round.posture.rawValue), text(round.talksBegan), text(round.agreed),
         text(round.predecessorEnds),

@@ -46,6 +46,10 @@ struct CommandFailure: Error {
     case let error as ProbabilityError: self.init(.badData, error.description)
     case SeriesError.notADate: self.init(.usage, "\(error)")
     case let error as ProjectionError: self.init(error)
+    case NegotiationError.unknownRound(let name, let nearest):
+      self.init(
+        .noInput, NegotiationError.unknownRound(name, nearest: nearest).description,
+        hint: "'burdenshare data rounds' lists them all")
     case let error as NegotiationError: self.init(.badData, error.description)
     case let error as SeriesError: self.init(.badData, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
