@@ -8,7 +8,9 @@ struct BreakReport {
   /// The columns of `fit --table breaks`.
   static let columns = [
     "series_id", "model", "break", "period", "lower_95", "upper_95", "level_change", "level_std_error",
-    "slope_change", "slope_std_error", "reason", "event_id", "event_date", "event", "distance_years",
+    "slope_change", "slope_std_error", "reason", "agreement_id", "agreement_date", "agreement",
+    "agreement_years",
+    "event_id", "event_date", "event", "event_years",
   ]
 
   /// The events of each series that has an economy.
@@ -56,20 +58,26 @@ struct BreakReport {
   private func cells(_ found: StructuralBreak, _ series: AnnualSeries) -> [Cell] {
     func year(_ year: Int?) -> Cell { year.map { .text(series.calendar.label($0)) } ?? .missing }
     let start = series.calendar.firstMonth(of: found.year)
-    let nearest = (events[series.identifier] ?? [])
-      .map { (event: $0, months: $0.month(on: series.calendar) - start) }
-      .min { $0.months.magnitude < $1.months.magnitude }
     return [
       year(found.year), year(found.lower), year(found.upper), .optional(found.levelChange?.value),
       .optional(found.levelChange?.standardError), .number(found.slopeChange.value),
       .optional(found.slopeChange.standardError), found.reason.map { .text($0) } ?? .missing,
     ]
-      + (nearest.map { nearest in
-        [
-          .text(nearest.event.identifier), .text(nearest.event.date.description), .text(nearest.event.title),
-          .number(Double(nearest.months) / 12),
-        ]
-      } ?? [.missing, .missing, .missing, .missing])
+      + nearest(.agreement, to: start, series) + nearest(.event, to: start, series)
+  }
+
+  /// The nearest event of a kind and its distance in years, below zero where it came first.
+  private func nearest(_ kind: DatedEvent.Kind, to start: Int, _ series: AnnualSeries) -> [Cell] {
+    let dated = (events[series.identifier] ?? []).filter { $0.kind == kind }
+      .map { (event: $0, months: $0.month(on: series.calendar) - start) }
+    guard let nearest = dated.min(by: { $0.months.magnitude < $1.months.magnitude }) else {
+      return [.missing, .missing, .missing, .missing]
+    }
+    let (event, months) = nearest
+    return [
+      .text(event.identifier), .text(event.date.description), .text(event.title),
+      .number(Double(months) / 12),
+    ]
   }
 }
 

@@ -40,15 +40,16 @@ struct FitCommand: ParsableCommand {
       sentence on standard error.
 
       Breaks are those of --model piecewise: the first year of each new regime (joined lines: the year in which they \
-      meet) with 95 % limits, the changes of level and slope with their standard errors, and the nearest dated \
-      agreement, demand, pledge or change of posture in the data package. distance_years counts from the beginning of \
-      that year to the event: below zero the event came first.
+      meet) with 95 % limits, the changes of level and slope with their standard errors, and the nearest agreement or \
+      demand (agreement_...) and pledge or change of posture (event_...) of the economy in the data package. \
+      agreement_years and event_years count from the beginning of that year to the date: below zero it came first. A limit is \
+      empty where the record does not tell it, and where the break is given.
 
       EXAMPLES:
         burdenshare fit japan-hns --model linear
         burdenshare fit japan-hns korea-sma --model holt --table diagnostics
         burdenshare fit japan-hns korea-sma --table breaks
-        burdenshare fit japan-hns --model piecewise --breaks '1991:base pay,2008' --table breaks
+        burdenshare fit japan-hns --model piecewise --breaks '1991:base pay,2008'
       """)
 
   @OptionGroup var input: InputOptions

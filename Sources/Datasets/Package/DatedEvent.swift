@@ -1,5 +1,15 @@
 /// An agreement, a demand, a pledge or a change of posture with its date.
 public struct DatedEvent: Sendable, Equatable {
+  /// What it is.
+  public enum Kind: Sendable, Equatable {
+    /// An agreement on who bears which cost, or a demand for one.
+    case agreement
+    /// A pledge, a decision, or a change of posture.
+    case event
+  }
+
+  /// What it is.
+  public let kind: Kind
   /// Its name in the table it comes from.
   public let identifier: String
   /// When it took effect, or when it was made.
@@ -40,6 +50,7 @@ extension DataPackage {
 /// A table of events: where its columns are.
 struct EventTable {
   let resource: String
+  let kind: DatedEvent.Kind
   let identifier: String
   /// The economy of all rows, or the column that has it.
   let economy: Economy
@@ -59,23 +70,26 @@ struct EventTable {
 
   static let standard = [
     EventTable(
-      resource: "japan-sma-rounds", identifier: "round_id", economy: .all("JPN"),
+      resource: "japan-sma-rounds", kind: .agreement, identifier: "round_id", economy: .all("JPN"),
       dates: ["effective_from", "signed_on", "agreed_on"],
       known: ["signed_on", "agreed_on", "effective_from"],
       title: "special measures agreement: ", columns: ["us_administration", "japan_government"]),
     EventTable(
-      resource: "korea-sma-rounds", identifier: "round_id", economy: .all("KOR"),
+      resource: "korea-sma-rounds", kind: .agreement, identifier: "round_id", economy: .all("KOR"),
       dates: ["effective_from", "signed_on", "agreed_on"],
       known: ["signed_on", "agreed_on", "effective_from"],
       title: "special measures agreement: ", columns: ["us_administration", "korea_government"]),
     EventTable(
-      resource: "other-rounds", identifier: "round_id", economy: .column("ally"), dates: ["year"],
+      resource: "other-rounds", kind: .agreement, identifier: "round_id", economy: .column("ally"),
+      dates: ["year"],
       known: ["year"], title: "", columns: ["ask_text"]),
     EventTable(
-      resource: "pledges", identifier: "pledge_id", economy: .column("addressee"), dates: ["announced_on"],
+      resource: "pledges", kind: .event, identifier: "pledge_id", economy: .column("addressee"),
+      dates: ["announced_on"],
       known: ["announced_on"], title: "", columns: ["who", "kind"]),
     EventTable(
-      resource: "posture-events", identifier: "event_id", economy: .column("host"), dates: ["date"],
+      resource: "posture-events", kind: .event, identifier: "event_id", economy: .column("host"),
+      dates: ["date"],
       known: ["date"], title: "", columns: ["change"]),
   ]
 
@@ -108,7 +122,7 @@ struct EventTable {
       for column in titleColumns { parts.append(try reader.text(column)) }
       events.append(
         DatedEvent(
-          identifier: try reader.text(identifierColumn), date: date, knownOn: knownOn,
+          kind: kind, identifier: try reader.text(identifierColumn), date: date, knownOn: knownOn,
           title: title + parts.filter { !$0.isEmpty }.joined(separator: ", ")))
     }
     return events

@@ -62,9 +62,13 @@ struct BreakRisk {
   func outlooks(_ sample: BreakSample, _ regime: LastRegime, weight: Double) -> [Outlook] {
     let noise = regime.errorVariance
     let still = (0.0, 0.0)
-    var outlooks = [
-      Outlook(weight: 1, belief: belief(regime, without: 0..<0, sample, still), since: nil, noise: noise)
-    ]
+    let steady = Outlook(
+      weight: 1, belief: belief(regime, without: 0..<0, sample, still), since: nil, noise: noise)
+    // An exact fit has no errors by which a change could be judged.
+    guard noise > 0 else {
+      return [Outlook(weight: weight, belief: steady.belief, since: nil, noise: noise)]
+    }
+    var outlooks = [steady]
     let last = sample.times.last ?? 0
     let longest = min(least - 1, sample.count - regime.place - Piecewise.fewest)
     for length in stride(from: 1, through: longest, by: 1) {

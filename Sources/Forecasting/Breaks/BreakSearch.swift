@@ -18,7 +18,7 @@ struct BreakSearch {
   /// Searches all numbers of breaks.
   ///
   /// - Parameters:
-  ///   - sample: at least twice `least` values.
+  ///   - sample: at least `least` values.
   ///   - least: the fewest values of a regime.
   ///   - most: the most breaks.
   ///   - isJoined: whether lines meet at a break.

@@ -15,7 +15,7 @@ public import Series
 ///
 /// Without the third part 95 % intervals held 63 % of the values in a backtest of the data package; `docs/breaks.md` has the table.
 ///
-/// Edge Cases: without a break found, the line of ``LinearTrend`` goes on, with the risk of one; an exact fit forecasts with
+/// Edge Cases: a record with no room for two regimes has no break; without a break the line of ``LinearTrend`` goes on, with the risk of one; an exact fit forecasts with
 /// certainty.
 public struct Piecewise: TrendModel {
   /// Where the breaks come from.
@@ -39,7 +39,7 @@ public struct Piecewise: TrendModel {
       "Student t with n - k degrees of freedom around the last line, parameter uncertainty included, mixed over the "
       + "possible dates of the last break, over breaks in the last years too recent to be a regime, and over breaks to come, "
       + "(m + 1/2)/n a year and as large as the m so far",
-    minimumObservations: 10,
+    minimumObservations: 5,
     acceptsMissingYears: true,
     reference:
       "Bai & Perron (1998), Econometrica 66, 47-78, and (2003), Journal of Applied Econometrics 18, 1-22")
@@ -112,9 +112,8 @@ public struct Piecewise: TrendModel {
 
   private func search(_ sample: BreakSample) throws(FitError) -> BreakSearch {
     let shortest = least ?? Self.defaultLeast(sample.count)
-    let needed = least.map { 2 * $0 } ?? Self.description.minimumObservations
-    guard sample.count >= needed else {
-      throw .tooFewObservations(model: Self.identifier, needed: needed, found: sample.count)
+    guard sample.count >= shortest else {
+      throw .tooFewObservations(model: Self.identifier, needed: shortest, found: sample.count)
     }
     let limit = isJoined ? JoinedBreaks.longestRecord : Self.longestRecord
     guard sample.count <= limit else {

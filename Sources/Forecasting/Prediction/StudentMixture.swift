@@ -64,7 +64,7 @@ struct StudentMixture {
 
 /// The upper tail of a standard Student t, tabulated once and interpolated: a mixture asks for it thousands of times.
 ///
-/// Cubic in each step of 1/16 with the density as slope; the error is below 1e-8. Beyond 16 it is computed.
+/// Cubic in each step of 1/32 with the density as slope; the error is below 1e-8. Beyond 8 it is computed.
 struct StudentTail {
   let degreesOfFreedom: Double
   /// The quantiles at the scores of a ``QuantileCurve``.
@@ -72,8 +72,8 @@ struct StudentTail {
   private let law: StudentT
   private let knots: [(probability: Double, density: Double)]
 
-  private static let perUnit = 16.0
-  private static let end = 16.0
+  private static let perUnit = 32.0
+  private static let end = 8.0
 
   /// The table.
   ///

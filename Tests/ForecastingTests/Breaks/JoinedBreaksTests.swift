@@ -1,3 +1,4 @@
+import Series
 import Testing
 
 @testable import Forecasting
@@ -37,7 +38,10 @@ import Testing
   }
 
   @Test func findsTheKneeOfAnExactLine() throws {
-    let values = (0..<20).map { $0 < 12 ? Double($0) : 12 - 3 * Double($0 - 12) }
+    let values: [Double] = (0..<20).map { year in
+      let time = Double(year)
+      return time < 12 ? time : 48 - 3 * time
+    }
     let search = BreakSearch(BreakSample(try AnnualSeries(values)), least: 5, most: 3, isJoined: true)
     #expect(search.bayesCount == 1)
     #expect(search.places(1) == [12])

@@ -7,8 +7,8 @@ import Testing
     var worst = Worst()
     for record in try BreakRecord.of("sup-f") {
       let sample = try BreakSample(reference: record.series)
-      let scan = try #require(
-        LargestF(times: sample.times, places: [], least: try #require(record.from)))
+      let least = try #require(record.from)
+      let scan = try #require(LargestF(times: sample.times, places: [], least: least))
       let found = scan.largest(sample.values)
       worst.compare(found.statistic, record.statistic, at: record.series)
       #expect(found.place == record.lastOfRegime?.all.first, "\(record.series)")

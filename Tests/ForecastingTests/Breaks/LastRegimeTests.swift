@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Testing
 
 @testable import Forecasting
@@ -13,10 +14,13 @@ import Testing
       let knots = places.map { fit.sample.times[$0] }
       for years in [1.0, 4, 10] {
         let time = (fit.sample.times.last ?? 0) + years
-        let changes = isJoined ? knots.map { [time - $0] } : knots.map { [1, time - $0] }
+        let changes: [Double] = knots.reduce(into: []) { row, knot in
+          if !isJoined { row.append(1) }
+          row.append(time - knot)
+        }
         let law = regime.law(years)
         guard places == fit.joints.map(\.place) else { continue }
-        let row = [1, time + 1] + changes.flatMap { $0 }
+        let row: [Double] = [1, time + 1] + changes
         let location = (law.location + fit.sample.origin) * fit.sample.unit
         let expected = try fit.regression.predict(at: row)
         // The regression is refined, the line is not: some roundings of the level, ten years on.

@@ -63,8 +63,8 @@ import Testing
     #expect(throws: BreakError.regimeOutOfRange(Int.max, least: 3, limit: 1000)) {
       try Piecewise(.found(.bayes), least: Int.max)
     }
-    #expect(throws: FitError.tooFewObservations(model: Piecewise.identifier, needed: 12, found: 9)) {
-      try Piecewise(.found(.bayes), least: 6).fit(try AnnualSeries((0..<9).map { Double($0) }))
+    #expect(throws: FitError.tooFewObservations(model: Piecewise.identifier, needed: 6, found: 5)) {
+      try Piecewise(.found(.bayes), least: 6).fit(try AnnualSeries((0..<5).map { Double($0) }))
     }
   }
 
@@ -79,7 +79,10 @@ import Testing
   }
 
   @Test(arguments: [true, false]) func findsAnExactBreakWithCertainty(isJoined: Bool) throws {
-    let values = (0..<24).map { year -> Double in year < 14 ? 10 + Double(year) : 24 - 2 * Double(year - 14) }
+    let values: [Double] = (0..<24).map { year in
+      let time = Double(year)
+      return time < 14 ? 10 + time : 52 - 2 * time
+    }
     let fit = try Piecewise(.found(.bayes), isJoined: isJoined).fit(try AnnualSeries(values))
     #expect(fit.joints.map(\.year) == [2014])
     let forecast = try fit.predict(Horizon(4))
@@ -114,9 +117,8 @@ import Testing
     #expect(fit.structuralBreaks.allSatisfy { $0.lower == nil && $0.upper == nil })
     let found = try Piecewise(.found(.bayes), isJoined: true).fit(series)
     #expect(found.structuralBreaks.allSatisfy { $0.levelChange == nil })
-    #expect(
-      try #require(found.choice).hasPrefix(
-        "4 breaks between joined regimes of at least 7 values, by the least BIC: "))
+    let choice = try #require(found.choice)
+    #expect(choice.hasPrefix("4 breaks between joined regimes of at least 7 values, by the least BIC: "))
   }
 
   /// The date of a joint lies within its limits, and the sums of squares at the limits within their bound.
