@@ -25,30 +25,43 @@ struct JoinedBreaks {
   init(_ sample: BreakSample, least: Int, most: Int) {
     let count = sample.count
     let room = max(0, min(most, count / least - 1))
-    let line = sample.line(0..<count)
-    var found = [[(places: [Int](), squares: line.squares)]]
-    var level: [Int: [LevelParabola]] = [:]
+    var found = [[(places: [Int](), squares: sample.line(0..<count).squares)]]
+    var level = [[LevelParabola]](repeating: [], count: count + 1)
+    var trails = Trails()
+    let stretches = room > 1 ? Self.stretches(sample, least: least) : []
     for breaks in stride(from: 1, through: room, by: 1) {
-      var next: [Int: [LevelParabola]] = [:]
+      var next = [[LevelParabola]](repeating: [], count: count + 1)
       for place in (breaks * least)...(count - least) {
-        if breaks == 1 {
-          next[place] = [LevelParabola(sample, values: 0..<place, at: place)]
-          continue
-        }
         var candidates: [LevelParabola] = []
-        for start in ((breaks - 1) * least)...(place - least) {
-          let stretch = LevelStretch(sample, from: start, to: place)
-          for parabola in level[start] ?? [] { candidates.append(stretch.extend(parabola)) }
+        if breaks == 1 {
+          candidates = [LevelParabola(sample, values: 0..<place, at: place)]
+        } else {
+          for start in ((breaks - 1) * least)...(place - least) {
+            for parabola in level[start] {
+              candidates.append(stretches[place][start].extend(parabola))
+            }
+          }
         }
-        next[place] = LevelParabola.lowerEnvelope(candidates)
+        next[place] = LevelParabola.lowerEnvelope(candidates).map { trails.extend($0, by: place) }
       }
       level = next
       found.append(
         ((breaks * least)...(count - least)).map { place in
-          Self.close(level[place] ?? [], LevelParabola(sample, values: place..<count, at: place))
+          let rest = LevelParabola(sample, values: place..<count, at: place)
+          let best = level[place].map { (trail: $0.trail, squares: $0.least(with: rest)) }
+            .min { $0.squares < $1.squares }
+          return (trails.places(best?.trail ?? 0), best?.squares ?? .infinity)
         })
     }
     (self.most, self.found) = (room, found)
+  }
+
+  /// The stretches that end at a place, by the place at which they start.
+  private static func stretches(_ sample: BreakSample, least: Int) -> [[LevelStretch]] {
+    (0...sample.count).map { end in
+      end < sample.count && end >= least
+        ? (0...(end - least)).map { LevelStretch(sample, from: $0, to: end) } : []
+    }
   }
 
   /// The least sum of squares with some breaks.
@@ -72,16 +85,29 @@ struct JoinedBreaks {
   private func best(_ breaks: Int) -> (places: [Int], squares: Double) {
     found[breaks].min { $0.squares < $1.squares } ?? ([], .infinity)
   }
+}
 
-  /// The best way to go on to the end of the record.
-  private static func close(
-    _ parabolas: [LevelParabola], _ rest: LevelParabola
-  ) -> (places: [Int], squares: Double) {
-    var best: (places: [Int], squares: Double) = ([], .infinity)
-    for parabola in parabolas {
-      let least = parabola.least(with: rest)
-      if least < best.squares { best = (parabola.places, least) }
+/// The breaks that led to the parabolas that were kept, each told by the one before it.
+private struct Trails {
+  /// The first one is the start of the record.
+  private var steps = [(place: 0, before: -1)]
+
+  /// A parabola with one break more behind it.
+  mutating func extend(_ parabola: LevelParabola, by place: Int) -> LevelParabola {
+    var parabola = parabola
+    steps.append((place, parabola.trail))
+    parabola.trail = steps.count - 1
+    return parabola
+  }
+
+  /// The breaks, ascending.
+  func places(_ trail: Int) -> [Int] {
+    var places: [Int] = []
+    var trail = trail
+    while trail > 0 {
+      places.append(steps[trail].place)
+      trail = steps[trail].before
     }
-    return best
+    return places.reversed()
   }
 }

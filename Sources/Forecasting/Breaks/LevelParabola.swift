@@ -1,13 +1,13 @@
-/// A sum of squares as a function of the level φ of a joined line at one year: aφ² + bφ + c, with the breaks that led to it.
+/// A sum of squares as a function of the level φ of a joined line at one year: aφ² + bφ + c.
 struct LevelParabola {
   let a: Double
   let b: Double
   let c: Double
-  /// The places of the breaks, the last of them where φ is measured.
-  let places: [Int]
+  /// Where the breaks that led to it are kept.
+  var trail: Int
 
-  init(a: Double, b: Double, c: Double, places: [Int]) {
-    (self.a, self.b, self.c, self.places) = (a, b, c, places)
+  init(a: Double, b: Double, c: Double, trail: Int = 0) {
+    (self.a, self.b, self.c, self.trail) = (a, b, c, trail)
   }
 
   /// The least sum over lines through level φ at one place, of the values on one side of it.
@@ -30,7 +30,7 @@ struct LevelParabola {
     }
     self.init(
       a: ones - times * times / timeSquares, b: -2 * (sum - times * products / timeSquares),
-      c: squares - products * products / timeSquares, places: [place])
+      c: squares - products * products / timeSquares)
   }
 
   /// The value of the parabola.
@@ -97,7 +97,6 @@ struct LevelParabola {
 
 /// The values from one break of a joined line to the next.
 struct LevelStretch {
-  private let place: Int
   /// Σ(1 - u)², Σu(1 - u), Σu², u the share of the way from one break to the other.
   private var left = 0.0
   private var cross = 0.0
@@ -114,7 +113,6 @@ struct LevelStretch {
   ///   - start: the place of the first break, whose value belongs to the stretch.
   ///   - end: the place of the second one, whose value does not.
   init(_ sample: BreakSample, from start: Int, to end: Int) {
-    place = end
     let length = sample.times[end] - sample.times[start]
     for index in start..<end {
       let (u, y) = ((sample.times[index] - sample.times[start]) / length, sample.values[index])
@@ -136,6 +134,6 @@ struct LevelStretch {
     let slope = parabola.b - 2 * leftValues
     return LevelParabola(
       a: right - cross * cross / curvature, b: -2 * rightValues - cross * slope / curvature,
-      c: parabola.c + squares - slope * slope / (4 * curvature), places: parabola.places + [place])
+      c: parabola.c + squares - slope * slope / (4 * curvature), trail: parabola.trail)
   }
 }

@@ -24,7 +24,7 @@ import Testing
 
   @Test func envelopeKeepsWhatIsLeastSomewhere() {
     let parabolas = [(1.0, 0.0, 0.0), (1, -4, 4), (2, 0, 5), (0.5, 0, 0.5), (1, 0, 1)].map {
-      LevelParabola(a: $0.0, b: $0.1, c: $0.2, places: [])
+      LevelParabola(a: $0.0, b: $0.1, c: $0.2)
     }
     let kept = LevelParabola.lowerEnvelope(parabolas)
     for step in -400...400 {
