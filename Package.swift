@@ -15,7 +15,7 @@ let package = Package(
   products: [
     .library(
       name: "BurdenShare",
-      targets: ["LinearAlgebra", "Probability", "Series", "Forecasting", "Datasets", "Reporting"]),
+      targets: ["LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Datasets", "Reporting"]),
     .executable(name: "burdenshare", targets: ["burdenshare"]),
   ],
   dependencies: [
@@ -33,6 +33,7 @@ let package = Package(
       name: "Forecasting",
       dependencies: ["LinearAlgebra", "Probability", "Series"],
       swiftSettings: strict),
+    .target(name: "Strategy", dependencies: ["LinearAlgebra", "Probability"], swiftSettings: strict),
     .target(name: "Datasets", dependencies: ["Series"], swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),
@@ -56,6 +57,9 @@ let package = Package(
     .testTarget(
       name: "ForecastingTests",
       dependencies: ["Forecasting", "LinearAlgebra", "Probability", "Series", "TestSupport"],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
+      name: "StrategyTests", dependencies: ["Strategy", "Probability", "TestSupport"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Series", "TestSupport"], swiftSettings: strict),
