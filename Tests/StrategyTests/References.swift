@@ -4,12 +4,18 @@ import Testing
 
 /// The files of `References`, and the shape that they share.
 enum References {
-  struct File<Case: Decodable>: Decodable { let cases: [Case] }
+  private struct File<Case: Decodable>: Decodable {
+    let cases, games: [Case]?
+  }
+
+  private struct NoCases: Error {}
 
   static func cases<Case: Decodable>(_ name: String, of type: Case.Type) throws -> [Case] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "References/\(name).json")
     let decoder = JSONDecoder()
-    return try decoder.decode(File<Case>.self, from: Data(contentsOf: file)).cases
+    let contents = try decoder.decode(File<Case>.self, from: Data(contentsOf: file))
+    guard let cases = contents.cases ?? contents.games else { throw NoCases() }
+    return cases
   }
 }
 
