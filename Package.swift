@@ -19,7 +19,8 @@ let package = Package(
     .executable(name: "burdenshare", targets: ["burdenshare"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -34,13 +35,17 @@ let package = Package(
       dependencies: ["LinearAlgebra", "Probability", "Series"],
       swiftSettings: strict),
     .target(name: "Strategy", dependencies: ["LinearAlgebra", "Probability"], swiftSettings: strict),
-    .target(name: "Datasets", dependencies: ["Series"], swiftSettings: strict),
+    .target(
+      name: "Datasets",
+      dependencies: ["Series", "Strategy", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),
     .target(
       name: "BurdenShareCLI",
       dependencies: [
-        "LinearAlgebra", "Probability", "Series", "Forecasting", "Datasets", "Reporting",
+        "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Datasets",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -62,7 +67,8 @@ let package = Package(
       name: "StrategyTests", dependencies: ["Strategy", "Probability", "TestSupport"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Series", "TestSupport"], swiftSettings: strict),
+      name: "DatasetsTests", dependencies: ["Datasets", "Series", "Strategy", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Datasets", "Forecasting", "Probability", "Series", "TestSupport"],

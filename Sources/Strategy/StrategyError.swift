@@ -67,6 +67,10 @@ public enum StrategyError: Error, Equatable, Sendable {
   case disagreementOutside
   /// A method for two players was asked of a game with another number.
   case notTwoPlayers(actual: Int)
+  /// An arithmetic expression cannot be read; the character at which, from 1.
+  case badExpression(column: Int, reason: String)
+  /// An expression does not depend on a parameter along a straight line.
+  case notAffine(parameter: String)
   /// The search was given up, with nothing listed, because it would take more steps than allowed.
   case workLimit(Search, steps: Int)
   /// The result exceeds the largest `Double`, or arithmetic on the way did.
@@ -103,6 +107,10 @@ extension StrategyError: CustomStringConvertible {
       "the disagreement point lies outside the feasible set"
     case .notTwoPlayers(let actual):
       "this needs a game of two players; it has \(actual)"
+    case .badExpression(let column, let reason):
+      "the expression cannot be read at character \(column): \(reason)"
+    case .notAffine(let parameter):
+      "a payoff multiplies or divides by '\(parameter)' in a way that is no straight line"
     case .workLimit(let search, let steps):
       "\(search.rawValue): given up after \(steps) steps; nothing is listed, because a list could be incomplete"
     case .notRepresentable(let argument):
