@@ -15,7 +15,10 @@ let package = Package(
   products: [
     .library(
       name: "BurdenShare",
-      targets: ["LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Datasets", "Reporting"]),
+      targets: [
+        "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
+        "Reporting",
+      ]),
     .executable(name: "burdenshare", targets: ["burdenshare"]),
   ],
   dependencies: [
@@ -36,15 +39,19 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Strategy", dependencies: ["LinearAlgebra", "Probability"], swiftSettings: strict),
     .target(
+      name: "Negotiation",
+      dependencies: ["LinearAlgebra", "Probability", "Series", "Forecasting"],
+      swiftSettings: strict),
+    .target(
       name: "Datasets",
-      dependencies: ["Series", "Strategy", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Series", "Strategy", "Negotiation", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),
     .target(
       name: "BurdenShareCLI",
       dependencies: [
-        "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Datasets",
+        "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
         "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -67,7 +74,11 @@ let package = Package(
       name: "StrategyTests", dependencies: ["Strategy", "Probability", "TestSupport"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Series", "Strategy", "TestSupport"],
+      name: "NegotiationTests",
+      dependencies: ["Negotiation", "LinearAlgebra", "Probability", "Series", "Forecasting", "TestSupport"],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Negotiation", "Series", "Strategy", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",

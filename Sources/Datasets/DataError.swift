@@ -46,8 +46,6 @@ public enum DataError: Error, Sendable, Equatable {
   case scatteredSeries(FilePlace, series: String)
   /// Values that make no series.
   case series(SeriesError)
-  /// An option's text that is no date.
-  case notADate(String)
   /// Text where a date belongs.
   case invalidDate(FilePlace, column: String, text: String)
   /// No data package where one was looked for.
@@ -62,6 +60,8 @@ public enum DataError: Error, Sendable, Equatable {
   case calendarsDiffer(series: String, left: String, right: String, rule: String)
   /// A derived series that refers to itself.
   case circularDerivation(String)
+  /// A row of the ledger of sealed forecasts that was changed after it was sealed.
+  case brokenSeal(FilePlace)
   /// A derived value that is not a number: a zero denominator, an overflow.
   case derivationFailed(series: String, period: String, reason: String)
 }
@@ -105,7 +105,6 @@ extension DataError: CustomStringConvertible {
     case .scatteredSeries(let place, let series):
       "\(place): rows of series '\(Self.shorten(series))' do not stand together; sort the file by series"
     case .series(let error): error.description
-    case .notADate(let text): "'\(text)' is not a date (2020, 2020-12 or 2020-12-15)"
     case .invalidDate(let place, let column, let text):
       "\(place): '\(Self.shorten(text))' in column '\(column)' is not a date (2020, 2020-12 or 2020-12-15)"
     case .noPackage(let searched):
@@ -121,6 +120,8 @@ extension DataError: CustomStringConvertible {
       "series '\(series)': calendars '\(left)' and '\(right)' do not meet under the rule '\(rule)'; "
         + "name a calendar_rule that joins them"
     case .circularDerivation(let series): "series '\(series)' is derived from itself"
+    case .brokenSeal(let place):
+      "\(place): the seal is not that of this row after the one before: the ledger was changed after it was sealed"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
     }
   }

@@ -41,6 +41,7 @@ struct CommandFailure: Error {
       self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
     case let error as FitError: self.init(.badData, error.description, hint: error.hint)
     case let error as ProbabilityError: self.init(.badData, error.description)
+    case SeriesError.notADate: self.init(.usage, "\(error)")
     case let error as SeriesError: self.init(.badData, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
     default: self.init(.ourFault, "unexpected failure: \(error)")
@@ -51,7 +52,6 @@ struct CommandFailure: Error {
     switch error {
     case .noSuchFile, .unreadable, .noPackage, .unknownSeries: self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
-    case .notADate: self.init(.usage, error.description)
     case .series(.noValues):
       self.init(.badData, error.description, hint: "--as-of, --exclude-status, --from or --to may leave none")
     default: self.init(.badData, error.description)

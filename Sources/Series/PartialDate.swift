@@ -2,18 +2,19 @@
 ///
 /// Dates compare by their last possible day: what was published "in 2019" counts as known only when 2019 is over,
 /// so that a look back in time never sees too much.
-public struct PublicationDate: Sendable, Comparable, CustomStringConvertible {
+public struct PartialDate: Sendable, Comparable, CustomStringConvertible {
   /// The text as given.
   public let description: String
-  private let year: Int
+  /// The year.
+  public let year: Int
   private let month: Int
   private let day: Int
 
   /// A date from `2020`, `2020-12` or `2020-12-15`.
   ///
   /// - Parameter text: the date.
-  /// - Throws: ``DataError/notADate(_:)``; who reads a file names the place instead.
-  public init(_ text: String) throws(DataError) {
+  /// - Throws: ``SeriesError/notADate(_:)``; who reads a file names the place instead.
+  public init(_ text: String) throws(SeriesError) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let digits = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
     guard digits, (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]) else {
@@ -39,8 +40,8 @@ public struct PublicationDate: Sendable, Comparable, CustomStringConvertible {
 
   /// The first day of a month.
   ///
-  /// - Parameter month: counted from January of year 0.
-  init(firstDayOfMonth month: Int) {
+  /// - Parameter month: counted from January of year 0, as ``monthIndex``.
+  public init(firstDayOfMonth month: Int) {
     let year = month >= 0 ? month / 12 : (month - 11) / 12
     self.year = year
     self.month = month - 12 * year + 1
@@ -49,13 +50,16 @@ public struct PublicationDate: Sendable, Comparable, CustomStringConvertible {
     description = "\(year)-\(digits)-01"
   }
 
+  /// The month, counted from January of year 0; of a year alone, its December.
+  public var monthIndex: Int { 12 * year + month - 1 }
+
   /// Whether the left date's last possible day is earlier.
   ///
   /// - Parameters:
   ///   - left: a date.
   ///   - right: another.
   /// - Returns: the order of the days.
-  public static func < (left: PublicationDate, right: PublicationDate) -> Bool {
+  public static func < (left: PartialDate, right: PartialDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
@@ -65,7 +69,7 @@ public struct PublicationDate: Sendable, Comparable, CustomStringConvertible {
   ///   - left: a date.
   ///   - right: another.
   /// - Returns: equality of the days, not of the texts.
-  public static func == (left: PublicationDate, right: PublicationDate) -> Bool {
+  public static func == (left: PartialDate, right: PartialDate) -> Bool {
     (left.year, left.month, left.day) == (right.year, right.month, right.day)
   }
 
