@@ -1,3 +1,4 @@
+public import Negotiation
 public import Series
 
 /// Why data cannot be read or used.
@@ -64,6 +65,14 @@ public enum DataError: Error, Sendable, Equatable {
   case brokenSeal(FilePlace)
   /// A derived value that is not a number: a zero denominator, an overflow.
   case derivationFailed(series: String, period: String, reason: String)
+  /// A YAML file that breaks its rules or says what it cannot.
+  case yaml(FilePlace, YAMLProblem)
+  /// A scenario that cannot be, at the place that says so.
+  case scenario(FilePlace, ScenarioError)
+  /// A name that no source has.
+  case unknownSource(FilePlace, String, nearest: String?)
+  /// No scenario of this name; the nearest one, if any is close.
+  case unknownScenario(String, nearest: String?)
 }
 
 extension DataError: CustomStringConvertible {
@@ -123,6 +132,13 @@ extension DataError: CustomStringConvertible {
     case .brokenSeal(let place):
       "\(place): the seal is not that of this row after the one before: the ledger was changed after it was sealed"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
+    case .yaml(let place, let problem): "\(place): \(problem)"
+    case .scenario(let place, let error): "\(place): \(error)"
+    case .unknownSource(let place, let name, let nearest):
+      "\(place): source '\(name)' is not in sources.csv" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .unknownScenario(let name, let nearest):
+      "unknown scenario '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'burdenshare scenario list' names them all")
     }
   }
 

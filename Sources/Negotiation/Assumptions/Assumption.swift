@@ -61,4 +61,16 @@ public struct Assumption: Sendable, Equatable {
     self.meaning = meaning
     self.reason = reason
   }
+
+  /// Refuses a value that it cannot have: bounds outside the range, or for a normal that is not cut its points of 0.1 and
+  /// 99.9 per cent.
+  ///
+  /// - Parameter value: the value.
+  /// - Throws: ``AssumptionError/outOfRange(key:value:range:)``.
+  public func requireInRange(_ value: AssumedValue) throws(AssumptionError) {
+    let reach = value.reach
+    guard reach.lowerBound >= range.lowerBound, reach.upperBound <= range.upperBound else {
+      throw .outOfRange(key: key, value: value, range: range)
+    }
+  }
 }

@@ -72,7 +72,7 @@ public struct AssumptionBook: Sendable, Equatable {
       } else {
         entry = Entry(assumption: assumption, value: assumption.value, origin: .catalogue)
       }
-      try Self.requireInRange(entry)
+      try assumption.requireInRange(entry.value)
       places[assumption.key] = entries.count
       entries.append(entry)
     }
@@ -81,13 +81,6 @@ public struct AssumptionBook: Sendable, Equatable {
     try requireWholes()
   }
 
-  /// Whether a value can be an assumption's.
-  private static func requireInRange(_ entry: Entry) throws(AssumptionError) {
-    let (reach, range) = (entry.value.reach, entry.assumption.range)
-    guard reach.lowerBound >= range.lowerBound, reach.upperBound <= range.upperBound else {
-      throw .outOfRange(key: entry.assumption.key, value: entry.value, range: range)
-    }
-  }
 
   private func requireWholes() throws(AssumptionError) {
     for keys in Self.wholes {
