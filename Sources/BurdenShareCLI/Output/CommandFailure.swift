@@ -3,6 +3,7 @@ import Forecasting
 import LinearAlgebra
 import Probability
 import Series
+import Strategy
 
 /// The exit statuses, those of sysexits(3) where one fits.
 enum ExitStatus: Int32 {
@@ -43,6 +44,7 @@ struct CommandFailure: Error {
     case let error as ProbabilityError: self.init(.badData, error.description)
     case SeriesError.notADate: self.init(.usage, "\(error)")
     case let error as SeriesError: self.init(.badData, error.description)
+    case let error as StrategyError: self.init(.badData, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
     default: self.init(.ourFault, "unexpected failure: \(error)")
     }
@@ -50,7 +52,8 @@ struct CommandFailure: Error {
 
   private init(_ error: DataError) {
     switch error {
-    case .noSuchFile, .unreadable, .noPackage, .unknownSeries: self.init(.noInput, error.description)
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownGame:
+      self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .series(.noValues):
       self.init(.badData, error.description, hint: "--as-of, --exclude-status, --from or --to may leave none")

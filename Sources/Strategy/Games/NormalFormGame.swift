@@ -71,6 +71,16 @@ public struct NormalFormGame: Equatable, Sendable {
     try self.init(players: players, strategies: strategies, payoffs: zip(first, second).map { [$0, $1] })
   }
 
+  /// Refuses names and numbers of players and strategies that no game can have, before its payoffs are read.
+  ///
+  /// - Parameters:
+  ///   - players: names.
+  ///   - strategies: for each player, names.
+  /// - Throws: as the initialisers.
+  public static func requireShape(players: [String], strategies: [[String]]) throws(StrategyError) {
+    _ = try strides(players: players, strategies: strategies)
+  }
+
   /// The strides of the profiles, once names and numbers are found in order.
   static func strides(players: [String], strategies: [[String]]) throws(StrategyError) -> [Int] {
     guard players.count >= 2 else { throw .tooFew(.players, minimum: 2, actual: players.count) }
