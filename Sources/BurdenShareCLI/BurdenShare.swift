@@ -28,7 +28,7 @@ struct BurdenShare: ParsableCommand {
     version: version,
     subcommands: [
       DataCommand.self, FitCommand.self, ForecastCommand.self, BacktestCommand.self, ModelsCommand.self,
-      StrategyCommand.self, DoctorCommand.self,
+      DoctorCommand.self, ScenarioCommand.self, StrategyCommand.self,
     ])
 }
 

@@ -1,6 +1,7 @@
 import Datasets
 import Forecasting
 import LinearAlgebra
+import Negotiation
 import Probability
 import Series
 import Strategy
@@ -46,13 +47,15 @@ struct CommandFailure: Error {
     case let error as SeriesError: self.init(.badData, error.description)
     case let error as StrategyError: self.init(.badData, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
+    case let error as AssumptionError: self.init(.usage, error.description)
+    case let error as ScenarioError: self.init(.badData, error.description)
     default: self.init(.ourFault, "unexpected failure: \(error)")
     }
   }
 
   private init(_ error: DataError) {
     switch error {
-    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownGame:
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame:
       self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .series(.noValues):

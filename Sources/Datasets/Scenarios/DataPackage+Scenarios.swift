@@ -37,37 +37,45 @@ extension DataPackage {
   /// - Returns: one scenario, or one for each variant.
   /// - Throws: ``DataError``; the first fault of a file that is not sound.
   public func scenarios(named name: String) throws(DataError) -> [Scenario] {
-    let known = scenarioNames
-    if Self.scenarioEndings.contains(where: name.hasSuffix) {
-      return try ScenarioFile(name, in: self).sound()
-    }
-    let slash = name.lastIndex(of: "/")
-    let file = slash.map { String(name[..<$0]) } ?? name
-    let isPath = Self.scenarioEndings.contains(where: file.hasSuffix)
-    guard isPath || known.contains(file) else {
-      throw .unknownScenario(name, nearest: nearestName(to: file, among: known))
-    }
+    let (file, variant) = try parts(of: name)
     let all = try scenarioFile(file).sound()
-    guard let slash else { return all }
-    let variant = name[name.index(after: slash)...]
-    let found = all.filter { $0.identifier.split(separator: "/").last == variant && all.count >= 1 }
+    guard let variant else { return all }
+    let found = all.filter { $0.identifier.hasSuffix("/\(variant)") }
     guard !found.isEmpty else {
       throw .unknownScenario(name, nearest: nearestName(to: name, among: all.map(\.identifier)))
     }
     return found
   }
 
-  /// A scenario file of the package, sound or not.
+  /// The file of a name, sound or not.
   ///
-  /// - Parameter name: of the file, or a path with its ending.
+  /// - Parameter name: as ``scenarios(named:)`` takes it.
   /// - Returns: the file.
   /// - Throws: ``DataError`` when it cannot be read at all.
   public func scenarioFile(_ name: String) throws(DataError) -> ScenarioFile {
-    guard !Self.scenarioEndings.contains(where: name.hasSuffix) else { return try ScenarioFile(name, in: self) }
+    let file = try parts(of: name).file
+    if Self.isPath(file) { return try ScenarioFile(file, in: self) }
     for ending in Self.scenarioEndings {
-      let path = "\(scenarioFolder)/\(name)\(ending)"
+      let path = "\(scenarioFolder)/\(file)\(ending)"
       if access(path, F_OK) == 0 { return try ScenarioFile(path, in: self) }
     }
-    throw .unknownScenario(name, nearest: nearestName(to: name, among: scenarioNames))
+    throw .unknownScenario(name, nearest: nearestName(to: file, among: scenarioNames))
+  }
+
+  private static func isPath(_ name: String) -> Bool {
+    scenarioEndings.contains { name.hasSuffix($0) && name.count > $0.count }
+  }
+
+  /// The file and the variant of a name.
+  private func parts(of name: String) throws(DataError) -> (file: String, variant: String?) {
+    let known = scenarioNames
+    if Self.isPath(name) || known.contains(name) { return (name, nil) }
+    if let slash = name.lastIndex(of: "/") {
+      let file = String(name[..<slash])
+      if Self.isPath(file) || known.contains(file) {
+        return (file, String(name[name.index(after: slash)...]))
+      }
+    }
+    throw .unknownScenario(name, nearest: nearestName(to: name, among: known))
   }
 }

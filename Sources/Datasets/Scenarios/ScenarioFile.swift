@@ -9,6 +9,8 @@ public struct ScenarioFile: Sendable, Equatable {
   public let name: String
   /// The scenario, or one for each variant in the order of the file; none of a variant that is faulty.
   public let scenarios: [Scenario]
+  /// The keys that the file gives for each scenario, as paths such as `agreement.host.minority`; the others are defaults.
+  public let given: [String: Set<String>]
   /// Everything that is wrong with it, in the order of lines; empty for a sound file.
   public let faults: [DataError]
 
@@ -29,6 +31,12 @@ public struct ScenarioFile: Sendable, Equatable {
     let reader = ScenarioReader(
       package: package, sources: Set(try package.sources().map(\.identifier)), faults: faults)
     var scenarios: [Scenario] = []
+    var given: [String: Set<String>] = [:]
+    func take(_ node: YAMLNode, _ identifier: String) {
+      guard let scenario = reader.scenario(node, identifier: identifier) else { return }
+      scenarios.append(scenario)
+      given[identifier] = node.paths
+    }
     do {
       let root = try YAMLComposer.read(path)
       if root.members == nil {
@@ -36,19 +44,17 @@ public struct ScenarioFile: Sendable, Equatable {
       } else if let variants = root.members?.first(where: { $0.key == Self.variantsKey })?.value {
         let base = root.without([Self.variantsKey])
         for member in Self.variants(variants, faults) {
-          let node = base.overlaid(with: member.value)
-          if let scenario = reader.scenario(node, identifier: "\(name)/\(member.key)") {
-            scenarios.append(scenario)
-          }
+          take(base.overlaid(with: member.value), "\(name)/\(member.key)")
         }
-      } else if let scenario = reader.scenario(root, identifier: name) {
-        scenarios.append(scenario)
+      } else {
+        take(root, name)
       }
     } catch {
       guard error.place != nil else { throw error }
       faults.add(error)
     }
     self.scenarios = scenarios
+    self.given = given
     self.faults = faults.sorted
   }
 
@@ -56,7 +62,8 @@ public struct ScenarioFile: Sendable, Equatable {
 
   private static func variants(_ node: YAMLNode, _ faults: YAMLFaults) -> [YAMLNode.Member] {
     guard let members = node.members, !members.isEmpty else {
-      faults.add(node.place, .wrongType(key: variantsKey, found: node.kind, expected: "names with keys below"))
+      faults.add(
+        node.place, .wrongType(key: variantsKey, found: node.kind, expected: "names with keys below"))
       return []
     }
     return members.filter { member in
@@ -99,5 +106,16 @@ public struct ScenarioFile: Sendable, Equatable {
   public func sound() throws(DataError) -> [Scenario] {
     if let fault = faults.first { throw fault }
     return scenarios
+  }
+}
+
+extension DataError {
+  /// What is wrong with a place of a scenario file, without the place.
+  public var reason: String {
+    switch self {
+    case .yaml(_, let problem): problem.description
+    case .scenario(_, let error): error.description
+    default: place.map { String(description.dropFirst("\($0): ".count)) } ?? description
+    }
   }
 }

@@ -69,7 +69,8 @@ extension ScenarioReader {
       _ = try package.entry(name)
     } catch {
       faults.add(
-        node.place, .notPossible(key: "series", found: "'\(name)'", expected: "a series of the package; \(error)"))
+        node.place,
+        .notPossible(key: "series", found: "'\(name)'", expected: "a series of the package; \(error)"))
     }
   }
 

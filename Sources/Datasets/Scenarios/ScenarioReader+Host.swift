@@ -75,7 +75,9 @@ extension ScenarioReader {
     let sources = self.names(&reader)
     let paths = (reader.list(ifPresent: "paths") ?? []).compactMap { self.path($0) }
     reader.finish()
-    guard !reader.hasFaults, let seriesNode, let series, let definition, let ask, let target else { return nil }
+    guard !reader.hasFaults, let seriesNode, let series, let definition, let ask, let target else {
+      return nil
+    }
     let plan = built(node) { () throws(ScenarioError) in
       try RatioPlan(
         allies: allies.map(\.text), series: series, definition: definition, askPercent: ask,

@@ -22,7 +22,7 @@ struct YAMLComposer {
     let composer = YAMLComposer(file: text.file)
     do {
       // The encoding is named, because the parser would ask the environment and print.
-      let parser = try Parser(yaml: text.text, encoding: .utf8)
+      let parser = try Parser(yaml: text.text, resolver: .basic, encoding: .utf8)
       let root = try parser.singleRoot()
       // Anchors are held by the parser alone and seen while it lives.
       return try withExtendedLifetime(parser) {
@@ -42,7 +42,8 @@ struct YAMLComposer {
 
   private func place(_ mark: Mark?) -> FilePlace { FilePlace(file, mark?.line ?? 1, mark?.column) }
 
-  private func node(_ node: Node, depth: Int) throws(DataError) -> YAMLNode {
+  /// Our node of a parser's; a key has been compared with others, which gives even a plain one a tag.
+  private func node(_ node: Node, depth: Int, isKey: Bool = false) throws(DataError) -> YAMLNode {
     let place = place(node.mark)
     guard depth <= YAMLText.depthLimit else { throw .yaml(place, .tooDeep(limit: YAMLText.depthLimit)) }
     switch node {
@@ -51,7 +52,7 @@ struct YAMLComposer {
       guard scalar.anchor == nil else { throw .yaml(place, .anchor) }
       let isPlain = scalar.style == .plain
       let tag = scalar.tag.rawValue
-      guard tag.isEmpty || (!isPlain && tag == Tag.Name.str.rawValue) else { throw .yaml(place, .tag(tag)) }
+      guard tag.isEmpty || ((isKey || !isPlain) && tag == Tag.Name.str.rawValue) else { throw .yaml(place, .tag(tag)) }
       return YAMLNode(content: .scalar(scalar.string, isPlain: isPlain), place: place)
     case .sequence(let sequence):
       guard sequence.anchor == nil else { throw .yaml(place, .anchor) }
@@ -65,7 +66,7 @@ struct YAMLComposer {
       var members: [YAMLNode.Member] = []
       var seen: Set<String> = []
       for (keyNode, valueNode) in mapping {
-        let key = try self.node(keyNode, depth: depth + 1)
+        let key = try self.node(keyNode, depth: depth + 1, isKey: true)
         guard case .scalar(let text, _) = key.content, !key.isNothing else {
           throw .yaml(key.place, .keyIsNotText)
         }

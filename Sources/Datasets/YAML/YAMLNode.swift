@@ -88,4 +88,14 @@ struct YAMLNode: Sendable, Equatable {
     guard case .mapping(let members) = content else { return self }
     return YAMLNode(content: .mapping(members.filter { !keys.contains($0.key) }), place: place)
   }
+
+  /// The keys of it and of the mappings below it, as paths.
+  var paths: Set<String> {
+    var found: Set<String> = []
+    for member in members ?? [] where !member.value.isNothing {
+      found.insert(member.key)
+      for path in member.value.paths { found.insert("\(member.key).\(path)") }
+    }
+    return found
+  }
 }

@@ -43,7 +43,8 @@ extension YAMLProblem: CustomStringConvertible {
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(known.joined(separator: ", "))")
     case .missingKey(let key): "the key '\(key)' is missing"
     case .wrongType(let key, let found, let expected): "'\(key)' is \(found); expected \(expected)"
-    case .notPossible(let key, let found, let expected): "'\(key)': \(found) is not possible; expected \(expected)"
+    case .notPossible(let key, let found, let expected):
+      "'\(key)': \(found) is not possible; expected \(expected)"
     }
   }
 }

@@ -26,7 +26,9 @@ struct YAMLReader {
   /// The value of a key that may be absent.
   mutating func value(ifPresent key: String) -> YAMLNode? {
     asked.append(key)
-    guard let found = node.members?.first(where: { $0.key == key })?.value, !found.isNothing else { return nil }
+    guard let found = node.members?.first(where: { $0.key == key })?.value, !found.isNothing else {
+      return nil
+    }
     return found
   }
 
@@ -111,7 +113,9 @@ struct YAMLReader {
   }
 
   /// One of some words.
-  mutating func word<Value: RawRepresentable<String> & CaseIterable>(_ key: String, _ type: Value.Type) -> Value? {
+  mutating func word<Value: RawRepresentable<String> & CaseIterable>(_ key: String, _ type: Value.Type)
+    -> Value?
+  {
     word(value(key), key, type)
   }
 

@@ -81,7 +81,6 @@ public struct AssumptionBook: Sendable, Equatable {
     try requireWholes()
   }
 
-
   private func requireWholes() throws(AssumptionError) {
     for keys in Self.wholes {
       var total = 0.0

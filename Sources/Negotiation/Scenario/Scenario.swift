@@ -10,7 +10,7 @@ public struct Scenario: Sendable, Equatable {
   public let question: String
   /// Nothing that was published later is used.
   public let asOf: PartialDate
-  /// How many years are projected.
+  /// How many years are projected: from the first year of the next agreement on, of a ratio from the as-of date on.
   public let horizonYears: Int
   /// The agreement that is negotiated, if any.
   public let agreement: AgreementPlan?
