@@ -30,7 +30,7 @@ extension GameReport {
     for player in game.players.indices {
       for strategy in 0..<game.sizes[player] {
         let thresholds = try PayoffThresholds(game, sidePaymentTo: player, for: strategy)
-        table.rows += dominanceRows(thresholds, "side payment", of: player, strategy)
+        table.rows += dominanceRows(thresholds, "payment for it", of: player, strategy)
       }
     }
     table.rows += agreementRows()

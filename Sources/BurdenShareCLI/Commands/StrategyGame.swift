@@ -37,7 +37,7 @@ struct StrategyGame: ParsableCommand {
                         The logit response at --precision along the branch that begins at equal probabilities.
         thresholds      game,kind,parameter,player,subject,range,from,to
                         kind: never-worse, always-better, equilibrium; cooperation. For each parameter of the file, and \
-      for a payment to whoever plays a strategy (side payment), the values at which a strategy is never worse or \
+      for a payment to whoever plays a strategy (payment for it), the values at which a strategy is never worse or \
       always better than the player's others, and at which a profile is an equilibrium; and the discount factors at which \
       reversion to an equilibrium holds a better profile up.
 
@@ -96,7 +96,7 @@ struct StrategyGame: ParsableCommand {
     switch (source.scale, table) {
     case (.cardinal, _): break
     case (.ordinal, .dominance), (.ordinal, .bestResponses), (.ordinal, .pareto):
-      output.note("the payoffs are an order of preference; this table needs no more than the order")
+      output.note("the payoffs are an order of preference; this table needs no more than the order, but for rows of kind mixture")
     case (.ordinal, _):
       output.note(
         "the payoffs are an order of preference, so read this as structure: which profiles are stable, and in which "
