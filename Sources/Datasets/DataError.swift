@@ -58,6 +58,8 @@ public enum DataError: Error, Sendable, Equatable {
   case strategy(FilePlace, StrategyError)
   /// No game of this name; the nearest one, if any is close, and those there are.
   case unknownGame(String, nearest: String?, known: [String])
+  /// No table of actors of this name; the nearest one, if any is close, and those there are.
+  case unknownActors(String, nearest: String?, known: [String])
   /// No series of this name; the nearest one, if any is close.
   case unknownSeries(String, nearest: String?)
   /// A status that is none of the five.
@@ -142,6 +144,9 @@ extension DataError: CustomStringConvertible {
     case .strategy(let place, let error): "\(place): \(error)"
     case .unknownGame(let name, let nearest, let known):
       "unknown game '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(Self.list(known)); or give a path")
+    case .unknownActors(let name, let nearest, let known):
+      "unknown table of actors '\(name)'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(Self.list(known)); or give a path")
     case .unknownSource(let place, let name, let nearest):
       "\(place): source '\(name)' is not in sources.csv" + (nearest.map { "; did you mean '\($0)'?" } ?? "")

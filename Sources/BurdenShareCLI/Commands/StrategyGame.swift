@@ -74,8 +74,7 @@ struct StrategyGame: ParsableCommand {
 
   func run() throws {
     // A file of one's own needs no package.
-    let isPath = file == "-" || file.contains("/") || file.hasSuffix(".yaml") || file.hasSuffix(".yml")
-    let source = isPath ? try GameFile(file) : try data.package().gameFile(file)
+    let source = GameFile.isPath(file) ? try GameFile(file) : try data.package().gameFile(file)
     let settings = try self.settings(for: source)
     let report = GameReport(file: source, game: try source.game(settings), settings: settings, output: output)
     let precisions = try self.precisions()
@@ -96,7 +95,9 @@ struct StrategyGame: ParsableCommand {
     switch (source.scale, table) {
     case (.cardinal, _): break
     case (.ordinal, .dominance), (.ordinal, .bestResponses), (.ordinal, .pareto):
-      output.note("the payoffs are an order of preference; this table needs no more than the order, but for rows of kind mixture")
+      output.note(
+        "the payoffs are an order of preference; this table needs no more than the order, but for rows of kind mixture"
+      )
     case (.ordinal, _):
       output.note(
         "the payoffs are an order of preference, so read this as structure: which profiles are stable, and in which "
