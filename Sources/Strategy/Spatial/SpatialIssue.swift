@@ -11,6 +11,9 @@ public struct SpatialIssue: Equatable, Sendable {
   /// The most actors; the challenge model's work grows with their third power.
   public static let actorLimit = 100
 
+  /// Sums of a hundred weights are off by less than this share of their total.
+  private static let roundingShare = 1e-12
+
   /// The actors in their order.
   public let actors: [SpatialActor]
 
@@ -50,20 +53,21 @@ public struct SpatialIssue: Equatable, Sendable {
     actors.reduce(0) { $0 + $1.position } / Double(actors.count)
   }
 
-  /// The smallest position at which the cumulated weight reaches half.
+  /// The smallest position at which the cumulated weight reaches half, but for rounding.
   public var weightedMedian: Double {
     let total = actors.reduce(0) { $0 + $1.weight }
     var reached = 0.0
     for actor in actors.sorted(by: { $0.position < $1.position }) {
       reached += actor.weight
-      if 2 * reached >= total { return actor.position }
+      if 2 * reached >= total * (1 - Self.roundingShare) { return actor.position }
     }
     return actors.map(\.position).max() ?? 0
   }
 
   /// The position that beats every other in a weighted vote in which preference falls with distance.
   ///
-  /// The positions are gone through in ascending order; one is replaced only by a strictly positive vote.
+  /// The positions are gone through in ascending order; one is replaced only by a positive vote, one of zero but for
+  /// rounding being a tie.
   public var condorcetWinner: Double {
     Self.condorcetWinner(actors, at: actors.map(\.position), range: range)
   }
@@ -82,13 +86,14 @@ public struct SpatialIssue: Equatable, Sendable {
   static func condorcetWinner(_ actors: [SpatialActor], at positions: [Double], range: Double) -> Double {
     let options = Set(positions).sorted()
     guard var best = options.first, range > 0 else { return positions.first ?? 0 }
+    let total = actors.reduce(0) { $0 + $1.weight }
     for challenger in options.dropFirst() {
       var vote = 0.0
       for (actor, position) in zip(actors, positions) {
         let gain = (position - best).magnitude / range - (position - challenger).magnitude / range
         vote += actor.weight * gain
       }
-      if vote > 0 { best = challenger }
+      if vote > roundingShare * total { best = challenger }
     }
     return best
   }
