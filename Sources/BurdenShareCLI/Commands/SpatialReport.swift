@@ -15,7 +15,12 @@ struct SpatialReport {
   private static let workLimit = 20_000_000_000.0
 
   func table(_ table: SpatialTable) throws -> Table {
-    switch table {
+    if let range, range < issue.range {
+      throw CommandFailure(
+        .usage,
+        "--range \(NumberText.string(range)): the positions lie \(NumberText.string(issue.range)) apart")
+    }
+    return switch table {
     case .outcomes: try outcomes()
     case .rounds: try challengeRounds()
     case .election: try election()
@@ -67,7 +72,7 @@ struct SpatialReport {
       Outcome(model: "weighted-median", value: issue.weightedMedian),
       Outcome(model: "condorcet-winner", value: issue.condorcetWinner),
     ]
-    // A drawn issue may lie farther apart than the range given for the central one.
+    // A drawn issue may lie farther apart than the central one, for which the range was given.
     let width = range.map { max($0, issue.range) }
     for votes in rules.votes {
       for victory in rules.victories {

@@ -11,5 +11,5 @@ struct StrategyCommand: ParsableCommand {
         burdenshare strategy spatial japan-2027
         burdenshare strategy posture
       """,
-    subcommands: [StrategyGame.self, StrategySpatial.self])
+    subcommands: [StrategyGame.self, StrategySpatial.self, StrategyPosture.self])
 }

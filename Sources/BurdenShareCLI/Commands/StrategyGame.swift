@@ -26,20 +26,25 @@ struct StrategyGame: ParsableCommand {
       ends with an answer or with a refusal, never with a part of the list. Columns named _exact hold fractions.
 
       TABLES:
-        equilibria      game,equilibrium,subsets,component,player,strategy,probability,probability_exact,payoff,payoff_exact
-                        All extreme Nash equilibria, a row for each strategy played. Equilibria that share a number in \
-      subsets can be mixed with each other (degenerate games). Of three players and more: the pure ones.
-        dominance       game,kind,round,player,strategy,dominated_by
-                        strict, weak; mixture: a best answer to nothing; iterated-strict and iterated-weak by rounds.
-        best-responses  game,player,others,best_responses,payoff,payoff_exact
-        pareto          game,profile,efficient,equilibrium,player,payoff,payoff_exact
-        qre             game,precision,player,strategy,probability
-                        The logit response at --precision along the branch that begins at equal probabilities.
-        thresholds      game,kind,parameter,player,subject,range,from,to
-                        kind: never-worse, always-better, equilibrium; cooperation. For each parameter of the file, and \
-      for a payment to whoever plays a strategy (payment for it), the values at which a strategy is never worse or \
-      always better than the player's others, and at which a profile is an equilibrium; and the discount factors at which \
-      reversion to an equilibrium holds a better profile up.
+        equilibria: game, equilibrium, subsets, component, player, strategy,
+          probability, probability_exact, payoff, payoff_exact
+          All extreme Nash equilibria, a row for each strategy played. Equilibria
+          with a number of 'subsets' in common can be mixed with each other
+          (degenerate games). Of three players and more: the pure ones.
+        dominance: game, kind, round, player, strategy, dominated_by
+          strict, weak; mixture: a best answer to nothing; iterated-strict and
+          iterated-weak by rounds.
+        best-responses: game, player, others, best_responses, payoff, payoff_exact
+        pareto: game, profile, efficient, equilibrium, player, payoff, payoff_exact
+        qre: game, precision, player, strategy, probability
+          The logit response at --precision along the branch that begins at equal
+          probabilities.
+        thresholds: game, kind, parameter, player, subject, range, from, to
+          never-worse, always-better: the values of a parameter of the file, or of
+          a payment for it (to whoever plays the strategy), at which a strategy is
+          never worse or always better than the player's others. equilibrium: at
+          which a profile is one. cooperation: the discount factors at which
+          reversion to an equilibrium holds a better profile up.
 
       EXAMPLES:
         burdenshare strategy game japan-korea-dilemma
@@ -131,11 +136,15 @@ struct StrategyGame: ParsableCommand {
 
   private func precisions() throws -> [Double] {
     guard let precision else { return [0, 0.1, 0.25, 0.5, 1, 2, 5, 10] }
-    return try precision.split(separator: ",", omittingEmptySubsequences: false).map { part in
+    let values = try precision.split(separator: ",", omittingEmptySubsequences: false).map { part in
       guard let value = Double(part), value.isFinite, value >= 0 else {
         throw CommandFailure(.usage, "--precision: '\(part)' is not a number from 0 on")
       }
       return value
     }
+    guard zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+      throw CommandFailure(.usage, "--precision \(precision): the numbers must ascend")
+    }
+    return values
   }
 }

@@ -27,10 +27,12 @@ struct StrategySpatial: ParsableCommand {
       triangular distributions over their ranges, saliences and capabilities moved by up to --spread per cent.
 
       TABLES:
-        outcomes  actors,model,variant,round,value,draws_mean,q05,q50,q95
-        rounds    actors,offer_rule,round,actor,position,risk_exponent,move,other
-        election  actors,voting_rule,victory,procedure,position,probability,expected_position,q05,q50,q95
-                  position and probability at the central inputs; the quantiles are those of expected_position.
+        outcomes: actors, model, variant, round, value, draws_mean, q05, q50, q95
+        rounds: actors, offer_rule, round, actor, position, risk_exponent, move, other
+        election: actors, voting_rule, victory, procedure, position, probability,
+          expected_position, q05, q50, q95
+          Position and probability at the central inputs; the quantiles are those
+          of expected_position.
 
       WHAT IS KNOWN OF THEIR SKILL: on 177 resolved EU issues (scale 0 to 100) the mean absolute error of the weighted \
       mean is 23.6, of the weighted median 27.4, of the challenge model 30.7 after one round and 28.5 after three; 50 for \
@@ -100,8 +102,8 @@ struct StrategySpatial: ParsableCommand {
       rounds: rounds, range: range, rules: rules)
     let result = try report.table(table)
     output.note(
-      "\(actors.name): \(actors.actors.count) actors; \(actors.assumedRows) ranges rest on a judgement marked 'assumed', "
-        + "and so do all saliences and capabilities")
+      "\(actors.name): \(actors.actors.count) actors; \(actors.assumedRows) ranges rest on a judgement marked 'assumed'; "
+        + "saliences and capabilities carry no source")
     if band != nil {
       output.note(
         "the band tells how far the outcome moves with the inputs, not where the issue will be settled")
