@@ -41,7 +41,7 @@ struct StrategySpatial: ParsableCommand {
       EXAMPLES:
         burdenshare strategy spatial japan-2027
         burdenshare strategy spatial japan-2027 --table rounds --rounds 3
-        burdenshare strategy spatial japan-2027 --table election --voting-rule all --victory all --procedure all
+        burdenshare strategy spatial japan-2027 --table election --procedure all
       """)
 
   @Argument(

@@ -7,12 +7,11 @@ public struct ParameterRange: Equatable, Sendable, CustomStringConvertible {
   /// Whether the ends belong to it.
   public let isClosed: Bool
 
-  /// The values at which the lines hold.
+  /// The values at which the lines hold, or `nil` for no value at all.
   ///
   /// - Parameters:
   ///   - lines: constant + slope × parameter.
   ///   - isClosed: whether zero will do for each line, or it has to be positive.
-  /// - Returns: `nil` for no value at all.
   public init?(where lines: some Sequence<AffineForm>, isClosed: Bool) {
     self.isClosed = isClosed
     for line in lines {

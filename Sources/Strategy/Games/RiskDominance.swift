@@ -11,10 +11,9 @@ public struct RiskDominance: Equatable, Sendable {
   /// The risk-dominant one, or `nil` for equal products.
   public let dominant: Int?
 
-  /// Compares the equilibria.
+  /// Compares the equilibria; `nil` unless two players have two strategies each and there are two strict pure equilibria.
   ///
   /// - Parameter game: any game.
-  /// - Returns: `nil` unless two players have two strategies each and there are two strict pure equilibria.
   public init?(_ game: NormalFormGame) {
     guard game.sizes == [2, 2] else { return nil }
     let equilibria = game.pureEquilibria

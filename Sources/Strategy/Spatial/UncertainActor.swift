@@ -17,7 +17,10 @@ public struct UncertainActor: Hashable, Sendable {
   public init(_ central: SpatialActor, low: Double, high: Double) throws(StrategyError) {
     try StrategyError.requireFinite(low, .positionRange)
     try StrategyError.requireFinite(high, .positionRange)
-    guard low <= central.position, central.position <= high, low > -1e100, high < 1e100 else {
+    guard low > -1e100, high < 1e100 else {
+      throw .outside(.positionRange, value: "\(low) to \(high)", allowed: "of magnitude below 1e100")
+    }
+    guard low <= central.position, central.position <= high else {
       throw .outside(
         .positionRange, value: "\(low) to \(high)", allowed: "a range around \(central.position)")
     }
