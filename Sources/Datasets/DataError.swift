@@ -72,6 +72,18 @@ public enum DataError: Error, Sendable, Equatable {
   case brokenSeal(FilePlace)
   /// A derived value that is not a number: a zero denominator, an overflow.
   case derivationFailed(series: String, period: String, reason: String)
+  /// A word that is none of those that the column knows.
+  case unknownWord(FilePlace, column: String, text: String, known: [String])
+  /// An amount of zero or below.
+  case notPositive(FilePlace, column: String, text: String)
+  /// Text where a whole number of at least so much belongs.
+  case notACount(FilePlace, column: String, text: String, least: Int)
+  /// A name that stands in no row of the table that it refers to; the nearest one, if any is close.
+  case unknownReference(FilePlace, column: String, text: String, table: String, nearest: String?)
+  /// A second row of one name.
+  case duplicateRow(FilePlace, column: String, text: String)
+  /// Entries of one row, or of two tables, that cannot both be so.
+  case contradiction(FilePlace, reason: String)
   /// A YAML file that breaks its rules or says what it cannot.
   case yaml(FilePlace, YAMLProblem)
   /// A scenario that cannot be, at the place that says so.
@@ -139,6 +151,18 @@ extension DataError: CustomStringConvertible {
     case .brokenSeal(let place):
       "\(place): the seal is not that of this row after the one before: the ledger was changed after it was sealed"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
+    case .unknownWord(let place, let column, let text, let known):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is none of \(known.joined(separator: ", "))"
+    case .notPositive(let place, let column, let text):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not a positive amount"
+    case .notACount(let place, let column, let text, let least):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not a whole number of at least \(least)"
+    case .unknownReference(let place, let column, let text, let table, let nearest):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not in \(table)"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .duplicateRow(let place, let column, let text):
+      "\(place): a second row with '\(Self.shorten(text))' in column '\(column)'"
+    case .contradiction(let place, let reason): "\(place): \(reason)"
     case .yaml(let place, let problem): "\(place): \(problem)"
     case .scenario(let place, let error): "\(place): \(error)"
     case .strategy(let place, let error): "\(place): \(error)"

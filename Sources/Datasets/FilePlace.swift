@@ -32,8 +32,11 @@ extension DataError {
       .notANumber(let place, _, _), .notFinite(let place, _, _), .notAPeriod(let place, _, _),
       .invalidDate(let place, _, _), .emptyIdentifier(let place, _), .duplicatePeriod(let place, _, _),
       .mixedCalendars(let place, _), .scatteredSeries(let place, _), .unknownStatus(let place, _),
-      .brokenSeal(let place), .yaml(let place, _), .scenario(let place, _), .unknownSource(let place, _, _),
-      .strategy(let place, _):
+      .unknownWord(let place, _, _, _), .notPositive(let place, _, _), .notACount(let place, _, _, _),
+      .unknownReference(let place, _, _, _, _), .duplicateRow(let place, _, _), .contradiction(let place, _),
+      .brokenSeal(let place),
+      .yaml(let place, _),
+      .scenario(let place, _), .unknownSource(let place, _, _), .strategy(let place, _):
       place
     default: nil
     }

@@ -119,3 +119,19 @@ public struct AssumptionBook: Sendable, Equatable {
     return entry.isOverridden ? entry.value : nil
   }
 }
+
+extension AssumptionBook {
+  /// The same book with one assumption at another value, as by an option.
+  ///
+  /// - Parameters:
+  ///   - key: the switch.
+  ///   - value: the value.
+  /// - Returns: the book.
+  /// - Throws: ``AssumptionError`` when the value is out of range.
+  func replacing(_ key: String, with value: AssumedValue) throws(AssumptionError) -> AssumptionBook {
+    var options: [String: AssumedValue] = [:]
+    for entry in entries where entry.isOverridden { options[entry.assumption.key] = entry.value }
+    options[key] = value
+    return try AssumptionBook(options: options)
+  }
+}

@@ -1,5 +1,11 @@
 public import Series
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// One negotiation of a burden-sharing bargain: what was asked and offered, what was agreed, and when.
 ///
 /// Amounts are in ``unit`` a year. The step of a round is y = ln(S/L), S the settlement of the first year and L the
@@ -53,7 +59,7 @@ public struct Round: Sendable, Equatable {
   public let termYears: Int?
   /// Asks and offers, the earliest known first.
   public let positions: [Position]
-  /// How the administration that settled the round negotiated.
+  /// How the administration that made the opening ask negotiated; another one may have settled the round.
   public let posture: Posture
   /// When talks began.
   public let talksBegan: PartialDate?
@@ -149,6 +155,12 @@ public struct Round: Sendable, Equatable {
     self.uses = uses
     self.exclusion = exclusion
     self.sources = sources
+  }
+
+  /// The step y = ln(S/L), or `nil` where base or settlement is not known.
+  public var step: Double? {
+    guard let base, let settlement else { return nil }
+    return log(settlement / base)
   }
 
   /// The latest ask that was public on a date.

@@ -7,31 +7,48 @@ internal import Probability
 #endif
 
 extension AgreementKernel {
+  /// Which ask is meant: the one of today's posture, that of another posture in the same round, or that of a later round.
+  enum AskRound {
+    case first, renewed
+    case later(Int)
+
+    /// Where its random numbers begin.
+    var place: UInt64 {
+      switch self {
+      case .first, .renewed: Place.asks
+      case .later(let round): Place.asks + 2 * UInt64(min(round, 63))
+      }
+    }
+  }
+
   /// ln(A/L) of the ask under a posture, `nil` where none is made.
   ///
   /// - Parameters:
   ///   - posture: of the time.
-  ///   - isFirst: whether an ask that was public at the date still holds.
   ///   - logBase: ln L.
-  ///   - renewal: which round from now on.
+  ///   - round: which ask; one that was public at the date holds for the first only.
   ///   - fx: the change of the logarithm of the exchange rate.
   ///   - assumed: the assumptions of the draw.
   ///   - numbers: of the draw.
   /// - Returns: the logarithm of the ask over the base.
   func logAsk(
-    _ posture: Posture, isFirst: Bool, _ logBase: Double, _ renewal: Int, _ fx: Double,
-    _ assumed: DrawnAssumptions, _ numbers: DrawNumbers
+    _ posture: Posture, _ logBase: Double, round: AskRound, _ fx: Double, _ assumed: DrawnAssumptions,
+    _ numbers: DrawNumbers
   ) -> Double? {
     guard takesAsks, !terms.isRecounted else { return nil }
-    let place = Place.asks + 5 * UInt64(min(renewal, 31))
-    if isFirst, let reported = terms.ask.logReported {
-      return reported - assumed.askNoise * numbers.normal(place + 2) - logBase
+    if case .first = round {
+      if let reported = terms.ask.logReported {
+        return reported - assumed.askNoise * numbers.normal(round.place + 1) - logBase
+      }
+      if let ratio = terms.ask.logRatio { return ratio }
     }
     switch posture {
     case .statusQuo: return log1p(assumed.statusQuoAsk)
-    case .demanding: return costPlus(logBase, fx, assumed) ?? fixedSum(logBase, fx)
+    case .demanding:
+      return
+        costPlus(logBase, fx, assumed) ?? fixedSum(logBase, fx) ?? log1p(assumed.statusQuoAsk)
     case .transactional:
-      let reading = numbers.uniform(place)
+      let reading = numbers.uniform(round.place)
       if reading < assumed.mixCostPlus, let ask = costPlus(logBase, fx, assumed) { return ask }
       if reading < assumed.mixCostPlus + assumed.mixStatusQuo { return log1p(assumed.statusQuoAsk) }
       return fixedSum(logBase, fx) ?? log1p(assumed.statusQuoAsk)

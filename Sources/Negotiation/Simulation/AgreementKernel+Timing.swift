@@ -44,7 +44,7 @@ extension AgreementKernel {
       outcome.events =
         ProjectionEvent.agreedByBudget.bit | ProjectionEvent.agreedByExpiry.bit
         | ProjectionEvent.inForceByExpiry.bit
-      outcome.posture = cursor.advance(to: min(max(start, terms.asOf), terms.expires))
+      outcome.posture = cursor.advance(to: max(start, terms.asOf))
       return outcome
     }
     let timing = timing(numbers)
@@ -55,10 +55,10 @@ extension AgreementKernel {
     let (demandingFactor, furloughFactor) = (exp(timing.demanding), exp(assumed.furloughHazard))
     var survival = 1.0
     var end = terms.expires
-    var isLapsing = false
+    var isLapsing = terms.hasLapsed
     var hasFurlough = false
     var month = start
-    while month < terms.expires + Self.patience {
+    while month < terms.due + Self.patience {
       let posture = cursor.advance(to: month)
       outcome.posture = posture
       if month > end - 1, !isLapsing {
@@ -70,7 +70,8 @@ extension AgreementKernel {
           isLapsing = true
         }
       }
-      if isLapsing, !hasFurlough, month - end > assumed.furloughAfter,
+      // Whether a lapse that has begun already leads to one is in the record, not in the draw.
+      if isLapsing, !terms.hasLapsed, !hasFurlough, month - end > assumed.furloughAfter,
         numbers.uniform(Place.furlough) < assumed.furloughProbability
       {
         hasFurlough = true
@@ -93,7 +94,7 @@ extension AgreementKernel {
     if outcome.isStopgap { outcome.events |= ProjectionEvent.stopgap.bit }
     if hasFurlough { outcome.events |= ProjectionEvent.furlough.bit }
     judge(month, end, assumed, numbers, &outcome)
-    let late = month - (terms.expires + 1)
+    let late = month - (terms.due + 1)
     outcome.delayYears = max(late >= 12 ? late / 12 : 0, outcome.isStopgap ? 1 : 0)
     return outcome
   }

@@ -88,19 +88,19 @@ struct AgreementKernel: Sendable {
       ? growth.mean + assumed.growthShift + growth.meanError * numbers.normal(Place.growthLevel) : 0
     var logAmount = log(terms.lastAmount)
     for year in 0..<terms.openYears {
-      logAmount += change(of: year, drift, numbers)
+      // Without an agreement nothing is raised.
+      if year < terms.openYears - terms.frozenYears { logAmount += change(of: year, drift, numbers) }
       row[year] = exp(logAmount)
     }
 
     // The step, as it would be in time and under today's posture.
     let fx = assumed.exchangeRateSpread * numbers.normal(Place.exchangeRate)
     let logBase = logAmount
-    var ask = logAsk(terms.posture, isFirst: true, logBase, 0, fx, assumed, numbers)
+    var ask = logAsk(terms.posture, logBase, round: .first, fx, assumed, numbers)
     var shift = assumed.driverStep
-    if switches.precedent, let precedent = terms.precedentStep {
-      let own = point.level
-      shift += point.spillover * (precedent - point.otherLevel)
-      shift += assumed.precedentWeight * (precedent - own)
+    if switches.precedent {
+      if let other = terms.spilloverStep { shift += point.spillover * (other - point.otherLevel) }
+      if let other = terms.precedentStep { shift += assumed.precedentWeight * (other - point.level) }
     }
     let spread = point.spread * (terms.isMinority ? assumed.minoritySpread : 1)
     let error = errors.value(numbers.normal(Place.settlements))
@@ -128,7 +128,7 @@ struct AgreementKernel: Sendable {
     if outcome.posture != terms.posture {
       events |= ProjectionEvent.postureChanged.bit
       // The new side withdraws the old ask and makes its own.
-      let renewed = logAsk(outcome.posture, isFirst: false, logBase, 0, fx, assumed, numbers)
+      let renewed = logAsk(outcome.posture, logBase, round: .renewed, fx, assumed, numbers)
       if !usesOffer { step += point.askResponse * ((renewed ?? 0) - (ask ?? 0)) }
       ask = renewed
     }
@@ -152,10 +152,11 @@ struct AgreementKernel: Sendable {
     }
     let before = exp(logLevel)
     var settled = before * exp(step)
+    // What the same agreement would have paid in that year.
+    let baseline = before * exp(change(of: terms.openYears, drift, numbers))
     var credit = 0.0
     if switches.linkage, !terms.sidePayments.isEmpty {
       for payment in terms.sidePayments { credit += assumed.credits[payment.credit] * payment.amount }
-      let baseline = before * exp(change(of: terms.openYears, drift, numbers))
       settled = min(settled, max(baseline, settled - assumed.substitution * credit))
     }
     logLevel = log(settled)
@@ -190,7 +191,7 @@ struct AgreementKernel: Sendable {
     measures[Measure.firstYear.rawValue] = first
     measures[Measure.termMean.rawValue] = termSum / termYears
     measures[Measure.termYears.rawValue] = outcome.isStopgap ? 1 : termYears
-    measures[Measure.packageValue.rawValue] = termSum - termYears * before + termYears * credit
+    measures[Measure.packageValue.rawValue] = termSum * (1 - baseline / settled) + termYears * credit
     return events
   }
 
@@ -202,8 +203,9 @@ struct AgreementKernel: Sendable {
   /// The logarithm's change in a year within a term.
   private func change(of year: Int, _ drift: Double, _ numbers: DrawNumbers) -> Double {
     guard switches.growth else { return 0 }
+    if year < growth.known.count, let known = growth.known[year] { return known }
     let own = growthErrors.value(numbers.normal(Place.years + UInt64(min(year, 127))))
-    return min(max(drift + growth.spread * own, growth.limits.lowerBound), growth.limits.upperBound)
+    return min(drift + growth.spread * own, growth.limit)
   }
 
   /// The step into a term after the first: posture and ask of that time, no clock.
@@ -211,9 +213,9 @@ struct AgreementKernel: Sendable {
     _ renewal: Int, _ index: Int, _ logLevel: Double, _ point: SettlementDraw, _ fx: Double,
     _ assumed: DrawnAssumptions, _ cursor: inout PostureCursor, _ numbers: DrawNumbers
   ) -> Double {
-    let month = terms.expires + 12 * (index - terms.openYears)
+    let month = terms.due + 12 * (index - terms.openYears)
     let posture = cursor.advance(to: month)
-    let ask = logAsk(posture, isFirst: false, logLevel, renewal, fx, assumed, numbers)
+    let ask = logAsk(posture, logLevel, round: .later(renewal), fx, assumed, numbers)
     let error = errors.value(numbers.normal(Place.settlements + UInt64(min(renewal, 127))))
     return point.level + point.askResponse * (ask ?? 0) + point.spread * error
   }

@@ -8,6 +8,10 @@ struct AgreementTerms {
   var talks: Int
   /// The last month of the running agreement.
   var expires: Int
+  /// The last month before the first year that the next agreement is to pay for; where nothing has lapsed yet, `expires`.
+  var due: Int
+  /// Whether the running agreement ended before the date and nothing followed.
+  var hasLapsed = false
   /// The calendar month, from 0, in which the ally's budget is decided.
   var budgetMonth: Int
   /// For how many years the next agreement and those after it hold.
@@ -20,11 +24,15 @@ struct AgreementTerms {
   var lastAmount: Double
   /// How many years of the running agreement lie between it and the first year of the next.
   var openYears: Int
+  /// How many of them come after the end of an agreement that has lapsed.
+  var frozenYears = 0
   /// What is asked.
   var ask: AskTerms
   /// ln of the ally's public offer, if there is one.
   var logOffer: Double?
-  /// The last step of the other ally within 24 months, if there is one.
+  /// The last step of another ally within 24 months, if there is one: what spills over.
+  var spilloverStep: Double?
+  /// The step of the ally that the scenario names as a precedent.
   var precedentStep: Double?
   /// Months of elections that may change a posture.
   var elections: [Int] = []
@@ -48,6 +56,8 @@ struct SidePaymentTerms {
 struct AskTerms {
   /// An ask that was public at the date, ln of its yearly amount; it holds as long as the posture does.
   var logReported: Double?
+  /// ln(A/L) of an ask that is stated as a percentage; it holds as long as the posture does.
+  var logRatio: Double?
   /// ln of the cost that "Cost Plus 50" is read on.
   var logCost: Double?
   /// Whether that cost is in dollars, so that the exchange rate moves it.
@@ -56,18 +66,4 @@ struct AskTerms {
   var logFixed: Double?
   /// Whether the fixed sum is in dollars.
   var fixedInDollars = false
-}
-
-/// How the amount grows within a term.
-struct GrowthTerms {
-  /// The expected yearly change of the logarithm.
-  var mean: Double
-  /// What is unknown of that mean, one standard deviation.
-  var meanError: Double
-  /// The scale of a year's own change.
-  var spread: Double
-  /// The degrees of freedom of that change.
-  var degreesOfFreedom: Double
-  /// The least and the greatest change that the agreement allows.
-  var limits: ClosedRange<Double> = -.infinity ... .infinity
 }

@@ -23,7 +23,7 @@ enum Place {
   static let assumptions: UInt64 = 32
   /// Two for each covariate: its slopes on step and hazard.
   static let drivers: UInt64 = 80
-  /// Five for each ask: reading, size, error, and two of reserve.
+  /// Two for each ask: its reading, and the error of its report.
   static let asks: UInt64 = 96
   /// One for each settlement.
   static let settlements: UInt64 = 256
