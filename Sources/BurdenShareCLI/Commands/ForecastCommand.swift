@@ -38,11 +38,7 @@ struct ForecastCommand: ParsableCommand {
   @Option(help: "The shape of the table: wide, long, or quantiles (hubverse model output).")
   var layout: ForecastLayout = .wide
 
-  @Option(
-    help:
-      "Intervals of auto: calibrated or native (the textbook's). Default: calibrated; other models have native ones."
-  )
-  var intervals: Auto.Intervals?
+  @OptionGroup var intervals: IntervalOptions
 
   @Flag(
     help: "Say on standard error which models entered, with what weight, why, and what the interval contains."
@@ -54,13 +50,25 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     let horizon = try Horizon(horizon)
-    let table = ForecastTable(layout: layout, levels: try levels())
+    let levels = try levels()
+    let (table, isQuiet) = (ForecastTable(layout: layout, levels: levels), output.quiet)
     try SeriesRun(input: input, output: output, threads: threads.count).run(
-      columns: table.columns, models: try models.models().map { try $0.with(intervals) }
+      columns: table.columns, models: try intervals.applied(to: try models.models())
     ) { [explain] model, series, outcome in
       let fit = try model.fit(series)
-      outcome.rows += try table.rows(fit, label: model.label, try fit.predict(horizon))
-      if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
+      let forecast = try fit.predict(horizon)
+      outcome.rows += try table.rows(fit, label: model.label, forecast)
+      if forecast.isCertain, !isQuiet {
+        outcome.notes.append(
+          "note: \(series.identifier): '\(model.label)' fits the record without error, so the intervals have no width"
+        )
+      }
+      // Asked for by name, so --quiet does not silence it.
+      if explain {
+        outcome.notes += fit.explanation(of: forecast, at: levels).map {
+          "explain: \(series.identifier): \($0)"
+        }
+      }
     }
   }
 

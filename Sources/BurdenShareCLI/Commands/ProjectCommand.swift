@@ -21,7 +21,7 @@ struct ProjectCommand: ParsableCommand {
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
         burdenshare project japan-2027-demanding --table events
         burdenshare project japan-2027-transactional --assume ask.markup=0.25 --table tornado
-        burdenshare project korea-2031 --draws 1000000 -o korea.csv
+        burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
       """)
 
   @Argument(

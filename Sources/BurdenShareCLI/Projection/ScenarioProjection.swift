@@ -24,7 +24,8 @@ struct ScenarioProjection {
     let known = Selection(asOf: scenario.asOf)
     agreement = try scenario.agreement.map { [book, evidence] plan in
       try AgreementProjection(
-        scenario, plan, evidence: evidence, series: try package.series(plan.series, known).series, book: book)
+        scenario, plan, evidence: evidence, growth: try Self.growth(scenario, plan, evidence, package),
+        book: book)
     }
     ratio = try scenario.ratio.map { [book] plan in
       let series = try plan.allies.map { try package.series(plan.series(of: $0), known).series }
@@ -37,8 +38,36 @@ struct ScenarioProjection {
         }
         return RatioProjection.Level(ally: ally, year: year, percent: value)
       }
-      return try RatioProjection(scenario, plan, levels: levels, panel: [], book: book)
+      return try RatioProjection(
+        scenario, plan, levels: levels, adjustment: try Self.adjustment(scenario, package), book: book)
     }
+  }
+
+  /// How the amount grew within terms, as known on the scenario's date.
+  private static func growth(
+    _ scenario: Scenario, _ plan: AgreementPlan, _ evidence: Evidence, _ package: DataPackage
+  ) throws -> WithinTermGrowth? {
+    let known = Selection(asOf: scenario.asOf)
+    switch plan.growth {
+    case .fixed: return nil
+    case .consumerPrices(let cap):
+      let prices = try package.series(plan.ally.consumerPriceSeries, known).series
+      // Since the Bank of Korea aims at a rate of inflation, and Japan's prices have stood still.
+      return try WithinTermGrowth(consumerPrices: prices, from: 1999, cap: cap)
+    case .record:
+      let agreements = evidence.rounds.filter { $0.ally == plan.ally.rawValue }.map(\.firstYear)
+      let series = try package.series(plan.series, known).series
+      // The build-up before the agreement of 1996 is not how amounts move within a term today.
+      return try WithinTermGrowth(of: series, agreements: Set(agreements), from: 1997)
+    }
+  }
+
+  /// How fast allies moved towards the ratio of Wales, as known on the scenario's date.
+  private static func adjustment(_ scenario: Scenario, _ package: DataPackage) throws -> RatioAdjustment {
+    let prefix = "nato-ratio-"
+    let names = package.entries.map(\.identifier).filter { $0.hasPrefix(prefix) && $0 != prefix + "usa" }
+    let panel = try names.map { try package.series($0, Selection(asOf: scenario.asOf)).series }
+    return try RatioAdjustment(panel: panel, goal: 2, years: 2014...2024)
   }
 
   /// The scenario's name with that of a path of ratios.

@@ -58,12 +58,11 @@ public struct RatioProjection: Sendable {
   ///   - scenario: the scenario.
   ///   - plan: its ratio plan.
   ///   - levels: the last known ratio of each ally of the plan, all of one year.
-  ///   - speed: the fitted share of a gap that a year closes, its standard error, and a year's own standard deviation in
-  ///     percentage points.
+  ///   - adjustment: how fast the allies of a panel moved.
   ///   - book: what is assumed; `ratio.adjustment` replaces the fitted speed where it is overridden.
   /// - Throws: ``ProjectionError``.
-  init(
-    _ scenario: Scenario, _ plan: RatioPlan, levels: [Level], speed: RatioKernel.Adjustment,
+  public init(
+    _ scenario: Scenario, _ plan: RatioPlan, levels: [Level], adjustment fitted: RatioAdjustment,
     book: AssumptionBook
   ) throws(ProjectionError) {
     self.scenario = scenario
@@ -71,7 +70,8 @@ public struct RatioProjection: Sendable {
     self.levels = levels
     do {
       passThrough = try SampledValue(try book.entry("ratio.pass_through"))
-      var adjustment = speed
+      var adjustment = RatioKernel.Adjustment(
+        speed: fitted.speed, speedError: fitted.speedError, spread: fitted.spread)
       if let own = try book.override("ratio.adjustment") {
         adjustment.speed = own.mean
         adjustment.speedError = 0

@@ -203,8 +203,9 @@ struct AgreementKernel: Sendable {
   /// The logarithm's change in a year within a term.
   private func change(of year: Int, _ drift: Double, _ numbers: DrawNumbers) -> Double {
     guard switches.growth else { return 0 }
+    if year < growth.known.count, let known = growth.known[year] { return known }
     let own = growthErrors.value(numbers.normal(Place.years + UInt64(min(year, 127))))
-    return min(max(drift + growth.spread * own, growth.limits.lowerBound), growth.limits.upperBound)
+    return min(drift + growth.spread * own, growth.limit)
   }
 
   /// The step into a term after the first: posture and ask of that time, no clock.

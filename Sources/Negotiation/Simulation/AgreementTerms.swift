@@ -67,17 +67,3 @@ struct AskTerms {
   /// Whether the fixed sum is in dollars.
   var fixedInDollars = false
 }
-
-/// How the amount grows within a term.
-struct GrowthTerms {
-  /// The expected yearly change of the logarithm.
-  var mean: Double
-  /// What is unknown of that mean, one standard deviation.
-  var meanError: Double
-  /// The scale of a year's own change.
-  var spread: Double
-  /// The degrees of freedom of that change.
-  var degreesOfFreedom: Double
-  /// The least and the greatest change that the agreement allows.
-  var limits: ClosedRange<Double> = -.infinity ... .infinity
-}
