@@ -37,6 +37,7 @@ struct CommandFailure: Error {
     case let error as DataError: self.init(error)
     case let error as OptionError: self.init(.usage, error.description)
     case let error as ArimaOrderError: self.init(.usage, error.description)
+    case let error as BreakError: self.init(.usage, error.description)
     case let error as CombinationError: self.init(.usage, error.description)
     case let error as IntervalError:
       self.init(.usage, error.description, hint: "leave --intervals out, or use --model auto")
@@ -95,6 +96,9 @@ extension FitError {
         .map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
     case .outsideTransform(.log, _, _), .outsideTransform(.boxCox, _, _):
       "this transform needs positive values; use --transform none"
+    case .breaks(_, .tooClose):
+      "with --breaks, a regime needs --least-regime values, \(Piecewise.fewest) by default"
+    case .breaks(_, .tooMany): "ask for fewer with --break-count, or for shorter regimes with --least-regime"
     case .outsideTransform: "this transform needs percentages strictly between 0 and 100"
     default: nil
     }
