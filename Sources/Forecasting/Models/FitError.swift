@@ -18,6 +18,8 @@ public enum FitError: Error, Sendable, Equatable {
   case didNotConverge(model: ModelIdentifier)
   /// The design has linearly dependent columns.
   case collinear(model: ModelIdentifier)
+  /// The drivers of a regression, or the companions of a system, do not do.
+  case drivers(DriverError)
 }
 
 extension FitError: CustomStringConvertible {
@@ -40,6 +42,7 @@ extension FitError: CustomStringConvertible {
       "model '\(model)': the search for its parameters did not converge"
     case .collinear(let model):
       "model '\(model)': the years do not determine the trend"
+    case .drivers(let error): error.description
     }
   }
 }
