@@ -32,6 +32,7 @@ struct BacktestCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
+  @OptionGroup var drivers: DriverOptions
 
   @Option(
     parsing: .unconditional,
@@ -63,8 +64,9 @@ struct BacktestCommand: ParsableCommand {
       initial: initial, horizon: try Horizon(horizon), step: step, window: window)
     let named = try models.models()
     let models = withBaselines(named)
+    let drivers = try drivers.plan(named, input, horizon: horizon, isBacktest: true)
     let report = BacktestReport(
-      models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan)
+      models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan, drivers: drivers)
     var output = try TableOutput(columns: report.columns(table), self.output)
     var failures = FailureLog()
     var summary = BacktestSummary(models: models.map(\.label))

@@ -20,6 +20,8 @@ struct BacktestReport: Sendable {
   /// The models that run beside those named.
   let unnamed: Set<String>
   let plan: BacktestPlan
+  /// What brings other series beside the one that is forecast.
+  let drivers: DriverPlan
 
   func columns(_ table: BacktestTable) -> [String] {
     switch table {
@@ -38,8 +40,18 @@ struct BacktestReport: Sendable {
     case .success(let series):
       var result = BacktestResult(series: series.identifier)
       for model in models {
+        let resolved: TransformedModel
+        do {
+          let found = try drivers.resolve(model, for: series)
+          resolved = found.model
+          for note in found.notes where !result.notes.contains(note) { result.notes.append(note) }
+        } catch {
+          result.failures.append(
+            SeriesFailure(series: series.identifier, model: model.label, failure: CommandFailure(error)))
+          continue
+        }
         do throws(Backtest.Failure) {
-          result.forecasts.append((model.label, try Backtest(plan).run(model, on: series)))
+          result.forecasts.append((model.label, try Backtest(plan).run(resolved, on: series)))
         } catch {
           let failure = CommandFailure(.badData, error.description)
           if case .tooShort = error {

@@ -38,6 +38,7 @@ struct FitCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
+  @OptionGroup var drivers: DriverOptions
 
   @Option(help: "What is printed: parameters or diagnostics.")
   var table: FitTable = .parameters
@@ -47,9 +48,13 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let (table, isQuiet) = (table, output.quiet)
+    let models = try models.models()
+    let plan = try drivers.plan(models, input, horizon: 0)
     try SeriesRun(input: input, output: output, threads: threads.count).run(
-      columns: table.columns, models: try models.models()
+      columns: table.columns, models: models
     ) { model, series, outcome in
+      let (model, notes) = try plan.resolve(model, for: series)
+      if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
       let fit = try model.fit(series)
       switch table {
       case .parameters: outcome.rows += try Self.parameters(fit, label: model.label)

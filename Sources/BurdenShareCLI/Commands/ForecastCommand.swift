@@ -22,6 +22,7 @@ struct ForecastCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
+  @OptionGroup var drivers: DriverOptions
 
   @Option(
     parsing: .unconditional,
@@ -55,12 +56,18 @@ struct ForecastCommand: ParsableCommand {
   func run() throws {
     let horizon = try Horizon(horizon)
     let table = ForecastTable(layout: layout, levels: try levels())
+    let models = try models.models().map { try $0.with(intervals) }
+    let plan = try drivers.plan(models, input, horizon: horizon.years)
+    let isQuiet = output.quiet
     try SeriesRun(input: input, output: output, threads: threads.count).run(
-      columns: table.columns, models: try models.models().map { try $0.with(intervals) }
+      columns: table.columns, models: models
     ) { [explain] model, series, outcome in
+      let (model, notes) = try plan.resolve(model, for: series)
+      if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
       let fit = try model.fit(series)
       outcome.rows += try table.rows(fit, label: model.label, try fit.predict(horizon))
       if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
+      if explain { outcome.notes += try ContributionText.lines(fit, horizon) }
     }
   }
 

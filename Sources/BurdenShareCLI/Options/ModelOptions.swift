@@ -49,7 +49,9 @@ struct ModelOptions: ParsableArguments {
   ///
   /// - Throws: a validation error.
   func validate() throws {
-    if order != nil || fullSearch, !model.contains(AutoArima.identifier.name) {
+    if order != nil || fullSearch, !model.contains(AutoArima.identifier.name),
+      !model.contains(Regression.identifier.name)
+    {
       throw ValidationError("--order and --full-search go with --model arima")
     }
     if order != nil, fullSearch { throw ValidationError("give --order or --full-search, not both") }
@@ -87,6 +89,9 @@ struct ModelOptions: ParsableArguments {
     case AutoArima.identifier.name:
       if let order { return Arima(try parsedOrder(order)) }
       return AutoArima(search: fullSearch ? .full : .stepwise)
+    case Regression.identifier.name:
+      if let order { return Regression([], errors: .order(try parsedOrder(order))) }
+      return Regression([], errors: .chosen(fullSearch ? .full : .stepwise))
     default: return try ModelCatalog.model(named: name)
     }
   }

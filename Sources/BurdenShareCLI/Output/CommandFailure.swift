@@ -74,8 +74,33 @@ extension FitError {
         .map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
     case .outsideTransform(.log, _, _), .outsideTransform(.boxCox, _, _):
       "this transform needs positive values; use --transform none"
+    case .drivers(let error): error.hint
     case .outsideTransform: "this transform needs percentages strictly between 0 and 100"
     default: nil
+    }
+  }
+}
+
+extension DriverError {
+  /// What the user can do about it.
+  var hint: String? {
+    switch self {
+    case .none: "name them with --driver (regression)"
+    case .noCommonYears: "choose drivers whose records overlap with the series, up to its last year"
+    case .tooMany: "leave drivers out, or begin the record earlier"
+    case .endsEarly:
+      "give the years that are missing with --given NAME=VALUES@PERIODS, or let --driver-model auto forecast them"
+    case .constant: "leave it out, or use years in which it changes (--from, --to)"
+    case .straight: "leave it out, or give an --order without the constant"
+    case .collinear: "leave one of them out"
+    case .exact: "leave out what the series is made of"
+    case .twice: "name each once"
+    case .calendarsDiffer: "say how they meet: --calendar-rule start-year, or use a series on the same calendar"
+    case .pathOfKnownYear: "begin the path later, or end the record earlier with --to"
+    case .notPositive: "leave out log:"
+    case .contradiction: "leave one of them out"
+    case .conditionOutside: "change its periods, or --horizon"
+    case .forecast, .overflow: nil
     }
   }
 }
