@@ -64,7 +64,7 @@ struct BacktestCommand: ParsableCommand {
       initial: initial, horizon: try Horizon(horizon), step: step, window: window)
     let named = try models.models()
     let models = withBaselines(named)
-    let drivers = try drivers.plan(named, input, horizon: horizon, isBacktest: true)
+    let drivers = try drivers.plan(named, input, horizon: horizon, hasTransform: self.models.transform != nil, isBacktest: true)
     let report = BacktestReport(
       models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan, drivers: drivers)
     var output = try TableOutput(columns: report.columns(table), self.output)

@@ -43,7 +43,7 @@ struct BacktestReport: Sendable {
         let resolved: TransformedModel
         do {
           let found = try drivers.resolve(model, for: series)
-          resolved = found.model
+          resolved = found.models[0].model
           for note in found.notes where !result.notes.contains(note) { result.notes.append(note) }
         } catch {
           result.failures.append(

@@ -48,12 +48,14 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let (table, isQuiet) = (table, output.quiet)
+    let hasTransform = models.transform != nil
     let models = try models.models()
-    let plan = try drivers.plan(models, input, horizon: 0)
+    let plan = try drivers.plan(models, input, horizon: 0, hasTransform: hasTransform)
     try SeriesRun(input: input, output: output, threads: threads.count).run(
       columns: table.columns, models: models
     ) { model, series, outcome in
-      let (model, notes) = try plan.resolve(model, for: series)
+      let (variants, notes) = try plan.resolve(model, for: series)
+      let model = variants[0].model
       if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
       let fit = try model.fit(series)
       switch table {

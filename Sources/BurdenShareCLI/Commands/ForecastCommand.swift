@@ -56,18 +56,22 @@ struct ForecastCommand: ParsableCommand {
   func run() throws {
     let horizon = try Horizon(horizon)
     let table = ForecastTable(layout: layout, levels: try levels())
+    let hasTransform = models.transform != nil
     let models = try models.models().map { try $0.with(intervals) }
-    let plan = try drivers.plan(models, input, horizon: horizon.years)
+    let plan = try drivers.plan(models, input, horizon: horizon.years, hasTransform: hasTransform)
     let isQuiet = output.quiet
     try SeriesRun(input: input, output: output, threads: threads.count).run(
       columns: table.columns, models: models
     ) { [explain] model, series, outcome in
-      let (model, notes) = try plan.resolve(model, for: series)
+      let (variants, notes) = try plan.resolve(model, for: series)
       if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
-      let fit = try model.fit(series)
-      outcome.rows += try table.rows(fit, label: model.label, try fit.predict(horizon))
-      if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
-      if explain { outcome.notes += try ContributionText.lines(fit, horizon) }
+      for (label, model) in variants {
+        let fit = try model.fit(series)
+        outcome.rows += try table.rows(fit, label: label, try fit.predict(horizon))
+        if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
+        if explain { outcome.notes += try ContributionText.lines(fit, horizon) }
+        if explain { outcome.notes += try SystemText.lines(fit, label: label, horizon) }
+      }
     }
   }
 

@@ -40,22 +40,61 @@ struct DriverOptions: ParsableArguments {
         + "own rule where it has one, else they are refused.", valueName: "rule"))
   var calendarRule: CalendarRule?
 
+  @Option(
+    help: ArgumentHelp(
+      "The companions of --model bvar, joined by commas: series of the package or of --driver-file; log: or level: before a "
+        + "name sets its scale. Default: logarithms of what is positive, levels of percentages.", valueName: "names"))
+  var with: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many years back a bvar looks, 1 to \(VectorAutoregression.mostLags). Default: 2.", valueName: "years"))
+  var lags: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many paths a bvar draws. Default: 20000.", valueName: "count"))
+  var draws: Int?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("What the drawing is repeated with. Default: 1.", valueName: "number"))
+  var seed: UInt64?
+
   /// Checks that the options come with a model that takes them.
   ///
   /// - Parameter models: what is fitted.
   /// - Throws: ``CommandFailure``.
   func requireModel(_ models: [TransformedModel]) throws {
     let takesDrivers = models.contains { $0.model is Regression }
-    guard takesDrivers || (driver.isEmpty && driverFile == nil && driverModel == nil) else {
+    let isSystem = models.contains { $0.model is VectorAutoregression }
+    guard isSystem || (with == nil && lags == nil && draws == nil && seed == nil) else {
       throw CommandFailure(
-        .usage, "--driver, --driver-file and --driver-model go with --model regression",
+        .usage, "--with, --lags, --draws and --seed go with --model bvar", hint: "add --model bvar")
+    }
+    if isSystem, with == nil {
+      throw CommandFailure(
+        .usage, "model 'bvar' needs other series", hint: "such as --with japan-defense-budget,japan-gdp")
+    }
+    if let lags, !(1...VectorAutoregression.mostLags).contains(lags) {
+      throw CommandFailure(.usage, "--lags \(lags) is outside 1 to \(VectorAutoregression.mostLags)")
+    }
+    let limits = VectorAutoregression.drawLimits
+    if let draws, !limits.contains(draws) {
+      throw CommandFailure(.usage, "--draws \(draws) is outside \(limits.lowerBound) to \(limits.upperBound)")
+    }
+    guard takesDrivers || isSystem || driverFile == nil else {
+      throw CommandFailure(.usage, "--driver-file goes with --model regression or bvar")
+    }
+    guard takesDrivers || (driver.isEmpty && driverModel == nil) else {
+      throw CommandFailure(
+        .usage, "--driver and --driver-model go with --model regression",
         hint: "add --model regression")
     }
     if takesDrivers, driver.isEmpty {
       throw CommandFailure(
         .usage, "model 'regression' needs at least one --driver", hint: "such as --driver japan-gdp or --driver step@2008")
     }
-    guard takesDrivers || given.isEmpty && calendarRule == nil else {
+    guard takesDrivers || isSystem || (given.isEmpty && calendarRule == nil) else {
       throw CommandFailure(.usage, "--given and --calendar-rule go with --model regression or bvar")
     }
   }
@@ -66,32 +105,40 @@ struct DriverOptions: ParsableArguments {
   ///   - models: what is fitted.
   ///   - input: where the series come from.
   ///   - horizon: how many years are forecast; zero for a fit.
+  ///   - hasTransform: whether a transform was asked for.
   ///   - isBacktest: whether drivers count from the year in which they were published.
   /// - Returns: the plan; without a model that takes drivers it changes nothing.
   /// - Throws: ``CommandFailure`` for unknown names and texts that cannot be read.
-  func plan(_ models: [TransformedModel], _ input: InputOptions, horizon: Int, isBacktest: Bool = false) throws
-    -> DriverPlan
-  {
+  func plan(
+    _ models: [TransformedModel], _ input: InputOptions, horizon: Int, hasTransform: Bool, isBacktest: Bool = false
+  ) throws -> DriverPlan {
     try requireModel(models)
-    guard models.contains(where: { $0.model is Regression }) else { return DriverPlan.none }
+    let isNeeded = models.contains { $0.model is Regression || $0.model is VectorAutoregression }
+    guard isNeeded else { return DriverPlan.none }
     if isBacktest, !given.isEmpty {
       throw CommandFailure(.usage, "--given has no place in a backtest, which uses what was known")
     }
     let texts = try driver.map { try DriverText($0) }
     let file = try fileSeries()
-    let names = texts.compactMap(\.seriesName)
-    let needsPackage = names.contains { file[$0] == nil }
+    let companions = try companionTexts()
+    let names = texts.compactMap(\.seriesName) + companions.map(\.name)
+    let paths = try given.map { try GivenPath($0) }
+    let needsPackage = (names + paths.map(\.name)).contains { file[$0] == nil }
     let source = CompanionSeries(
       package: needsPackage ? try input.data.package() : nil, file: file,
       selection: try input.selection.selection(), rule: calendarRule, isDated: isBacktest)
     for name in names { try source.require(name) }
-    let paths = try given.map { try GivenPath($0) }
-    for path in paths where !names.contains(path.name) {
-      throw unknownPath(path, names)
-    }
+    // What a system makes of a path depends on its variables, which the series is one of.
+    for path in paths where companions.isEmpty && !names.contains(path.name) { throw unknownPath(path, names) }
     return DriverPlan(
       drivers: texts, source: source, paths: paths,
-      model: try driverModel.map { TransformedModel(try ModelCatalog.model(named: $0)) }, horizon: horizon)
+      model: try driverModel.map { TransformedModel(try ModelCatalog.model(named: $0)) }, horizon: horizon,
+      companions: companions, lags: lags ?? 2, draws: draws ?? 20_000, seed: seed ?? 1, hasTransform: hasTransform)
+  }
+
+  private func companionTexts() throws -> [CompanionText] {
+    guard let with else { return [] }
+    return try with.split(separator: ",", omittingEmptySubsequences: false).map { try CompanionText(String($0)) }
   }
 
   private func unknownPath(_ path: GivenPath, _ names: [String]) -> CommandFailure {

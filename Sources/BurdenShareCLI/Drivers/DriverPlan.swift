@@ -8,29 +8,29 @@ struct DriverPlan: Sendable {
   let paths: [GivenPath]
   let model: TransformedModel?
   let horizon: Int
+  var companions: [CompanionText] = []
+  var lags = 2
+  var draws = 20_000
+  var seed: UInt64 = 1
+  /// Whether --transform was given.
+  var hasTransform = false
 
   /// No drivers at all.
   static let none = DriverPlan(drivers: [], source: nil, paths: [], model: nil, horizon: 0)
-
-  init(
-    drivers: [DriverText], source: CompanionSeries?, paths: [GivenPath], model: TransformedModel?, horizon: Int
-  ) {
-    self.drivers = drivers
-    self.source = source
-    self.paths = paths
-    self.model = model
-    self.horizon = horizon
-  }
 
   /// A model with its drivers beside a series; any other model as it is.
   ///
   /// - Parameters:
   ///   - model: the model.
   ///   - series: the series that is forecast.
-  /// - Returns: the model to fit, and what there is to tell.
+  /// - Returns: the models to fit with their labels, and what there is to tell; more than one where a path is given to a
+  ///   system, which is shown beside the free forecast.
   /// - Throws: ``CommandFailure``.
-  func resolve(_ model: TransformedModel, for series: AnnualSeries) throws -> (model: TransformedModel, notes: [String]) {
-    guard let regression = model.model as? Regression, let source else { return (model, []) }
+  func resolve(_ model: TransformedModel, for series: AnnualSeries) throws -> (
+    models: [(label: String, model: TransformedModel)], notes: [String]
+  ) {
+    if model.model is VectorAutoregression { return try system(model, for: series) }
+    guard let regression = model.model as? Regression, let source else { return ([(model.label, model)], []) }
     var notes: [String] = []
     var columns: [Driver] = []
     for text in drivers {
@@ -47,9 +47,8 @@ struct DriverPlan: Sendable {
         path: try path(of: name, found.series, beside: series, to: end), model: self.model)
       columns.append(Driver(.record(record), shift: shift, label: text.text))
     }
-    return (
-      TransformedModel(Regression(columns, errors: regression.errors), transform: model.transform), notes
-    )
+    let whole = TransformedModel(Regression(columns, errors: regression.errors), transform: model.transform)
+    return ([(model.label, whole)], notes)
   }
 
   /// The values that are assumed for a series.

@@ -28,7 +28,7 @@ public enum ModelCatalog {
   ]
 
   /// The models that need other series beside the one that is forecast, here still without them.
-  public static let withOthers: [any TrendModel] = [Regression([])]
+  public static let withOthers: [any TrendModel] = [Regression([]), VectorAutoregression([])]
 
   /// The model of a name.
   ///
