@@ -17,12 +17,17 @@ struct ForecastCommand: ParsableCommand {
         burdenshare forecast japan-hns --model drift --model holt --level 50,80,95
         burdenshare forecast japan-hns --exclude-status unconfirmed --explain
         burdenshare forecast japan-hns --as-of 2020-12-15 --transform log
+        burdenshare forecast japan-hns --model regression --driver japan-gdp@-1 --driver step@1996 --driver-model auto
+        burdenshare forecast japan-hns --model bvar --with japan-defense-budget,japan-gdp \\
+          --given 'japan-defense-ratio=2%@FY2027..'
+        burdenshare forecast japan-hns --reconcile mint
         burdenshare forecast --input series.csv --layout quantiles -o forecast.csv
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
   @OptionGroup var drivers: DriverOptions
+  @OptionGroup var reconciliation: ReconcileOptions
 
   @Option(
     parsing: .unconditional,
@@ -58,6 +63,10 @@ struct ForecastCommand: ParsableCommand {
     let table = ForecastTable(layout: layout, levels: try levels())
     let hasTransform = models.transform != nil
     let models = try models.models().map { try $0.with(intervals) }
+    if let method = reconciliation.reconcile {
+      return try ReconciledRun(input: input, output: output, options: reconciliation, method: method)
+        .run(models, table, horizon)
+    }
     let plan = try drivers.plan(models, input, horizon: horizon.years, hasTransform: hasTransform)
     let isQuiet = output.quiet
     try SeriesRun(input: input, output: output, threads: threads.count).run(
@@ -65,12 +74,17 @@ struct ForecastCommand: ParsableCommand {
     ) { [explain] model, series, outcome in
       let (variants, notes) = try plan.resolve(model, for: series)
       if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
+      var fits: [TransformedFit] = []
       for (label, model) in variants {
         let fit = try model.fit(series)
+        fits.append(fit)
         outcome.rows += try table.rows(fit, label: label, try fit.predict(horizon))
         if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
         if explain { outcome.notes += try ContributionText.lines(fit, horizon) }
         if explain { outcome.notes += try SystemText.lines(fit, label: label, horizon) }
+      }
+      if fits.count == 2, !isQuiet {
+        outcome.notes += try SystemText.sideEffects(fits[0], fits[1], horizon).map { "note: \($0)" }
       }
     }
   }

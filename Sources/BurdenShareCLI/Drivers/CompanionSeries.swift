@@ -91,7 +91,7 @@ struct CompanionSeries: Sendable {
       return Found(series: try relabelled(series, onto, series.observations), knownFrom: knownFrom)
     }
     switch rule {
-    case .startYear where from == .calendar || onto == .calendar:
+    case .startYear:
       return Found(
         series: try relabelled(series, onto, series.observations), knownFrom: knownFrom,
         notes: [

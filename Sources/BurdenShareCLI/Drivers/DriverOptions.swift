@@ -150,10 +150,6 @@ struct DriverOptions: ParsableArguments {
   }
 
   private func fileSeries() throws -> [String: AnnualSeries] {
-    guard let driverFile else { return [:] }
-    var file = try SeriesFile.open(driverFile)
-    var found: [String: AnnualSeries] = [:]
-    while let raw = try file.next() { found[raw.identifier] = try raw.series() }
-    return found
+    try driverFile.map { try FileSeries.read($0) } ?? [:]
   }
 }

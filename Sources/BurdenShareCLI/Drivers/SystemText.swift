@@ -22,4 +22,38 @@ enum SystemText {
       return "explain: \(series.identifier): \(label): median of \(variable.name): " + values.joined(separator: ", ")
     }
   }
+
+  /// What a path moves besides the series: the most likely shocks that meet it fall on every variable.
+  ///
+  /// - Parameters:
+  ///   - free: the fit without paths.
+  ///   - given: the fit with them.
+  ///   - horizon: how many years are forecast.
+  /// - Returns: a sentence if any other variable moves by more than 2 % in the last year, else none.
+  /// - Throws: ``FitError``.
+  static func sideEffects(_ free: TransformedFit, _ given: TransformedFit, _ horizon: Horizon) throws -> [String] {
+    guard let left = free.fitted as? FittedVectorAutoregression,
+      let right = given.fitted as? FittedVectorAutoregression
+    else { return [] }
+    let series = given.series
+    let label = series.calendar.label(series.lastYear + horizon.years)
+    var moves: [String] = []
+    for (before, after) in zip(try left.medians(horizon), try right.medians(horizon)).dropFirst() {
+      guard let was = before.values.last, let now = after.values.last, (now - was).magnitude > 0.02 * was.magnitude
+      else { continue }
+      moves.append("\(after.name) from \(rounded(was)) to \(rounded(now))")
+    }
+    guard !moves.isEmpty else { return [] }
+    return [
+      "\(series.identifier): the path also moves medians of \(label): \(moves.joined(separator: ", ")); "
+        + "a --given of its own holds a series"
+    ]
+  }
+
+  /// Four digits.
+  private static func rounded(_ value: Double) -> String {
+    let digits = NumberText.string(value)
+    guard value.magnitude >= 10_000 else { return NumberText.fixed(value, decimals: value.magnitude >= 10 ? 1 : 3) }
+    return digits.split(separator: ".").first.map(String.init) ?? digits
+  }
 }

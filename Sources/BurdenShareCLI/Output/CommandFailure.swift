@@ -39,6 +39,7 @@ struct CommandFailure: Error {
     case let error as CombinationError: self.init(.usage, error.description)
     case let error as CatalogError:
       self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
+    case let error as HierarchyError: self.init(.badData, error.description, hint: error.hint)
     case let error as FitError: self.init(.badData, error.description, hint: error.hint)
     case let error as ProbabilityError: self.init(.badData, error.description)
     case let error as SeriesError: self.init(.badData, error.description)
@@ -101,6 +102,22 @@ extension DriverError {
     case .contradiction: "leave one of them out"
     case .conditionOutside: "change its periods, or --horizon"
     case .forecast, .overflow: nil
+    }
+  }
+}
+
+extension HierarchyError {
+  /// What the user can do about it.
+  var hint: String? {
+    switch self {
+    case .noParts: "name a parent of the grouping, or give another with --grouping"
+    case .loop: "a part cannot contain what it is a part of; take one of these rows out of the grouping"
+    case .countedTwice: "list every part once below each sum; keep a second way of grouping in a sum of its own"
+    case .tooManyNodes: "group the smallest parts together first"
+    case .doesNotAddUp: "add the part that is missing to the grouping, or leave the year out with --from or --to"
+    case .unlike: "only series in one unit and on one calendar add up"
+    case .noForecast: "leave it out of the grouping, group it with another, or use a model that needs fewer values"
+    case .singular: "use --reconcile wls"
     }
   }
 }

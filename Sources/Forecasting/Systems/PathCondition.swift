@@ -65,21 +65,22 @@ struct SystemCondition: Equatable {
     var kept: [SystemCondition] = []
     // What is kept, with each leading weight eliminated from those after it.
     var reduced: [SystemCondition] = []
-    for condition in conditions.sorted(by: { $0.step < $1.step }) {
+    let ordered = conditions.enumerated().sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }
+    for condition in ordered.map(\.element) {
       var rest = condition
-      var partner: String?
+      var partners: [String] = []
       for other in reduced where other.step == condition.step {
         guard let pivot = pivot(other.weights), rest.weights[pivot] != 0 else { continue }
         let factor = rest.weights[pivot] / other.weights[pivot]
         for index in rest.weights.indices { rest.weights[index] -= factor * other.weights[index] }
         rest.weights[pivot] = 0
         rest.value -= factor * other.value
-        partner = other.name
+        partners.append(other.name)
       }
       let size = condition.weights.reduce(0) { max($0, $1.magnitude) }
       guard rest.weights.contains(where: { $0.magnitude > 1e-10 * size }) else {
         guard rest.value.magnitude <= 1e-6 * max(condition.value.magnitude, 1e-3) else {
-          throw .contradiction(year: label(condition.step), first: partner ?? condition.name, second: condition.name)
+          throw .contradiction(year: label(condition.step), first: partners.joined(separator: "' and '"), second: condition.name)
         }
         continue
       }
