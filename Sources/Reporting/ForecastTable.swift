@@ -53,7 +53,8 @@ public struct ForecastTable: Sendable {
   {
     let series = fit.series
     return try rows(
-      name: series.identifier, unit: series.unit, calendar: series.calendar, origin: series.lastYear, label: label,
+      name: series.identifier, unit: series.unit, calendar: series.calendar, origin: series.lastYear,
+      label: label,
       distribution)
   }
 

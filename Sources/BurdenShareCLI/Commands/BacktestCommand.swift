@@ -69,9 +69,11 @@ struct BacktestCommand: ParsableCommand {
       return try ReconciledRun(input: input, output: self.output, options: reconciliation, method: method)
         .backtest(named, plan, table)
     }
-    let drivers = try drivers.plan(named, input, horizon: horizon, hasTransform: self.models.transform != nil, isBacktest: true)
+    let drivers = try drivers.plan(
+      named, input, horizon: horizon, hasTransform: self.models.transform != nil, isBacktest: true)
     let report = BacktestReport(
-      models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan, drivers: drivers)
+      models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan,
+      drivers: drivers)
     var output = try TableOutput(columns: report.columns(table), self.output)
     var failures = FailureLog()
     var summary = BacktestSummary(models: models.map(\.label))

@@ -74,15 +74,18 @@ struct ForecastCommand: ParsableCommand {
     ) { [explain] model, series, outcome in
       let (variants, notes) = try plan.resolve(model, for: series)
       if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
+      // Rows count together: a forecast without its path would pass for the answer.
       var fits: [TransformedFit] = []
+      var rows: [[Cell]] = []
       for (label, model) in variants {
         let fit = try model.fit(series)
         fits.append(fit)
-        outcome.rows += try table.rows(fit, label: label, try fit.predict(horizon))
+        rows += try table.rows(fit, label: label, try fit.predict(horizon))
         if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
         if explain { outcome.notes += try ContributionText.lines(fit, horizon) }
         if explain { outcome.notes += try SystemText.lines(fit, label: label, horizon) }
       }
+      outcome.rows += rows
       if fits.count == 2, !isQuiet {
         outcome.notes += try SystemText.sideEffects(fits[0], fits[1], horizon).map { "note: \($0)" }
       }

@@ -26,7 +26,8 @@ struct ReconciledRun {
       let origin = top?.lastYear ?? hierarchy.leaves.compactMap { records[$0]?.lastYear }.max() ?? 0
       for model in models {
         guard !(model.model is Regression || model.model is VectorAutoregression) else {
-          throw CommandFailure(.usage, "--reconcile does not take model '\(model.label)'", hint: "leave one of them out")
+          throw CommandFailure(
+            .usage, "--reconcile does not take model '\(model.label)'", hint: "leave one of them out")
         }
         let forecast = try ReconciledForecast(
           hierarchy, records: records, origin: origin, horizon: horizon, model: model, method: method)
@@ -40,11 +41,13 @@ struct ReconciledRun {
         }
         self.output.note(
           "\(name): means add up; quantiles of a sum are not sums of quantiles"
-            + (method == .minimumTrace ? "; correlations of errors shrunk by \(rounded(forecast.intensity))" : ""))
+            + (method == .minimumTrace
+              ? "; correlations of errors shrunk by \(rounded(forecast.intensity))" : ""))
         for leaf in hierarchy.leaves {
           guard let record = records[leaf], record.lastYear < origin else { continue }
           self.output.note(
-            "\(leaf): its record ends in \(record.calendar.label(record.lastYear)) and is forecast from there")
+            "\(leaf): its record ends in \(record.calendar.label(record.lastYear)) and is forecast from there"
+          )
         }
       }
     }
@@ -64,14 +67,16 @@ struct ReconciledRun {
     let report = BacktestReport(models: plain, unnamed: [], plan: plan, drivers: .none)
     var output = try TableOutput(columns: report.columns(table), self.output)
     var failures = FailureLog()
-    var summary = BacktestSummary(models: plain.map(\.label) + models.map { "\($0.label) \(method.rawValue)" })
+    var summary = BacktestSummary(
+      models: plain.map(\.label) + models.map { "\($0.label) \(method.rawValue)" })
     for name in try tops() {
       let (hierarchy, records) = try load(name)
       let nodes = try ReconciledForecast.completed(hierarchy, records)
       var reconciled: [[[ScoredForecast]]] = []
       for model in models {
         guard !(model.model is Regression || model.model is VectorAutoregression) else {
-          throw CommandFailure(.usage, "--reconcile does not take model '\(model.label)'", hint: "leave one of them out")
+          throw CommandFailure(
+            .usage, "--reconcile does not take model '\(model.label)'", hint: "leave one of them out")
         }
         reconciled.append(try Backtest(plan).run(hierarchy, records, model: model, method: method))
       }
@@ -102,7 +107,9 @@ struct ReconciledRun {
     let pairs = try GroupingFile.read(grouping)
     let children = Set(pairs.map(\.child))
     var tops: [String] = []
-    for (parent, _) in pairs where !children.contains(parent) && !tops.contains(parent) { tops.append(parent) }
+    for (parent, _) in pairs where !children.contains(parent) && !tops.contains(parent) {
+      tops.append(parent)
+    }
     guard !tops.isEmpty else { throw CommandFailure(HierarchyError.loop(pairs.prefix(3).map(\.parent))) }
     return tops
   }
@@ -112,7 +119,8 @@ struct ReconciledRun {
     let selection = try input.selection.selection()
     if let path = input.input {
       let found = try FileSeries.read(
-        path, columns: .init(identifier: input.idColumn, period: input.periodColumn, value: input.valueColumn),
+        path,
+        columns: .init(identifier: input.idColumn, period: input.periodColumn, value: input.valueColumn),
         selection)
       let hierarchy = try Hierarchy(top: name, try GroupingFile.read(options.grouping ?? ""))
       return (hierarchy, try found.mapValues(filled))
@@ -122,7 +130,9 @@ struct ReconciledRun {
     var records: [String: AnnualSeries] = [:]
     for node in hierarchy.nodes {
       // A sum that the package does not have is that of its parts.
-      if hierarchy.sums.contains(node), !package.entries.contains(where: { $0.identifier == node }) { continue }
+      if hierarchy.sums.contains(node), !package.entries.contains(where: { $0.identifier == node }) {
+        continue
+      }
       records[node] = try filled(try package.series(node, selection).series)
     }
     return (hierarchy, records)

@@ -27,12 +27,11 @@ struct CompanionSeries: Sendable {
   /// - Throws: ``CommandFailure``.
   func require(_ name: String) throws {
     guard file[name] == nil else { return }
-    if let package {
-      _ = try package.entry(name)
-    } else {
+    guard let package else {
       let meant = nearestName(to: name, among: file.keys.sorted()).map { "; did you mean '\($0)'?" } ?? ""
       throw CommandFailure(.noInput, "unknown series '\(name)'" + meant)
     }
+    _ = try package.entry(name)
   }
 
   /// A series in the years of another.
@@ -101,7 +100,8 @@ struct CompanionSeries: Sendable {
     case .monthsWeighted where from == .calendar && onto == .japanFiscal:
       var mixed: [(year: Int, value: Double)] = []
       var known: [Int: Int] = [:]
-      for (now, next) in zip(series.observations, series.observations.dropFirst()) where next.year == now.year + 1 {
+      for (now, next) in zip(series.observations, series.observations.dropFirst())
+      where next.year == now.year + 1 {
         mixed.append((now.year, 0.75 * now.value + 0.25 * next.value))
         known[now.year] = [knownFrom[now.year], knownFrom[next.year]].compactMap { $0 }.max()
       }

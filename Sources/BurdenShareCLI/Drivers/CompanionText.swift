@@ -20,7 +20,8 @@ struct CompanionText: Sendable, Equatable {
       (name, scale) = (text, nil)
     }
     guard !name.isEmpty else {
-      throw CommandFailure(.usage, "--with has an empty name", hint: "names are joined by commas without blanks")
+      throw CommandFailure(
+        .usage, "--with has an empty name", hint: "names are joined by commas without blanks")
     }
   }
 

@@ -16,11 +16,13 @@ enum ContributionText {
     guard let first = years.first else { return [] }
     let series = fit.series
     let head =
-      "explain: \(series.identifier): contributions in \(series.unit) since \(series.calendar.label(first.year)): "
+      "explain: \(series.identifier): contributions" + (series.unit == .pure ? "" : " in \(series.unit)")
+      + " since \(series.calendar.label(first.year)): "
     return years.map { year in
       let parts = year.parts.map { "\($0.driver) \(signed($0.amount))" }
       let mark = year.year > series.lastYear ? " (forecast)" : ""
-      return head + "\(series.calendar.label(year.year))\(mark) \(rounded(year.value)) = \(rounded(year.rest)) without drivers, "
+      return head
+        + "\(series.calendar.label(year.year))\(mark) \(rounded(year.value)) = \(rounded(year.rest)) without drivers, "
         + parts.joined(separator: ", ")
     }
   }

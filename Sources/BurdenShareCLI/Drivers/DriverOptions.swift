@@ -43,13 +43,15 @@ struct DriverOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The companions of --model bvar, joined by commas: series of the package or of --driver-file; log: or level: before a "
-        + "name sets its scale. Default: logarithms of what is positive, levels of percentages.", valueName: "names"))
+        + "name sets its scale. Default: logarithms of what is positive, levels of percentages.",
+      valueName: "names"))
   var with: String?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "How many years back a bvar looks, 1 to \(VectorAutoregression.mostLags). Default: 2.", valueName: "years"))
+      "How many years back a bvar looks, 1 to \(VectorAutoregression.mostLags). Default: 2.",
+      valueName: "years"))
   var lags: Int?
 
   @Option(
@@ -57,7 +59,9 @@ struct DriverOptions: ParsableArguments {
     help: ArgumentHelp("How many paths a bvar draws. Default: 20000.", valueName: "count"))
   var draws: Int?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("What the drawing is repeated with. Default: 1.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What the drawing is repeated with. Default: 1.", valueName: "number"))
   var seed: UInt64?
 
   /// Checks that the options come with a model that takes them.
@@ -92,7 +96,8 @@ struct DriverOptions: ParsableArguments {
     }
     if takesDrivers, driver.isEmpty {
       throw CommandFailure(
-        .usage, "model 'regression' needs at least one --driver", hint: "such as --driver japan-gdp or --driver step@2008")
+        .usage, "model 'regression' needs at least one --driver",
+        hint: "such as --driver japan-gdp or --driver step@2008")
     }
     guard takesDrivers || isSystem || (given.isEmpty && calendarRule == nil) else {
       throw CommandFailure(.usage, "--given and --calendar-rule go with --model regression or bvar")
@@ -110,7 +115,8 @@ struct DriverOptions: ParsableArguments {
   /// - Returns: the plan; without a model that takes drivers it changes nothing.
   /// - Throws: ``CommandFailure`` for unknown names and texts that cannot be read.
   func plan(
-    _ models: [TransformedModel], _ input: InputOptions, horizon: Int, hasTransform: Bool, isBacktest: Bool = false
+    _ models: [TransformedModel], _ input: InputOptions, horizon: Int, hasTransform: Bool,
+    isBacktest: Bool = false
   ) throws -> DriverPlan {
     try requireModel(models)
     let isNeeded = models.contains { $0.model is Regression || $0.model is VectorAutoregression }
@@ -129,16 +135,21 @@ struct DriverOptions: ParsableArguments {
       selection: try input.selection.selection(), rule: calendarRule, isDated: isBacktest)
     for name in names { try source.require(name) }
     // What a system makes of a path depends on its variables, which the series is one of.
-    for path in paths where companions.isEmpty && !names.contains(path.name) { throw unknownPath(path, names) }
+    for path in paths where companions.isEmpty && !names.contains(path.name) {
+      throw unknownPath(path, names)
+    }
     return DriverPlan(
       drivers: texts, source: source, paths: paths,
       model: try driverModel.map { TransformedModel(try ModelCatalog.model(named: $0)) }, horizon: horizon,
-      companions: companions, lags: lags ?? 2, draws: draws ?? 20_000, seed: seed ?? 1, hasTransform: hasTransform)
+      companions: companions, lags: lags ?? 2, draws: draws ?? 20_000, seed: seed ?? 1,
+      hasTransform: hasTransform)
   }
 
   private func companionTexts() throws -> [CompanionText] {
     guard let with else { return [] }
-    return try with.split(separator: ",", omittingEmptySubsequences: false).map { try CompanionText(String($0)) }
+    return try with.split(separator: ",", omittingEmptySubsequences: false).map {
+      try CompanionText(String($0))
+    }
   }
 
   private func unknownPath(_ path: GivenPath, _ names: [String]) -> CommandFailure {

@@ -44,7 +44,8 @@ extension DriverPlan {
     let scale: Transform
   }
 
-  private func conditions(_ variables: [Variable], beside series: AnnualSeries, _ source: CompanionSeries) throws
+  private func conditions(_ variables: [Variable], beside series: AnnualSeries, _ source: CompanionSeries)
+    throws
     -> [PathCondition]
   {
     let end = series.lastYear + horizon
@@ -62,7 +63,8 @@ extension DriverPlan {
                 .notPositive(driver: given.name, year: series.calendar.label(year), value: value)))
           }
           found.append(
-            PathCondition("\(given.name)=\(numeral(value))", year: year, terms: [.init(given.name)], value: moved))
+            PathCondition(
+              "\(given.name)=\(numeral(value))", year: year, terms: [.init(given.name)], value: moved))
         }
       } else {
         found += try ratio(given, variables, beside: series, source, to: end)
@@ -73,7 +75,8 @@ extension DriverPlan {
 
   /// The conditions of a derived ratio whose numerator and denominator are variables under the logarithm.
   private func ratio(
-    _ given: GivenPath, _ variables: [Variable], beside series: AnnualSeries, _ source: CompanionSeries, to end: Int
+    _ given: GivenPath, _ variables: [Variable], beside series: AnnualSeries, _ source: CompanionSeries,
+    to end: Int
   ) throws -> [PathCondition] {
     let names = variables.map(\.series.identifier)
     guard let package = source.package else { throw unknown(given, names, nearest: nil) }
@@ -92,7 +95,8 @@ extension DriverPlan {
     for input in [numerator, denominator] {
       guard let variable = variables.first(where: { $0.series.identifier == input }) else {
         throw CommandFailure(
-          .usage, "--given '\(given.text)': the ratio needs '\(numerator)' and '\(denominator)' in the system",
+          .usage,
+          "--given '\(given.text)': the ratio needs '\(numerator)' and '\(denominator)' in the system",
           hint: "add \(input) to --with, or '\(given.name)' itself")
       }
       guard variable.scale == .log else {
@@ -121,7 +125,8 @@ extension DriverPlan {
 
   private func unknown(_ given: GivenPath, _ names: [String], nearest: String?) -> CommandFailure {
     CommandFailure(
-      .noInput, "--given '\(given.text)': unknown series '\(given.name)'"
+      .noInput,
+      "--given '\(given.text)': unknown series '\(given.name)'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       hint: "the variables are \(names.joined(separator: ", "))")
   }

@@ -19,7 +19,8 @@ enum SystemText {
       let values = variable.values.enumerated().map { step, value in
         "\(series.calendar.label(series.lastYear + 1 + step)) \(NumberText.string(value))"
       }
-      return "explain: \(series.identifier): \(label): median of \(variable.name): " + values.joined(separator: ", ")
+      return "explain: \(series.identifier): \(label): median of \(variable.name): "
+        + values.joined(separator: ", ")
     }
   }
 
@@ -31,7 +32,9 @@ enum SystemText {
   ///   - horizon: how many years are forecast.
   /// - Returns: a sentence if any other variable moves by more than 2 % in the last year, else none.
   /// - Throws: ``FitError``.
-  static func sideEffects(_ free: TransformedFit, _ given: TransformedFit, _ horizon: Horizon) throws -> [String] {
+  static func sideEffects(_ free: TransformedFit, _ given: TransformedFit, _ horizon: Horizon) throws
+    -> [String]
+  {
     guard let left = free.fitted as? FittedVectorAutoregression,
       let right = given.fitted as? FittedVectorAutoregression
     else { return [] }
@@ -39,7 +42,8 @@ enum SystemText {
     let label = series.calendar.label(series.lastYear + horizon.years)
     var moves: [String] = []
     for (before, after) in zip(try left.medians(horizon), try right.medians(horizon)).dropFirst() {
-      guard let was = before.values.last, let now = after.values.last, (now - was).magnitude > 0.02 * was.magnitude
+      guard let was = before.values.last, let now = after.values.last,
+        (now - was).magnitude > 0.02 * was.magnitude
       else { continue }
       moves.append("\(after.name) from \(rounded(was)) to \(rounded(now))")
     }
@@ -53,7 +57,9 @@ enum SystemText {
   /// Four digits.
   private static func rounded(_ value: Double) -> String {
     let digits = NumberText.string(value)
-    guard value.magnitude >= 10_000 else { return NumberText.fixed(value, decimals: value.magnitude >= 10 ? 1 : 3) }
+    guard value.magnitude >= 10_000 else {
+      return NumberText.fixed(value, decimals: value.magnitude >= 10 ? 1 : 3)
+    }
     return digits.split(separator: ".").first.map(String.init) ?? digits
   }
 }

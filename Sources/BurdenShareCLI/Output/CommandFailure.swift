@@ -96,7 +96,8 @@ extension DriverError {
     case .collinear: "leave one of them out"
     case .exact: "leave out what the series is made of"
     case .twice: "name each once"
-    case .calendarsDiffer: "say how they meet: --calendar-rule start-year, or use a series on the same calendar"
+    case .calendarsDiffer:
+      "say how they meet: --calendar-rule start-year, or use a series on the same calendar"
     case .pathOfKnownYear: "begin the path later, or end the record earlier with --to"
     case .notPositive: "leave out log:"
     case .contradiction: "leave one of them out"
@@ -112,11 +113,14 @@ extension HierarchyError {
     switch self {
     case .noParts: "name a parent of the grouping, or give another with --grouping"
     case .loop: "a part cannot contain what it is a part of; take one of these rows out of the grouping"
-    case .countedTwice: "list every part once below each sum; keep a second way of grouping in a sum of its own"
+    case .countedTwice:
+      "list every part once below each sum; keep a second way of grouping in a sum of its own"
     case .tooManyNodes: "group the smallest parts together first"
-    case .doesNotAddUp: "add the part that is missing to the grouping, or leave the year out with --from or --to"
+    case .doesNotAddUp:
+      "add the part that is missing to the grouping, or leave the year out with --from or --to"
     case .unlike: "only series in one unit and on one calendar add up"
-    case .noForecast: "leave it out of the grouping, group it with another, or use a model that needs fewer values"
+    case .noForecast:
+      "leave it out of the grouping, group it with another, or use a model that needs fewer values"
     case .singular: "use --reconcile wls"
     }
   }

@@ -77,7 +77,8 @@ struct ArimaData {
       return
     }
     design = try RegressionDesign(
-      table, response: changes.map { [unit] in $0 / unit }, differences: differences, hasConstant: hasConstant,
+      table, response: changes.map { [unit] in $0 / unit }, differences: differences,
+      hasConstant: hasConstant,
       model: model)
   }
 

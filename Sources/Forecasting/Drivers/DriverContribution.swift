@@ -64,7 +64,8 @@ extension TransformedFit {
     let steps = try regression.predict(horizon).steps
     for (index, step) in steps.enumerated() {
       try append(
-        table.series.lastYear + 1 + index, step.shape.locationAndScale.location, future.map { $0[index].mean })
+        table.series.lastYear + 1 + index, step.shape.locationAndScale.location, future.map { $0[index].mean }
+      )
     }
     return found
   }

@@ -93,7 +93,9 @@ public struct DriverRecord: Sendable {
     return moved
   }
 
-  private func forecast(_ table: [Int: Double], from end: Int, to last: Int) throws(DriverError) -> [Int: Value] {
+  private func forecast(_ table: [Int: Double], from end: Int, to last: Int) throws(DriverError) -> [Int:
+    Value]
+  {
     guard let model else {
       throw .endsEarly(
         driver: series.identifier, last: series.calendar.label(end), needed: series.calendar.label(last))

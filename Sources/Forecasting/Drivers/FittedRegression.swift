@@ -1,5 +1,6 @@
 internal import LinearAlgebra
 internal import Series
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -168,7 +169,8 @@ public struct FittedRegression: FittedTrend {
   }
 
   /// r: constant and scaled drivers in the future less what the process of the errors predicts of them from their past.
-  private func responses(_ future: [[DriverRecord.Value]], _ horizon: Horizon) throws(FitError) -> [[Double]] {
+  private func responses(_ future: [[DriverRecord.Value]], _ horizon: Horizon) throws(FitError) -> [[Double]]
+  {
     let count = table.series.values.count
     let isAbsent = table.isAbsent
     let isLevel = order.differences == 0

@@ -113,7 +113,9 @@ struct RegressionLikelihood {
     func solve(_ right: [Double]) -> [Double] {
       var solution = right
       for row in stride(from: columns - 1, through: 0, by: -1) {
-        for later in (row + 1)..<max(columns, row + 1) { solution[row] -= triangle[row][later] * solution[later] }
+        for later in (row + 1)..<max(columns, row + 1) {
+          solution[row] -= triangle[row][later] * solution[later]
+        }
       }
       return solution
     }

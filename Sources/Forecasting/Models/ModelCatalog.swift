@@ -36,7 +36,9 @@ public enum ModelCatalog {
   /// - Returns: the model with its standard options.
   /// - Throws: ``CatalogError/unknownModel(_:nearest:)`` with the closest known name.
   public static func model(named name: String) throws(CatalogError) -> any TrendModel {
-    if let model = (standard + withOthers).first(where: { type(of: $0).identifier.name == name }) { return model }
+    if let model = (standard + withOthers).first(where: { type(of: $0).identifier.name == name }) {
+      return model
+    }
     throw .unknownModel(name, nearest: nearestName(to: name, among: names))
   }
 

@@ -1,3 +1,5 @@
+internal import Series
+
 /// Which series are the sums of which.
 ///
 /// A node without children is a leaf; every other node is the sum of the leaves below it. A leaf may stand below several
@@ -123,9 +125,10 @@ extension HierarchyError: CustomStringConvertible {
         + (known.isEmpty ? "nothing" : known.prefix(12).map { "'\($0)'" }.joined(separator: ", "))
     case .loop(let path): "the grouping goes round: \(path.joined(separator: " > "))"
     case .countedTwice(let sum, let part): "'\(part)' is counted twice in '\(sum)'"
-    case .tooManyNodes(let limit, let found): "the grouping has \(found) nodes; at most \(limit) are reconciled"
+    case .tooManyNodes(let limit, let found):
+      "the grouping has \(found) nodes; at most \(limit) are reconciled"
     case .doesNotAddUp(let sum, let year, let recorded, let parts):
-      "'\(sum)' does not add up: in \(year) its parts are \(parts) together, and it is \(recorded)"
+      "'\(sum)' does not add up: in \(year) its parts are \(numeral(parts)) together, and it is \(numeral(recorded))"
     case .unlike(let first, let second, let what): "'\(first)' and '\(second)' differ in \(what)"
     case .noForecast(let part, let reason): "'\(part)' cannot be forecast: \(reason)"
     case .singular: "the forecast errors of the series do not determine how to reconcile them"

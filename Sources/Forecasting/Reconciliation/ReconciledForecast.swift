@@ -38,7 +38,8 @@ public struct ReconciledForecast: Sendable {
   ///   - seed: what the drawing is repeated with.
   /// - Throws: ``HierarchyError``.
   public init(
-    _ hierarchy: Hierarchy, records: [String: AnnualSeries], origin: Int, horizon: Horizon, model: TransformedModel,
+    _ hierarchy: Hierarchy, records: [String: AnnualSeries], origin: Int, horizon: Horizon,
+    model: TransformedModel,
     method: Reconciliation, seed: UInt64 = 1
   ) throws(HierarchyError) {
     let records = try Self.completed(hierarchy, records)
@@ -55,7 +56,9 @@ public struct ReconciledForecast: Sendable {
         throw .noForecast(of: name, reason: "\(error)")
       }
       steps.append(Array(ahead.suffix(horizon.years)))
-      errors.append(Dictionary(fit.residualsOnSeries.map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first }))
+      errors.append(
+        Dictionary(fit.residualsOnSeries.map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first })
+      )
     }
     let covariance = ErrorCovariance(errors)
     let isPositive = records.allSatisfy { $0.bounds != .unbounded }
@@ -71,7 +74,8 @@ public struct ReconciledForecast: Sendable {
       let bounds = records[index].bounds
       let marginals = shapes[index].map { Marginal($0, bounds: bounds) }
       do throws(FitError) {
-        found.append(Node(name: name, distribution: try PredictiveDistribution(marginals, model: model.identifier)))
+        found.append(
+          Node(name: name, distribution: try PredictiveDistribution(marginals, model: model.identifier)))
       } catch {
         throw .noForecast(of: name, reason: error.description)
       }
@@ -117,7 +121,9 @@ public struct ReconciledForecast: Sendable {
     }
     for leaf in byLeaves.indices { move(&byLeaves[leaf], to: target[leaf], isPositive: isPositive) }
     return (0..<drawCount).reduce(into: [[Double]](repeating: [], count: marginals.count)) { nodes, draw in
-      for (node, value) in hierarchy.totals(byLeaves.map { $0[draw] }).enumerated() { nodes[node].append(value) }
+      for (node, value) in hierarchy.totals(byLeaves.map { $0[draw] }).enumerated() {
+        nodes[node].append(value)
+      }
     }
   }
 
@@ -140,7 +146,8 @@ public struct ReconciledForecast: Sendable {
   ///   - records: every leaf, and the sums as far as they are recorded.
   /// - Returns: the records in the order of ``Hierarchy/nodes``.
   /// - Throws: ``HierarchyError``.
-  public static func completed(_ hierarchy: Hierarchy, _ records: [String: AnnualSeries]) throws(HierarchyError)
+  public static func completed(_ hierarchy: Hierarchy, _ records: [String: AnnualSeries])
+    throws(HierarchyError)
     -> [AnnualSeries]
   {
     var leaves: [AnnualSeries] = []
@@ -169,7 +176,8 @@ public struct ReconciledForecast: Sendable {
         do throws(SeriesError) {
           sums.append(
             try AnnualSeries(
-              identifier: name, unit: first.unit, calendar: first.calendar, bounds: first.bounds, observations: totals))
+              identifier: name, unit: first.unit, calendar: first.calendar, bounds: first.bounds,
+              observations: totals))
         } catch {
           throw .noForecast(of: name, reason: "it has no record, and its parts have no year in common")
         }

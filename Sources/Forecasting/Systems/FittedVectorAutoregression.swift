@@ -155,7 +155,8 @@ public struct FittedVectorAutoregression: FittedTrend {
       throw .drivers(
         .conditionOutside(
           name: condition.name, year: series.calendar.label(condition.year),
-          first: series.calendar.label(panel.lastYear + 1), last: series.calendar.label(panel.lastYear + steps)))
+          first: series.calendar.label(panel.lastYear + 1),
+          last: series.calendar.label(panel.lastYear + steps)))
     }
     return SystemCondition(name: condition.name, step: step, weights: weights, value: condition.value)
   }

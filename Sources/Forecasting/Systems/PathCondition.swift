@@ -65,7 +65,9 @@ struct SystemCondition: Equatable {
     var kept: [SystemCondition] = []
     // What is kept, with each leading weight eliminated from those after it.
     var reduced: [SystemCondition] = []
-    let ordered = conditions.enumerated().sorted { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }
+    let ordered = conditions.enumerated().sorted {
+      ($0.element.step, $0.offset) < ($1.element.step, $1.offset)
+    }
     for condition in ordered.map(\.element) {
       var rest = condition
       var partners: [String] = []
@@ -75,17 +77,19 @@ struct SystemCondition: Equatable {
         for index in rest.weights.indices { rest.weights[index] -= factor * other.weights[index] }
         rest.weights[pivot] = 0
         rest.value -= factor * other.value
-        partners.append(other.name)
+        if !partners.contains(other.name) { partners.append(other.name) }
       }
       let size = condition.weights.reduce(0) { max($0, $1.magnitude) }
       guard rest.weights.contains(where: { $0.magnitude > 1e-10 * size }) else {
         guard rest.value.magnitude <= 1e-6 * max(condition.value.magnitude, 1e-3) else {
-          throw .contradiction(year: label(condition.step), first: partners.joined(separator: "' and '"), second: condition.name)
+          throw .contradiction(
+            year: label(condition.step), first: partners.joined(separator: "', '"), second: condition.name)
         }
         continue
       }
       kept.append(condition)
-      reduced.append(rest)
+      let name = ([condition.name] + partners).joined(separator: "', '")
+      reduced.append(SystemCondition(name: name, step: rest.step, weights: rest.weights, value: rest.value))
     }
     return kept
   }

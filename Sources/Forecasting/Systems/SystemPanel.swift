@@ -30,14 +30,18 @@ struct SystemPanel: Sendable {
   ///   - lags: p.
   ///   - model: whose system it is.
   /// - Throws: ``FitError`` for companions without common years, with gaps, or without change.
-  init(_ series: AnnualSeries, _ companions: [DriverRecord], lags: Int, model: ModelIdentifier) throws(FitError) {
+  init(_ series: AnnualSeries, _ companions: [DriverRecord], lags: Int, model: ModelIdentifier)
+    throws(FitError)
+  {
     guard !companions.isEmpty else { throw .drivers(.none(model: model)) }
     let names = [series.identifier] + companions.map(\.series.identifier)
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
       throw .drivers(.twice(driver: name))
     }
     let origin = series.lastYear
-    var tables: [[Int: Double]] = [Dictionary(uniqueKeysWithValues: series.observations.map { ($0.year, $0.value) })]
+    var tables: [[Int: Double]] = [
+      Dictionary(uniqueKeysWithValues: series.observations.map { ($0.year, $0.value) })
+    ]
     for companion in companions {
       var table: [Int: Double] = [:]
       for (year, value) in companion.known(at: origin) {

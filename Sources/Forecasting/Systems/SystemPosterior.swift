@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -75,7 +76,8 @@ struct SystemPosterior: Sendable {
       [1.0] + (1...lags).flatMap { l in panel.values.map { $0[t - l] } }
     }
     let none = [Double](repeating: 0, count: n)
-    let changes = dummies.map { _ in none } + (lags..<years).map { t in panel.values.map { $0[t] - $0[t - 1] } }
+    let changes =
+      dummies.map { _ in none } + (lags..<years).map { t in panel.values.map { $0[t] - $0[t - 1] } }
     let ownPrecision =
       [1 / Self.constantVariance]
       + (1...lags).flatMap { l in

@@ -32,7 +32,8 @@ extension SystemSimulation {
 
     /// Takes in a draw: B = B̂ + spread F'.
     mutating func load(
-      _ centre: [Double], _ spread: ArraySlice<Double>, _ factor: ArraySlice<Double>, _ shocks: ArraySlice<Double>
+      _ centre: [Double], _ spread: ArraySlice<Double>, _ factor: ArraySlice<Double>,
+      _ shocks: ArraySlice<Double>
     ) {
       let k = 1 + n * lags
       for (index, value) in factor.enumerated() { self.factor[index] = value }
@@ -74,7 +75,9 @@ extension SystemSimulation {
             let place = variable * k + 1 + lag * n
             let earlier = step - 1 - lag
             for other in 0..<n {
-              sum += coefficients[place + other] * (earlier >= 0 ? path[earlier * n + other] : history[(-1 - earlier) * n + other])
+              sum +=
+                coefficients[place + other]
+                * (earlier >= 0 ? path[earlier * n + other] : history[(-1 - earlier) * n + other])
             }
           }
           for other in 0..<n { sum += factor[other * n + variable] * shocks[step * n + other] }
@@ -125,7 +128,9 @@ extension SystemSimulation {
           let reach = (min(conditions[row].step, conditions[column].step) + 1) * n
           var sum = 0.0
           for index in 0..<reach { sum += effects[row * width + index] * effects[column * width + index] }
-          for earlier in 0..<column { sum -= system[row * count + earlier] * system[column * count + earlier] }
+          for earlier in 0..<column {
+            sum -= system[row * count + earlier] * system[column * count + earlier]
+          }
           if row == column {
             guard sum > 0 else { return false }
             system[row * count + row] = sum.squareRoot()
@@ -143,7 +148,9 @@ extension SystemSimulation {
         gap[row] /= system[row * count + row]
       }
       for (row, condition) in conditions.enumerated() {
-        for index in 0..<((condition.step + 1) * n) { shocks[index] += effects[row * width + index] * gap[row] }
+        for index in 0..<((condition.step + 1) * n) {
+          shocks[index] += effects[row * width + index] * gap[row]
+        }
       }
       return true
     }

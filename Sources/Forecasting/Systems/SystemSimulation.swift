@@ -1,5 +1,6 @@
 internal import LinearAlgebra
 internal import Probability
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -62,7 +63,8 @@ struct SystemSimulation {
       for draw in 0..<count {
         work.load(
           posterior.coefficients.elements, spread[(draw * k * n)..<((draw + 1) * k * n)],
-          factors[(draw * n * n)..<((draw + 1) * n * n)], shocks[(draw * n * steps)..<((draw + 1) * n * steps)])
+          factors[(draw * n * n)..<((draw + 1) * n * n)],
+          shocks[(draw * n * steps)..<((draw + 1) * n * steps)])
         guard work.advance(history, conditions) else { throw .overflow }
         for variable in 0..<n {
           for step in 0..<steps {

@@ -39,7 +39,8 @@ enum TightnessSearch {
 
   /// The logarithm of the hyperprior's density.
   static func logHyperprior(_ tightness: Tightness) -> Double {
-    logGammaDensity(tightness.overall, mode: 0.2, deviation: 0.4) + logGammaDensity(tightness.sum, mode: 1, deviation: 1)
+    logGammaDensity(tightness.overall, mode: 0.2, deviation: 0.4)
+      + logGammaDensity(tightness.sum, mode: 1, deviation: 1)
   }
 
   private static func logGammaDensity(_ x: Double, mode: Double, deviation: Double) -> Double {

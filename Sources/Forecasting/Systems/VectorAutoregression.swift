@@ -6,7 +6,8 @@ public struct VectorAutoregression: TrendModel {
   public static let description = ModelDescription(
     identifier: ModelIdentifier("bvar"),
     title: "Bayesian vector autoregression with other series (--with), free or through a path (--given)",
-    equation: "y(t) = c + B(1) y(t-1) + … + B(p) y(t-p) + ε(t), y the series and its companions, in logarithms where positive",
+    equation:
+      "y(t) = c + B(1) y(t-1) + … + B(p) y(t-p) + ε(t), y the series and its companions, in logarithms where positive",
     estimation:
       "Minnesota prior about random walks and a sum-of-coefficients prior, their tightness by marginal likelihood; exact "
       + "normal-inverse-Wishart posterior",

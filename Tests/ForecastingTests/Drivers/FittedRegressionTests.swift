@@ -22,7 +22,8 @@ import Testing
       let full = try #require(values.standardError)
       for h in steps.indices {
         let (mean, deviation) = steps[h].shape.locationAndScale
-        #expect(abs(mean - values.mean[h]) < 1e-3 * known[h], "\(reference) mean \(h) \(mean) \(values.mean[h])")
+        #expect(
+          abs(mean - values.mean[h]) < 1e-3 * known[h], "\(reference) mean \(h) \(mean) \(values.mean[h])")
         let alone = ownErrors[h].shape.locationAndScale.scale
         // The dense prediction has the same variance up to the search's end; a moving average on the unit circle
         // is reached only up to 2e-8 there.
@@ -45,7 +46,8 @@ import Testing
       let errors = try #require(values.standardErrorWithoutStart)
       for h in steps.indices {
         let mean = steps[h].shape.locationAndScale.location
-        #expect(abs(mean - values.mean[h]) < 2e-3 * errors[h], "\(reference) mean \(h) \(mean) \(values.mean[h])")
+        #expect(
+          abs(mean - values.mean[h]) < 2e-3 * errors[h], "\(reference) mean \(h) \(mean) \(values.mean[h])")
       }
       let names = try #require(values.names)
       let spreads = try #require(values.standardErrors)

@@ -124,7 +124,8 @@ import Testing
     let scaled = try Regression([try record("x", wave(20, 1).map { $0 * 1e6 })]).fit(y)
     #expect(abs(plain.coefficients[0] / scaled.coefficients[0] - 1e6) < 1e-3)
     #expect(plain.order == scaled.order)
-    let later = try Regression([try record("x", wave(20, 1), first: 1500)]).fit(try series("y", 1500, wave(20, 0)))
+    let later = try Regression([try record("x", wave(20, 1), first: 1500)]).fit(
+      try series("y", 1500, wave(20, 0)))
     #expect(later.coefficients == plain.coefficients)
   }
 

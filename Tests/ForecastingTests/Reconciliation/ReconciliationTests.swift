@@ -20,7 +20,8 @@ import Testing
   private struct File: Decodable { let records: [Record] }
 
   private static let pairs = [
-    (parent: "total", child: "A"), ("total", "B"), ("A", "a1"), ("A", "a2"), ("A", "a3"), ("B", "b1"), ("B", "b2"),
+    (parent: "total", child: "A"), ("total", "B"), ("A", "a1"), ("A", "a2"), ("A", "a3"), ("B", "b1"),
+    ("B", "b2"),
   ]
 
   private static let methods: [String: Reconciliation] = [
@@ -135,8 +136,11 @@ import Testing
       try run(["t": wrong, "a": a, "b": b])
     }
     #expect(throws: HierarchyError.noForecast(of: "b", reason: "it has no record")) { try run(["a": a]) }
-    let other = try AnnualSeries(identifier: "b", unit: Unit("USD"), firstYear: 2000, values: [4, 4, 5, 5, 6, 6])
-    #expect(throws: HierarchyError.unlike(first: "a", second: "b", what: "unit")) { try run(["a": a, "b": other]) }
+    let other = try AnnualSeries(
+      identifier: "b", unit: Unit("USD"), firstYear: 2000, values: [4, 4, 5, 5, 6, 6])
+    #expect(throws: HierarchyError.unlike(first: "a", second: "b", what: "unit")) {
+      try run(["a": a, "b": other])
+    }
     let short = try record("b", [4])
     #expect(throws: HierarchyError.self) { try run(["t": wrong, "a": a, "b": short]) }
     let fiscal = try AnnualSeries(

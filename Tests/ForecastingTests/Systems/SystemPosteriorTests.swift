@@ -37,7 +37,8 @@ import Testing
           for column in 0..<n {
             let own = scale[column * n + row] * panel.scales[row] * panel.scales[column]
             let size = (setting.scale[row * n + row] * setting.scale[column * n + column]).squareRoot()
-            #expect(abs(own - setting.scale[row * n + column]) < 1e-8 * size, "\(reference) S \(row) \(column)")
+            #expect(
+              abs(own - setting.scale[row * n + column]) < 1e-8 * size, "\(reference) S \(row) \(column)")
           }
         }
       }
@@ -49,8 +50,10 @@ import Testing
     for reference in try SystemReference.all.get() {
       let posterior = try TightnessSearch.posterior(reference.panel(), lags: reference.lags)
       let tightness = posterior.tightness
-      #expect(abs(tightness.overall / reference.best[0] - 1) < 6e-3, "\(reference) \(tightness) \(reference.best)")
-      #expect(abs(tightness.sum / reference.best[1] - 1) < 6e-3, "\(reference) \(tightness) \(reference.best)")
+      #expect(
+        abs(tightness.overall / reference.best[0] - 1) < 6e-3, "\(reference) \(tightness) \(reference.best)")
+      #expect(
+        abs(tightness.sum / reference.best[1] - 1) < 6e-3, "\(reference) \(tightness) \(reference.best)")
     }
   }
 }

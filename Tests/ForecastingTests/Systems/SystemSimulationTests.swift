@@ -19,7 +19,8 @@ import Testing
         value: condition.value)
     }
     let simulation = SystemSimulation(
-      posterior: posterior, history: history, steps: reference.freePath.count / n, conditions: conditions ? placed : [])
+      posterior: posterior, history: history, steps: reference.freePath.count / n,
+      conditions: conditions ? placed : [])
     let scaled = reference.sigma.enumerated().map { $1 / panel.scales[$0 % n] / panel.scales[$0 / n] }
     let sigma = try Matrix(Shape(rows: n, columns: n), columnMajor: scaled)
     return (simulation, panel, try CholeskyFactorization(sigma).lower.elements)
@@ -36,7 +37,9 @@ import Testing
         for index in expected.indices {
           let own = path[index] * panel.scales[index % panel.names.count]
           let size = reference.freeDeviations[index]
-          #expect(abs(own - expected[index]) < 1e-6 * size, "\(reference) \(isFree) \(index) \(own) \(expected[index])")
+          #expect(
+            abs(own - expected[index]) < 1e-6 * size,
+            "\(reference) \(isFree) \(index) \(own) \(expected[index])")
         }
       }
     }
@@ -50,7 +53,8 @@ import Testing
       let n = panel.names.count
       let steps = simulation.steps
       let count = 20_000
-      var work = SystemSimulation.Work(n: n, lags: reference.lags, steps: steps, conditions: simulation.conditions.count)
+      var work = SystemSimulation.Work(
+        n: n, lags: reference.lags, steps: steps, conditions: simulation.conditions.count)
       var sums = [Double](repeating: 0, count: n * steps)
       var squares = sums
       let coefficients = simulation.posterior.coefficients.elements
@@ -69,7 +73,9 @@ import Testing
         }
         for condition in simulation.conditions {
           var value = -condition.value
-          for variable in 0..<n { value += condition.weights[variable] * work.path[condition.step * n + variable] }
+          for variable in 0..<n {
+            value += condition.weights[variable] * work.path[condition.step * n + variable]
+          }
           worst = max(worst, abs(value) / max(abs(condition.value), 1))
         }
       }

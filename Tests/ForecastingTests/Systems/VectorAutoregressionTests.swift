@@ -41,7 +41,9 @@ import Testing
     var holed: [Double?] = wave(30, 1)
     holed[25] = nil
     let gap = DriverRecord(try series("gap", 1990, holed))
-    #expect(throws: FitError.missingYears(model: name, years: [2015])) { try VectorAutoregression([gap]).fit(y) }
+    #expect(throws: FitError.missingYears(model: name, years: [2015])) {
+      try VectorAutoregression([gap]).fit(y)
+    }
   }
 
   @Test func usesTheLatestStretchWithoutGaps() throws {
