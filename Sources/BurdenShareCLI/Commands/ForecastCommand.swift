@@ -17,9 +17,8 @@ struct ForecastCommand: ParsableCommand {
         burdenshare forecast japan-hns --model drift --model holt --level 50,80,95
         burdenshare forecast japan-hns --exclude-status unconfirmed --explain
         burdenshare forecast japan-hns --as-of 2020-12-15 --transform log
-        burdenshare forecast japan-hns --model regression --driver japan-gdp@-1 --driver step@1996 --driver-model auto
-        burdenshare forecast japan-hns --model bvar --with japan-defense-budget,japan-gdp \\
-          --given 'japan-defense-ratio=2%@FY2027..'
+        burdenshare forecast japan-hns --model regression --driver step@1996
+        burdenshare forecast japan-hns --model bvar --with japan-defense-budget
         burdenshare forecast japan-hns --reconcile mint
         burdenshare forecast --input series.csv --layout quantiles -o forecast.csv
       """)

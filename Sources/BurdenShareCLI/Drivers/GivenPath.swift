@@ -99,11 +99,15 @@ struct GivenPath: Sendable, Equatable {
   ///   - end: the last year that is asked for; an open range ends there.
   ///   - before: the value of a year, for growth.
   /// - Returns: year and value, in order.
-  /// - Throws: ``CommandFailure`` for growth without a value to start from.
+  /// - Throws: ``CommandFailure`` for growth without a value to start from, and a path that begins after the end.
   func years(to end: Int, before: (Int) -> Double?) throws -> [(year: Int, value: Double)] {
     var last = periods.last ?? end
     if case .list(let list) = values { last = periods.first + list.count - 1 }
-    guard periods.first <= last else { return [] }
+    guard periods.first <= min(last, end) else {
+      throw CommandFailure(
+        .usage, "--given '\(text)' begins after \(end), the last year that is needed",
+        hint: "use a longer --horizon")
+    }
     guard last - periods.first < AnnualSeries.longestSpan else {
       throw CommandFailure(.usage, "--given '\(text)' spans more than \(AnnualSeries.longestSpan) years")
     }

@@ -55,7 +55,8 @@ extension DriverError: CustomStringConvertible {
       "driver '\(driver)' is a sum of multiples of \(others.map { "'\($0)'" }.joined(separator: ", ")): "
         + "their effects cannot be told apart"
     case .exact(let drivers):
-      "\(drivers.map { "'\($0)'" }.joined(separator: ", ")) give the series exactly, with no error left to measure"
+      "the series is exactly a sum of multiples of \(drivers.map { "'\($0)'" }.joined(separator: ", ")), "
+        + "with no error left to measure"
     case .twice(let driver): "driver '\(driver)' is named twice"
     case .calendarsDiffer(let driver, let calendar, let other):
       "'\(driver)' is on the calendar '\(calendar.rawValue)', the series on '\(other.rawValue)'; "

