@@ -39,11 +39,13 @@ public enum ModelCatalog {
     if let model = (standard + withOthers).first(where: { type(of: $0).identifier.name == name }) {
       return model
     }
-    throw .unknownModel(name, nearest: nearestName(to: name, among: names))
+    throw .unknownModel(name, nearest: nearestName(to: name, among: names + othersNames))
   }
 
-  /// The names of all models.
-  public static var names: [String] { (standard + withOthers).map { type(of: $0).identifier.name } }
+  /// The names of the models that need no other series.
+  public static var names: [String] { standard.map { type(of: $0).identifier.name } }
+
+  private static var othersNames: [String] { withOthers.map { type(of: $0).identifier.name } }
 }
 
 /// Why a model is not found.
