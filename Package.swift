@@ -15,11 +15,15 @@ let package = Package(
   products: [
     .library(
       name: "BurdenShare",
-      targets: ["LinearAlgebra", "Probability", "Series", "Forecasting", "Datasets", "Reporting"]),
+      targets: [
+        "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
+        "Reporting",
+      ]),
     .executable(name: "burdenshare", targets: ["burdenshare"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -33,13 +37,22 @@ let package = Package(
       name: "Forecasting",
       dependencies: ["LinearAlgebra", "Probability", "Series"],
       swiftSettings: strict),
-    .target(name: "Datasets", dependencies: ["Series"], swiftSettings: strict),
+    .target(name: "Strategy", dependencies: ["LinearAlgebra", "Probability"], swiftSettings: strict),
+    .target(
+      name: "Negotiation",
+      dependencies: ["LinearAlgebra", "Probability", "Series", "Forecasting"],
+      swiftSettings: strict),
+    .target(
+      name: "Datasets",
+      dependencies: ["Series", "Strategy", "Negotiation", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),
     .target(
       name: "BurdenShareCLI",
       dependencies: [
-        "LinearAlgebra", "Probability", "Series", "Forecasting", "Datasets", "Reporting",
+        "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -58,7 +71,15 @@ let package = Package(
       dependencies: ["Forecasting", "LinearAlgebra", "Probability", "Series", "TestSupport"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Series", "TestSupport"], swiftSettings: strict),
+      name: "StrategyTests", dependencies: ["Strategy", "Probability", "TestSupport"],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
+      name: "NegotiationTests",
+      dependencies: ["Negotiation", "LinearAlgebra", "Probability", "Series", "Forecasting", "TestSupport"],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Negotiation", "Series", "Strategy", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Datasets", "Forecasting", "Probability", "Series", "TestSupport"],

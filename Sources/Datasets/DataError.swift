@@ -1,4 +1,6 @@
+public import Negotiation
 public import Series
+public import Strategy
 
 /// Why data cannot be read or used.
 public enum DataError: Error, Sendable, Equatable {
@@ -46,14 +48,18 @@ public enum DataError: Error, Sendable, Equatable {
   case scatteredSeries(FilePlace, series: String)
   /// Values that make no series.
   case series(SeriesError)
-  /// An option's text that is no date.
-  case notADate(String)
   /// Text where a date belongs.
   case invalidDate(FilePlace, column: String, text: String)
   /// No data package where one was looked for.
   case noPackage(searched: [String])
   /// The package's descriptor cannot be understood.
   case badDescriptor(String, reason: String)
+  /// A game or an actor that cannot be, at the place that says so.
+  case strategy(FilePlace, StrategyError)
+  /// No game of this name; the nearest one, if any is close, and those there are.
+  case unknownGame(String, nearest: String?, known: [String])
+  /// No table of actors of this name; the nearest one, if any is close, and those there are.
+  case unknownActors(String, nearest: String?, known: [String])
   /// No series of this name; the nearest one, if any is close.
   case unknownSeries(String, nearest: String?)
   /// A status that is none of the five.
@@ -62,8 +68,30 @@ public enum DataError: Error, Sendable, Equatable {
   case calendarsDiffer(series: String, left: String, right: String, rule: String)
   /// A derived series that refers to itself.
   case circularDerivation(String)
+  /// A row of the ledger of sealed forecasts that was changed after it was sealed.
+  case brokenSeal(FilePlace)
   /// A derived value that is not a number: a zero denominator, an overflow.
   case derivationFailed(series: String, period: String, reason: String)
+  /// A word that is none of those that the column knows.
+  case unknownWord(FilePlace, column: String, text: String, known: [String])
+  /// An amount of zero or below.
+  case notPositive(FilePlace, column: String, text: String)
+  /// Text where a whole number of at least so much belongs.
+  case notACount(FilePlace, column: String, text: String, least: Int)
+  /// A name that stands in no row of the table that it refers to; the nearest one, if any is close.
+  case unknownReference(FilePlace, column: String, text: String, table: String, nearest: String?)
+  /// A second row of one name.
+  case duplicateRow(FilePlace, column: String, text: String)
+  /// Entries of one row, or of two tables, that cannot both be so.
+  case contradiction(FilePlace, reason: String)
+  /// A YAML file that breaks its rules or says what it cannot.
+  case yaml(FilePlace, YAMLProblem)
+  /// A scenario that cannot be, at the place that says so.
+  case scenario(FilePlace, ScenarioError)
+  /// A name that no source has.
+  case unknownSource(FilePlace, String, nearest: String?)
+  /// No scenario of this name; the nearest one, if any is close.
+  case unknownScenario(String, nearest: String?)
 }
 
 extension DataError: CustomStringConvertible {
@@ -105,7 +133,6 @@ extension DataError: CustomStringConvertible {
     case .scatteredSeries(let place, let series):
       "\(place): rows of series '\(Self.shorten(series))' do not stand together; sort the file by series"
     case .series(let error): error.description
-    case .notADate(let text): "'\(text)' is not a date (2020, 2020-12 or 2020-12-15)"
     case .invalidDate(let place, let column, let text):
       "\(place): '\(Self.shorten(text))' in column '\(column)' is not a date (2020, 2020-12 or 2020-12-15)"
     case .noPackage(let searched):
@@ -121,7 +148,35 @@ extension DataError: CustomStringConvertible {
       "series '\(series)': calendars '\(left)' and '\(right)' do not meet under the rule '\(rule)'; "
         + "name a calendar_rule that joins them"
     case .circularDerivation(let series): "series '\(series)' is derived from itself"
+    case .brokenSeal(let place):
+      "\(place): the seal is not that of this row after the one before: the ledger was changed after it was sealed"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
+    case .unknownWord(let place, let column, let text, let known):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is none of \(known.joined(separator: ", "))"
+    case .notPositive(let place, let column, let text):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not a positive amount"
+    case .notACount(let place, let column, let text, let least):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not a whole number of at least \(least)"
+    case .unknownReference(let place, let column, let text, let table, let nearest):
+      "\(place): '\(Self.shorten(text))' in column '\(column)' is not in \(table)"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .duplicateRow(let place, let column, let text):
+      "\(place): a second row with '\(Self.shorten(text))' in column '\(column)'"
+    case .contradiction(let place, let reason): "\(place): \(reason)"
+    case .yaml(let place, let problem): "\(place): \(problem)"
+    case .scenario(let place, let error): "\(place): \(error)"
+    case .strategy(let place, let error): "\(place): \(error)"
+    case .unknownGame(let name, let nearest, let known):
+      "unknown game '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(Self.list(known)); or give a path")
+    case .unknownActors(let name, let nearest, let known):
+      "unknown table of actors '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(Self.list(known)); or give a path")
+    case .unknownSource(let place, let name, let nearest):
+      "\(place): source '\(name)' is not in sources.csv" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .unknownScenario(let name, let nearest):
+      "unknown scenario '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'burdenshare scenario list' names them all")
     }
   }
 

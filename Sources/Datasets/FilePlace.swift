@@ -25,13 +25,18 @@ public struct FilePlace: Sendable, Hashable, CustomStringConvertible {
 
 extension DataError {
   /// The place that the error names, or `nil` where it concerns a whole file or no file.
-  var place: FilePlace? {
+  public var place: FilePlace? {
     switch self {
     case .invalidText(let place), .unterminatedQuote(let place), .strayQuote(let place),
       .strayCarriageReturn(let place), .lineTooLong(let place, _), .raggedRow(let place, _, _),
       .notANumber(let place, _, _), .notFinite(let place, _, _), .notAPeriod(let place, _, _),
       .invalidDate(let place, _, _), .emptyIdentifier(let place, _), .duplicatePeriod(let place, _, _),
-      .mixedCalendars(let place, _), .scatteredSeries(let place, _), .unknownStatus(let place, _):
+      .mixedCalendars(let place, _), .scatteredSeries(let place, _), .unknownStatus(let place, _),
+      .unknownWord(let place, _, _, _), .notPositive(let place, _, _), .notACount(let place, _, _, _),
+      .unknownReference(let place, _, _, _, _), .duplicateRow(let place, _, _), .contradiction(let place, _),
+      .brokenSeal(let place),
+      .yaml(let place, _),
+      .scenario(let place, _), .unknownSource(let place, _, _), .strategy(let place, _):
       place
     default: nil
     }

@@ -29,6 +29,7 @@ public enum ProbabilityError: Error, Equatable, Sendable {
     case baselineScores = "baseline scores"
     case trials
     case successes
+    case failures
   }
 
   /// The results that may not exist, or not fit a `Double`.

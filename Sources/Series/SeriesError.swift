@@ -12,6 +12,8 @@ public enum SeriesError: Error, Sendable, Equatable {
   case spanTooLong(series: String, first: Int, last: Int, limit: Int)
   /// The window asked for holds no value.
   case emptyWindow(series: String, first: Int, last: Int)
+  /// Text that is no date.
+  case notADate(String)
 }
 
 extension SeriesError: CustomStringConvertible {
@@ -30,6 +32,8 @@ extension SeriesError: CustomStringConvertible {
       "series '\(series)' runs from \(first) to \(last): more than \(limit) years; check its periods"
     case .emptyWindow(let series, let first, let last):
       "series '\(series)' has no value from \(first) to \(last)"
+    case .notADate(let text):
+      "'\(text)' is not a date (2020, 2020-12 or 2020-12-15)"
     }
   }
 }

@@ -29,7 +29,7 @@ import Testing
   @Test func readsInOneLine() {
     let errors: [DataError] = [
       .strayQuote(FilePlace("f", 1)), .unknownStatus(FilePlace("f", 1), text: "x"), .emptyFile("f"),
-      .notADate("x"), .invalidDate(FilePlace("f", 1), column: "d", text: "x"),
+      .invalidDate(FilePlace("f", 1), column: "d", text: "x"),
       .calendarsDiffer(series: "s", left: "a", right: "b", rule: "same"), .circularDerivation("s"),
     ]
     for error in errors { #expect(!error.description.contains("\n")) }

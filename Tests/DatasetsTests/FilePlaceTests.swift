@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func isNoneForAnErrorOfAWholeFileOrOfAnOption() {
-    let errors: [DataError] = [.noSuchFile("f"), .notADate("x"), .badDescriptor("f:1:1", reason: "r")]
+    let errors: [DataError] = [.noSuchFile("f"), .badDescriptor("f:1:1", reason: "r")]
     for error in errors { #expect(error.place == nil) }
   }
 }

@@ -43,11 +43,7 @@ struct ForecastCommand: ParsableCommand {
   @Option(help: "The shape of the table: wide, long, or quantiles (hubverse model output).")
   var layout: ForecastLayout = .wide
 
-  @Option(
-    help:
-      "Intervals of auto: calibrated or native (the textbook's). Default: calibrated; other models have native ones."
-  )
-  var intervals: Auto.Intervals?
+  @OptionGroup var intervals: IntervalOptions
 
   @Flag(
     help: "Say on standard error which models entered, with what weight, why, and what the interval contains."
@@ -59,17 +55,16 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     let horizon = try Horizon(horizon)
-    let table = ForecastTable(layout: layout, levels: try levels())
-    let hasTransform = models.transform != nil
-    let models = try models.models().map { try $0.with(intervals) }
+    let levels = try levels()
+    let (table, isQuiet) = (ForecastTable(layout: layout, levels: levels), output.quiet)
+    let named = try intervals.applied(to: try models.models())
     if let method = reconciliation.reconcile {
       return try ReconciledRun(input: input, output: output, options: reconciliation, method: method)
-        .run(models, table, horizon)
+        .run(named, table, horizon)
     }
-    let plan = try drivers.plan(models, input, horizon: horizon.years, hasTransform: hasTransform)
-    let isQuiet = output.quiet
+    let plan = try drivers.plan(named, input, horizon: horizon.years, hasTransform: models.transform != nil)
     try SeriesRun(input: input, output: output, threads: threads.count).run(
-      columns: table.columns, models: models
+      columns: table.columns, models: named
     ) { [explain] model, series, outcome in
       let (variants, notes) = try plan.resolve(model, for: series)
       if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
@@ -78,11 +73,22 @@ struct ForecastCommand: ParsableCommand {
       var rows: [[Cell]] = []
       for (label, model) in variants {
         let fit = try model.fit(series)
+        let forecast = try fit.predict(horizon)
         fits.append(fit)
-        rows += try table.rows(fit, label: label, try fit.predict(horizon))
-        if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
-        if explain { outcome.notes += try ContributionText.lines(fit, horizon) }
-        if explain { outcome.notes += try SystemText.lines(fit, label: label, horizon) }
+        rows += try table.rows(fit, label: label, forecast)
+        if forecast.isCertain, !isQuiet {
+          outcome.notes.append(
+            "note: \(series.identifier): '\(label)' fits the record without error, so the intervals have no width"
+          )
+        }
+        // Asked for by name, so --quiet does not silence it.
+        if explain {
+          outcome.notes += fit.explanation(of: forecast, at: levels).map {
+            "explain: \(series.identifier): \($0)"
+          }
+          outcome.notes += try ContributionText.lines(fit, horizon)
+          outcome.notes += try SystemText.lines(fit, label: label, horizon)
+        }
       }
       outcome.rows += rows
       if fits.count == 2, !isQuiet {

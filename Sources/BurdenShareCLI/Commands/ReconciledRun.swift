@@ -88,7 +88,7 @@ struct ReconciledRun {
         result.failures.forEach { failures.add($0) }
         switch table {
         case .scores: try output.append(report.rows(result))
-        case .summary: summary.add(result)
+        case .summary: if let failure = summary.add(result) { failures.add(failure) }
         }
       }
     }

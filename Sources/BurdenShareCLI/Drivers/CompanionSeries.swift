@@ -51,7 +51,7 @@ struct CompanionSeries: Sendable {
     var selection = selection
     selection.first = nil
     let (series, observations) = try package.series(name, selection)
-    var dates: [Int: PublicationDate?] = [:]
+    var dates: [Int: PartialDate?] = [:]
     for observation in observations { dates[observation.year] = .some(observation.published) }
     var known: [Int: Int] = [:]
     if isDated { known = try origins(of: dates, beside: target, package) }
@@ -130,7 +130,7 @@ struct CompanionSeries: Sendable {
   /// A forecast from origin t is taken to be made on the day on which the target's value of t was published; where that
   /// day or the driver's is not known, the driver's value does not count before the first origin of which it is.
   private func origins(
-    of dates: [Int: PublicationDate?], beside target: AnnualSeries, _ package: DataPackage
+    of dates: [Int: PartialDate?], beside target: AnnualSeries, _ package: DataPackage
   ) throws -> [Int: Int] {
     guard (try? package.entry(target.identifier)) != nil else { return [:] }
     let own = try package.observations(target.identifier).filter { selection.admits($0) }

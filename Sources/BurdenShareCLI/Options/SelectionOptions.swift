@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Datasets
+import Series
 
 extension Status: ExpressibleByArgument {}
 
@@ -33,7 +34,7 @@ struct SelectionOptions: ParsableArguments {
       throw CommandFailure(.usage, "--from \(first) lies after --to \(last)")
     }
     return Selection(
-      excluded: Set(excludeStatus), asOf: try asOf.map { try PublicationDate($0) }, first: first, last: last)
+      excluded: Set(excludeStatus), asOf: try asOf.map { try PartialDate($0) }, first: first, last: last)
   }
 
   private func year(_ text: String?, _ option: String) throws -> Int? {

@@ -1,8 +1,10 @@
 import Datasets
 import Forecasting
 import LinearAlgebra
+import Negotiation
 import Probability
 import Series
+import Strategy
 
 /// The exit statuses, those of sysexits(3) where one fits.
 enum ExitStatus: Int32 {
@@ -36,23 +38,46 @@ struct CommandFailure: Error {
     case let error as DataError: self.init(error)
     case let error as OptionError: self.init(.usage, error.description)
     case let error as ArimaOrderError: self.init(.usage, error.description)
+    case let error as BreakError: self.init(.usage, error.description)
     case let error as CombinationError: self.init(.usage, error.description)
+    case let error as IntervalError:
+      self.init(.usage, error.description, hint: "leave --intervals out, or use --model auto")
     case let error as CatalogError:
       self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
     case let error as HierarchyError: self.init(.badData, error.description, hint: error.hint)
     case let error as FitError: self.init(.badData, error.description, hint: error.hint)
     case let error as ProbabilityError: self.init(.badData, error.description)
+    case SeriesError.notADate: self.init(.usage, "\(error)")
+    case let error as ProjectionError: self.init(error)
+    case NegotiationError.unknownRound(let name, let nearest):
+      self.init(
+        .noInput, NegotiationError.unknownRound(name, nearest: nearest).description,
+        hint: "'burdenshare data rounds' lists them all")
+    case let error as NegotiationError: self.init(.badData, error.description)
     case let error as SeriesError: self.init(.badData, error.description)
+    case let error as StrategyError: self.init(.badData, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
+    case let error as AssumptionError: self.init(.usage, error.description)
+    case let error as ScenarioError: self.init(.badData, error.description)
     default: self.init(.ourFault, "unexpected failure: \(error)")
+    }
+  }
+
+  private init(_ error: ProjectionError) {
+    switch error {
+    case .assumption(let error): self.init(error as any Error)
+    case .scenario(let error): self.init(error as any Error)
+    case .needsNumber: self.init(.usage, error.description)
+    default: self.init(.badData, error.description)
     }
   }
 
   private init(_ error: DataError) {
     switch error {
-    case .noSuchFile, .unreadable, .noPackage, .unknownSeries: self.init(.noInput, error.description)
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame,
+      .unknownActors:
+      self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
-    case .notADate: self.init(.usage, error.description)
     case .series(.noValues):
       self.init(.badData, error.description, hint: "--as-of, --exclude-status, --from or --to may leave none")
     default: self.init(.badData, error.description)
@@ -75,6 +100,9 @@ extension FitError {
         .map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
     case .outsideTransform(.log, _, _), .outsideTransform(.boxCox, _, _):
       "this transform needs positive values; use --transform none"
+    case .breaks(_, .tooClose):
+      "with --breaks, a regime needs --least-regime values, \(Piecewise.fewest) by default"
+    case .breaks(_, .tooMany): "ask for fewer with --break-count, or for shorter regimes with --least-regime"
     case .drivers(let error): error.hint
     case .outsideTransform: "this transform needs percentages strictly between 0 and 100"
     default: nil

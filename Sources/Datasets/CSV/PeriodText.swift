@@ -1,3 +1,5 @@
+internal import Series
+
 /// Years as tables write them: `2020`, `2020.0`, `FY2020` (in capitals or not), `2020-04-01`, `2020-04-01T00:00:00`.
 enum PeriodText {
   /// The largest year in absolute value; numbered periods (1, 2, 3 …) count as years.
@@ -29,7 +31,7 @@ enum PeriodText {
     if text.hasSuffix(".0"), let plain = year(text.dropLast(2)) { return (plain, false) }
     // Ten characters are a whole date or none, the time of day after it does not matter.
     let rest = text.dropFirst(10)
-    guard text.count >= 10, (try? PublicationDate(String(text.prefix(10)))) != nil,
+    guard text.count >= 10, (try? PartialDate(String(text.prefix(10)))) != nil,
       rest.isEmpty || rest.first == "T" || rest.first == " "
     else { return nil }
     return year(text.prefix(4)).map { ($0, false) }

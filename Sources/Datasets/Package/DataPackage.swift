@@ -118,7 +118,7 @@ struct SeriesColumns {
       publication = Publication(ruleOf: entry, year: year)
     } else {
       do {
-        publication = .stated(try PublicationDate(dateText))
+        publication = .stated(try PartialDate(dateText))
       } catch {
         throw .invalidDate(
           FilePlace(reader.file, reader.line, published + 1), column: reader.header[published], text: dateText

@@ -1,3 +1,5 @@
+public import Series
+
 /// One value of the package with what is known about it.
 public struct Observation: Sendable, Equatable {
   /// The year that names the period.
@@ -14,5 +16,5 @@ public struct Observation: Sendable, Equatable {
   public let note: String
 
   /// When it was first published, stated or by a rule; `nil` when neither is known.
-  public var published: PublicationDate? { publication.date }
+  public var published: PartialDate? { publication.date }
 }

@@ -48,7 +48,7 @@ extension PackageCheck {
 
   /// Periods that were published after a later one: at a date between the two, the series has a hole.
   private mutating func remarkOnOrder(_ entry: SeriesEntry, _ valued: [Observation]) {
-    var earliest: (label: String, date: PublicationDate)?
+    var earliest: (label: String, date: PartialDate)?
     var late: [String] = []
     for observation in valued.reversed() {
       guard let date = observation.published else { continue }

@@ -1,18 +1,18 @@
-internal import Series
+public import Series
 
 /// When a value was first published, and how that is known.
 public enum Publication: Sendable, Equatable {
   /// The date that stands beside the value.
-  case stated(PublicationDate)
+  case stated(PartialDate)
   /// The date by the rule of the series: so many months after the first day of the period.
-  case byRule(PublicationDate)
+  case byRule(PartialDate)
   /// The date of the latest input of a derived value.
-  case ofInputs(PublicationDate)
+  case ofInputs(PartialDate)
   /// There is no date and no rule.
   case unknown
 
   /// The date, if one is known.
-  public var date: PublicationDate? {
+  public var date: PartialDate? {
     switch self {
     case .stated(let date), .byRule(let date), .ofInputs(let date): date
     case .unknown: nil
@@ -32,7 +32,7 @@ public enum Publication: Sendable, Equatable {
       self = .unknown
       return
     }
-    self = .byRule(PublicationDate(firstDayOfMonth: entry.calendar.firstMonth(of: year) + lag))
+    self = .byRule(PartialDate(firstDayOfMonth: entry.calendar.firstMonth(of: year) + lag))
   }
 
   /// The publication of what is computed from two values: with the later one, unknown when either is.

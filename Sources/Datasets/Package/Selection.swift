@@ -5,7 +5,7 @@ public struct Selection: Sendable, Equatable {
   /// Values of these statuses are left out.
   public var excluded: Set<Status>
   /// Only what was published by this date is used.
-  public var asOf: PublicationDate?
+  public var asOf: PartialDate?
   /// The first year used.
   public var first: Int?
   /// The last year used.
@@ -19,7 +19,7 @@ public struct Selection: Sendable, Equatable {
   ///   - first: the first year.
   ///   - last: the last year.
   public init(
-    excluded: Set<Status> = [], asOf: PublicationDate? = nil, first: Int? = nil, last: Int? = nil
+    excluded: Set<Status> = [], asOf: PartialDate? = nil, first: Int? = nil, last: Int? = nil
   ) {
     self.excluded = excluded
     self.asOf = asOf

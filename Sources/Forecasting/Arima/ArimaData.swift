@@ -21,6 +21,9 @@ struct ArimaData {
   let design: RegressionDesign?
   let still: Double
 
+  /// The longest span of a record with missing years: each is a step of a filter without shortcuts.
+  static let longestSpanWithGaps = 1000
+
   /// Prepares a series.
   ///
   /// - Parameters:
@@ -29,7 +32,8 @@ struct ArimaData {
   ///   - hasConstant: whether a mean or a drift is estimated.
   ///   - model: whose fit this is, for the error.
   ///   - table: the drivers of a regression, or `nil`.
-  /// - Throws: ``FitError`` for too few values, values that overflow, or drivers that depend on each other.
+  /// - Throws: ``FitError`` for too few values, too long a span with missing years, values that overflow, or drivers that
+  ///   depend on each other.
   init(
     _ series: AnnualSeries, differences: Int, hasConstant: Bool, model: ModelIdentifier,
     table: DriverTable? = nil
@@ -40,6 +44,10 @@ struct ArimaData {
     let needed = smallest.minimumObservations + (table?.columns.count ?? 0)
     guard found >= needed else {
       throw .tooFewObservations(model: model, needed: needed, found: found)
+    }
+    let hasGaps = series.complete == nil
+    guard !hasGaps || series.values.count <= Self.longestSpanWithGaps else {
+      throw .tooManyYears(model: model, limit: Self.longestSpanWithGaps, found: series.values.count)
     }
     self.differences = differences
     self.hasConstant = hasConstant
@@ -63,7 +71,6 @@ struct ArimaData {
       throw .overflow(model: model)
     }
     self.origin = origin
-    let hasGaps = series.complete == nil
     let scale = hasGaps ? max(largest, levelRange) : largest
     unit = scale > 0 ? scale : 1
     isStill =

@@ -118,7 +118,7 @@ import Testing
 
   @Test func hidesWhatWasNotPublishedAtADate() throws {
     func last(_ series: String, _ date: String) throws -> Int {
-      try package.series(series, Selection(asOf: try PublicationDate(date))).series.lastYear
+      try package.series(series, Selection(asOf: try PartialDate(date))).series.lastYear
     }
     #expect(try last("japan-hns", "2020-12-15") == 2020)
     #expect(try last("japan-hns", "2020-12-31") == 2020)

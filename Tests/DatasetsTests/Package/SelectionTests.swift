@@ -1,3 +1,4 @@
+import Series
 import Testing
 
 @testable import Datasets
@@ -9,12 +10,12 @@ import Testing
 
   init() throws {
     dated = Observation(
-      year: 2020, value: 1, status: .provisional, publication: .stated(try PublicationDate("2019-12-20")),
+      year: 2020, value: 1, status: .provisional, publication: .stated(try PartialDate("2019-12-20")),
       sources: ["s"], note: "")
     undated = Observation(
       year: 2020, value: 1, status: .settled, publication: .unknown, sources: ["s"], note: "")
     empty = Observation(
-      year: 2020, value: nil, status: nil, publication: .byRule(try PublicationDate("2019")), sources: [],
+      year: 2020, value: nil, status: nil, publication: .byRule(try PartialDate("2019")), sources: [],
       note: "why")
   }
 
@@ -35,11 +36,11 @@ import Testing
     ("2018", false),
   ])
   func sees(asOf: String, admitted: Bool) throws {
-    #expect(Selection(asOf: try PublicationDate(asOf)).admits(dated) == admitted)
+    #expect(Selection(asOf: try PartialDate(asOf)).admits(dated) == admitted)
   }
 
   @Test func takesAnUnknownPublicationForNotYetPublished() throws {
-    #expect(!Selection(asOf: try PublicationDate("9999")).admits(undated))
+    #expect(!Selection(asOf: try PartialDate("9999")).admits(undated))
   }
 
   @Test func keepsWithinYears() {

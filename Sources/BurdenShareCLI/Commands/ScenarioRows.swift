@@ -1,0 +1,202 @@
+import Negotiation
+import Reporting
+import Series
+
+/// What a scenario says, key by key, as rows of a table.
+struct ScenarioRows {
+  static let columns = ["scenario", "key", "value", "mark", "origin", "meaning", "reason", "source_id"]
+
+  private let scenario: Scenario
+  private let given: Set<String>
+
+  /// The rows of a scenario.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - given: the keys that its file gives; the others are defaults.
+  init(_ scenario: Scenario, given: Set<String>) {
+    self.scenario = scenario
+    self.given = given
+  }
+
+  private func row(
+    _ key: String, _ value: String, mark: String = "", origin: String? = nil, meaning: String = "",
+    reason: String = "", sources: [String] = []
+  ) -> [Cell] {
+    let known = origin ?? (given.contains(key) ? "scenario" : "default")
+    let texts = [
+      scenario.identifier, key, value, mark, known, meaning, reason, sources.joined(separator: ";"),
+    ]
+    return texts.map { .text($0) }
+  }
+
+  /// The rows of the plans: dates, amounts, asks, the host.
+  func facts() -> [[Cell]] {
+    var rows = [
+      row("as_of", scenario.asOf.description, meaning: "nothing published later is used"),
+      row("horizon", "\(scenario.horizonYears)", meaning: "years projected"),
+    ]
+    for (currency, rate) in scenario.rates.rates.sorted(by: { $0.key < $1.key }) {
+      let key = "exchange_rates.\(currency)"
+      rows.append(
+        row(
+          key, numeral(rate.perDollar), origin: given.contains(key) ? nil : "series",
+          meaning: "units for a dollar: \(rate.basis)", sources: rate.sources))
+    }
+    if let plan = scenario.agreement { rows += agreement(plan) + ask(plan.ask) + host(plan) }
+    if let plan = scenario.ratio { rows += ratio(plan) }
+    return rows
+  }
+
+  /// The rows of the assumptions.
+  ///
+  /// - Parameter book: the assumptions as they stand.
+  /// - Returns: a row for each.
+  func assumptions(_ book: AssumptionBook) -> [[Cell]] {
+    book.entries.map { entry in
+      let assumption = entry.assumption
+      var (origin, reason, sources) = ("catalogue", assumption.reason, [String]())
+      switch entry.origin {
+      case .catalogue: break
+      case .scenario(let why, let where_): (origin, reason, sources) = ("scenario", why, where_)
+      case .option: (origin, reason) = ("option", "given with --assume")
+      }
+      let mark =
+        entry.isOverridden ? "A" : assumption.mark.description + (assumption.isFitted ? " fitted" : "")
+      return row(
+        assumption.key, entry.value.description, mark: mark, origin: origin, meaning: assumption.meaning,
+        reason: reason, sources: sources)
+    }
+  }
+
+  private func text(_ money: Money) -> String { "\(numeral(money.amount)) \(money.unit)" }
+
+  private func agreement(_ plan: AgreementPlan) -> [[Cell]] {
+    var rows = [
+      row("agreement.ally", plan.ally.rawValue, meaning: plan.ally.name),
+      row("agreement.round", plan.round, meaning: "the round that is projected"),
+      row("agreement.series", plan.series, meaning: "the series of the amounts"),
+      row(
+        "agreement.base", text(plan.base.money), origin: given.contains("agreement.base") ? nil : "series",
+        meaning: "the last amount known, of \(plan.ally.calendar.label(plan.base.year))",
+        sources: plan.base.money.sources),
+      row("agreement.expires", plan.expires.description, meaning: "the end of the running agreement"),
+      row("agreement.lapsed", "\(plan.hasLapsed)", meaning: "whether it has ended and nothing followed"),
+      row("agreement.talks_begin", plan.talksBegin.description, meaning: "the first month of talks"),
+      row("agreement.budget_month", "\(plan.budgetMonth)", meaning: "the month in which a budget is decided"),
+      row("agreement.term_years", "\(plan.termYears)", meaning: "years of the next agreement"),
+      row(
+        "agreement.first_year", plan.ally.calendar.label(plan.firstYear),
+        meaning: "the first year that it pays for"),
+      row(
+        "agreement.posture", plan.posture.rawValue, meaning: "how the United States negotiate at the start"),
+    ]
+    let growth =
+      switch plan.growth {
+      case .record: "record"
+      case .consumerPrices(cap: nil): "consumer-prices"
+      case .consumerPrices(cap: let cap?): "consumer-prices up to \(numeral(100 * cap)) percent"
+      case .fixed(let share): "\(numeral(100 * share)) percent"
+      }
+    rows.append(row("agreement.within_term", growth, meaning: "how amounts grow within the term"))
+    return rows
+  }
+
+  private func ask(_ plan: AskPlan) -> [[Cell]] {
+    var rows = [
+      row("agreement.ask.reading", plan.reading.rawValue, meaning: "where the sum asked comes from")
+    ]
+    for (reading, cost) in plan.costs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      rows.append(
+        row(
+          "agreement.ask.costs.\(reading.rawValue)", text(cost), meaning: "the cost that Cost Plus stands on",
+          sources: cost.sources))
+    }
+    if let sum = plan.fixedSum {
+      rows.append(
+        row("agreement.ask.fixed_sum", text(sum), meaning: "a sum that was named", sources: sum.sources))
+    }
+    if let percent = plan.percent {
+      rows.append(row("agreement.ask.percent", numeral(percent), meaning: "percent above the last amount"))
+    }
+    for report in plan.reports {
+      let known = report.date <= scenario.asOf ? "" : "; not public yet at the as-of date"
+      rows.append(
+        row(
+          "agreement.ask.reported", text(report.money), meaning: "an ask reported on \(report.date)\(known)",
+          reason: report.note, sources: report.money.sources))
+    }
+    return rows
+  }
+
+  private func host(_ plan: AgreementPlan) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    if let offer = plan.offer {
+      let known = offer.date <= scenario.asOf ? "" : "; not public yet at the as-of date"
+      rows.append(
+        row(
+          "agreement.offer", text(offer.money),
+          meaning: "what the host offers, reported on \(offer.date)\(known)",
+          reason: offer.note, sources: offer.money.sources))
+    }
+    let host = plan.host
+    rows += [
+      row(
+        "agreement.host.security_salience", numeral(host.securitySalience), mark: "A",
+        meaning: "how present security is in the host's politics, 0 to 1"),
+      row(
+        "agreement.host.fiscal_stress", numeral(host.fiscalStress), mark: "A",
+        meaning: "how tight the host's budget is, 0 to 1"),
+      row(
+        "agreement.host.minority", "\(host.isMinority)", meaning: "no majority in the lower or only house"),
+      row(
+        "agreement.host.hostile_upper_house", "\(host.hasHostileUpperHouse)",
+        meaning: "whether the opposition holds the upper house"),
+      row(
+        "agreement.elections.united_states", list(plan.elections.unitedStates),
+        meaning: "presidential elections"),
+      row("agreement.elections.host", list(plan.elections.host), meaning: "elections of the host"),
+      row("agreement.recount", "\(plan.isRecounted)", meaning: "whether existing support is counted again"),
+      row("agreement.precedent", plan.precedent?.rawValue ?? "", meaning: "the ally whose deal is looked at"),
+    ]
+    for payment in plan.linkage {
+      rows.append(
+        row(
+          "agreement.linkage", "\(payment.kind.rawValue) \(text(payment.perYear))",
+          meaning: "given beside, a year",
+          sources: payment.perYear.sources))
+    }
+    for driver in Driver.allCases {
+      guard let value = plan.drivers[driver] else { continue }
+      rows.append(
+        row(
+          "agreement.drivers.\(driver.rawValue)", numeral(value), mark: "A",
+          meaning: driver.sign > 0 ? "raises the settlement" : "lowers the settlement", reason: driver.rule))
+    }
+    return rows
+  }
+
+  private func ratio(_ plan: RatioPlan) -> [[Cell]] {
+    var rows = [
+      row("ratio.allies", plan.allies.joined(separator: ";"), meaning: "who is asked"),
+      row("ratio.series", plan.series, meaning: "the series of the ratios"),
+      row("ratio.definition", plan.definition, meaning: "what is counted, over what"),
+      row(
+        "ratio.ask_percent", numeral(plan.askPercent), meaning: "the ratio that is asked for, percent",
+        sources: plan.sources),
+      row("ratio.target_year", "\(plan.targetYear)", meaning: "by when"),
+    ]
+    for path in plan.paths {
+      let stages = path.stages.map { "\($0.year) \(numeral($0.percent))" }.joined(separator: ", ")
+      rows.append(
+        row(
+          "ratio.paths", stages, origin: "scenario", meaning: "the path '\(path.name)': year and percent",
+          sources: path.sources))
+    }
+    return rows
+  }
+
+  private func list(_ dates: [PartialDate]) -> String {
+    dates.map(\.description).joined(separator: ";")
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Datasets
+import Negotiation
+import Reporting
+
+/// `burdenshare scenario show`.
+struct ScenarioShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print everything that a scenario says and assumes, with defaults, marks and sources.",
+    discussion: """
+      The origin of a value is the scenario, a default, a series of the package, the catalogue of assumptions, or an \
+      option. The mark of an assumption is E n, estimated from n rounds or cases, or A, assumed; what a projection \
+      fits itself unless it is overridden is marked 'fitted'.
+
+      EXAMPLES:
+        burdenshare scenario show japan-2027-demanding
+        burdenshare scenario show japan-2021-as-of-2020-12/demanding
+        burdenshare scenario show korea-2031 --assume ask.markup=0.25
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A scenario ('burdenshare scenario list'), a variant as file/variant, or a path to a .yaml file.",
+      valueName: "name"))
+  var name: String
+
+  @OptionGroup var assume: AssumeOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let options = try assume.values()
+    let package = try data.package()
+    let scenarios = try package.scenarios(named: name)
+    let given = try package.scenarioFile(name).given
+    var table = Table(columns: ScenarioRows.columns)
+    for scenario in scenarios {
+      let rows = ScenarioRows(scenario, given: given[scenario.identifier] ?? [])
+      table.rows += rows.facts() + rows.assumptions(try scenario.book(options: options))
+    }
+    for title in scenarios.map(\.title) { output.note(title) }
+    if let question = scenarios.first?.question, !question.isEmpty { output.note(question) }
+    try TableOutput.write(table, output)
+  }
+}

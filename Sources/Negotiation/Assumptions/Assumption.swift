@@ -1,0 +1,76 @@
+/// One number of a projection that the data do not settle alone, with its mark, its reason and the switch that changes it.
+public struct Assumption: Sendable, Equatable {
+  /// Where the value comes from.
+  public enum Mark: Sendable, Hashable, CustomStringConvertible {
+    /// From so many rounds or cases of the record.
+    case estimated(Int)
+    /// By judgement.
+    case assumed
+
+    /// `E 9` or `A`, as reports print it.
+    public var description: String {
+      switch self {
+      case .estimated(let count): "E \(count)"
+      case .assumed: "A"
+      }
+    }
+  }
+
+  /// The switch: `--assume key=value`, and the key in a scenario.
+  public let key: String
+  /// What it is.
+  public let value: AssumedValue
+  /// The ends between which the tornado moves it.
+  public let low: Double
+  /// The upper end.
+  public let high: Double
+  /// What the value can be at all.
+  public let range: ClosedRange<Double>
+  /// Whether estimated or assumed.
+  public let mark: Mark
+  /// Whether the value only stands in for what a projection fits itself, unless it is overridden.
+  public let isFitted: Bool
+  /// What it means, with its unit.
+  public let meaning: String
+  /// Why this value.
+  public let reason: String
+
+  /// An assumption.
+  ///
+  /// - Parameters:
+  ///   - key: its switch.
+  ///   - value: what it is.
+  ///   - low: the lower end of the tornado.
+  ///   - high: the upper end.
+  ///   - range: what the value can be at all.
+  ///   - mark: estimated or assumed.
+  ///   - isFitted: whether a projection fits it, unless it is overridden.
+  ///   - meaning: what it means, with its unit.
+  ///   - reason: why this value.
+  public init(
+    _ key: String, _ value: AssumedValue, low: Double, high: Double, range: ClosedRange<Double>, mark: Mark,
+    isFitted: Bool = false, meaning: String, reason: String
+  ) {
+    self.key = key
+    self.value = value
+    self.low = low
+    self.high = high
+    self.range = range
+    self.mark = mark
+    self.isFitted = isFitted
+    self.meaning = meaning
+    self.reason = reason
+  }
+
+  /// Refuses a value that it cannot have: bounds outside the range, or for a normal that is not cut its points of 0.1 and
+  /// 99.9 per cent.
+  ///
+  /// - Parameter value: the value.
+  /// - Throws: ``AssumptionError/outOfRange(key:value:range:)``.
+  public func requireInRange(_ value: AssumedValue) throws(AssumptionError) {
+    let reach = value.reach
+    guard reach.lowerBound >= range.lowerBound, reach.upperBound <= range.upperBound else {
+      throw .outOfRange(key: key, value: value, range: range)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+extension AssumptionCatalog {
+  /// What happens when no agreement is in time, and what moves the time of one.
+  static let events: [Assumption] = [
+    assumed(
+      "stopgap.probability", .beta(successes: 2.5, failures: 1.5), tornado: 0.3...0.9, within: 0...1,
+      "probability of a one-year stopgap and not a lapse, under a demanding posture or within six months of a "
+        + "change of US administration",
+      because: "Korea 2019 and Japan 2021 had one, Korea 2020 had none"),
+    estimated(
+      "stopgap.probability_otherwise", .beta(successes: 0.5, failures: 17.5), from: 17, tornado: 0...0.1,
+      within: 0...1, "the same probability at any other time", because: "0 of 17 rounds; Jeffreys prior"),
+    assumed(
+      "stopgap.step", .normal(mean: 0.015, standardDeviation: 0.015), tornado: -0.01...0.04,
+      within: -0.5...0.5,
+      "step of a stopgap year, log units", because: "one case: Japan 2021, 1.2 percent"),
+    estimated(
+      "furlough.probability", .beta(successes: 1.5, failures: 1.5), from: 2, tornado: 0.1...0.9,
+      within: 0...1,
+      "probability of a furlough after a lapse that is long enough",
+      because: "Korea 2020 had one, 2005 only the threat; Jeffreys prior"),
+    assumed(
+      "furlough.after_months", .fixed(3), tornado: 2...6, within: 1...36,
+      "months of lapse before a furlough is possible",
+      because: "Korea 2020: three months; none in three shorter lapses"),
+    assumed(
+      "furlough.hazard", .fixed(1.0), tornado: 0...2, within: -5...5,
+      "added to the logit of an agreement during a furlough",
+      because: "the interim deal on wages came two months after the furlough of April 2020"),
+    assumed(
+      "election.before", .fixed(-0.7), tornado: -1.4...0, within: -5...5,
+      "added to the logit in the three months before an election that may change the posture",
+      because: "both sides wait: Japan in December 2020"),
+    assumed(
+      "election.after", .fixed(1.5), tornado: 0...2.5, within: -5...5,
+      "added to the logit in the three months after the change",
+      because: "Japan in February and Korea in March 2021"),
+    assumed(
+      "ratification.in_time", .beta(successes: 3.88, failures: 0.12), tornado: 0.9...1, within: 0...1,
+      "probability that the legislature approves in time, with a majority of the government",
+      because: "one late approval in the record, under a hostile upper house; four pseudo-counts"),
+    assumed(
+      "ratification.hostile_upper_house", .beta(successes: 3, failures: 1), tornado: 0.4...0.95,
+      within: 0...1,
+      "the same with an upper house held by the opposition",
+      because: "Japan 2008 late by a month, 2011 just in time; four pseudo-counts"),
+    assumed(
+      "ratification.minority", .beta(successes: 3.4, failures: 0.6), tornado: 0.6...1, within: 0...1,
+      "the same without a majority in the lower house",
+      because: "oppositions delayed and seldom refused; four pseudo-counts"),
+  ]
+
+  /// The host's ceiling, outside options and the drivers of a scenario.
+  static let constraint: [Assumption] = [
+    assumed(
+      "ceiling.weight", .uniform(lower: 0.05, upper: 0.2), tornado: 0.05...0.2, within: 0...2,
+      "effect of the host's political standing on ln(ceiling), from -1 to 1",
+      because: "no settlement tells it; it only bounds draws and tells the chance of no zone of agreement"),
+    assumed(
+      "ceiling.no_deal_cost", .fixed(0.05), tornado: 0...0.2, within: 0...2,
+      "cost of no deal to the United States, log units of what it would accept",
+      because: "small beside the amounts asked"),
+    assumed(
+      "minority.spread", .fixed(1.2), tornado: 1...1.5, within: 0.1...10,
+      "factor on the spread of steps under a minority government",
+      because: "weaker governments bind themselves less"),
+    assumed(
+      "withdrawal.threat_weight", .fixed(0), tornado: 0...0.5, within: 0...1,
+      "weight of a threat to withdraw in the host's ceiling",
+      because: "none of the troop cuts of 1971-2008 followed a failed round"),
+    assumed(
+      "withdrawal.rate", .uniform(lower: 0, upper: 0.02), tornado: 0...0.04, within: 0...0.2,
+      "rate of a withdrawal, a year", because: "none in the record followed a failed round: small, not zero"),
+    assumed(
+      "driver.slope_step", .normal(mean: 0, standardDeviation: 0.02), tornado: -0.04...0.04, within: -1...1,
+      "effect of a driver at its full strength on the step, log units",
+      because: "the sign is the driver's own; no settled round identifies the size"),
+    assumed(
+      "driver.slope_hazard", .normal(mean: 0, standardDeviation: 0.3), tornado: -0.6...0.6, within: -5...5,
+      "effect of a driver at its full strength on the logit of an agreement",
+      because: "no settled round identifies the size"),
+  ]
+}

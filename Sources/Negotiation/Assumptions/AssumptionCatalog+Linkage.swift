@@ -1,0 +1,52 @@
+extension AssumptionCatalog {
+  /// Side payments, tariffs and the other ally's deal.
+  static let linkage: [Assumption] = [
+    assumed(
+      "credit.fms", .uniform(lower: 0.2, upper: 0.6), tornado: 0.2...0.6, within: 0...1,
+      "credit for a unit of arms bought from the United States",
+      because: "money that stays with US makers; not identified"),
+    assumed(
+      "credit.ptrl", .uniform(lower: 0.3, upper: 0.8), tornado: 0.3...0.8, within: 0...1,
+      "credit for a unit paid on a list of requirements of a third party",
+      because: "paid for what the United States would else give; not identified"),
+    assumed(
+      "credit.investment", .uniform(lower: 0, upper: 0.1), tornado: 0...0.1, within: 0...1,
+      "credit for a unit of pledged investment", because: "the investor keeps the asset; not identified"),
+    assumed(
+      "credit.gdp_ratio", .uniform(lower: 0, upper: 0.3), tornado: 0...0.3, within: 0...1,
+      "credit for a unit of own defense spending", because: "spent at home; not identified"),
+    assumed(
+      "linkage.substitution", .uniform(lower: 0, upper: 0.5), tornado: 0...0.5, within: 0...1,
+      "share of the credited side payments that the settlement falls by",
+      because: "from none to one half; the settlement never falls below the baseline"),
+    assumed(
+      "linkage.tariff", .fixed(0), tornado: 0...0.5, within: 0...5,
+      "effect of a tariff threat, as a share of exports to the last amount, on the host's standing",
+      because: "no settled round identifies it"),
+    assumed(
+      "precedent.weight", .fixed(0), tornado: 0...0.5, within: 0...0.5,
+      "weight of the other ally's step in the mean of this one",
+      because: "four pairs of rounds within 24 months: the data say nothing"),
+  ]
+
+  /// Ratios of defense spending to gross domestic product, and growth within a term.
+  static let ratio: [Assumption] = [
+    assumed(
+      "ratio.pass_through", .normal(mean: 0.5, standardDeviation: 0.2), tornado: 0.24...0.76,
+      within: -0.5...1.5, "share of the distance between ratio and ask that is pledged",
+      because: "The Hague: ask 5, core pledge 3.5 from 2.0, one half"),
+    estimated(
+      "ratio.adjustment", .fixed(0.12), from: 32, tornado: 0.06...0.24, within: 0...1, isFitted: true,
+      "share of the distance to the pledge that a year closes",
+      because:
+        "fitted by the projection on the allies' ratios since Wales 2014; this value only stands in for it"),
+    assumed(
+      "growth.discount", .fixed(0.8), tornado: 0.6...1, within: 0.1...1,
+      "how much a year of the record of growth counts against the year after it",
+      because: "growth within terms wanders: with 0.8 the years 2002 to 2025 were forecast better than with 1"
+    ),
+    assumed(
+      "growth.shift", .fixed(0), tornado: -0.02...0.02, within: -0.2...0.2,
+      "added to the yearly growth within a term, log units", because: "the record or the rule stands"),
+  ]
+}

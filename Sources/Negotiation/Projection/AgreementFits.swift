@@ -1,0 +1,75 @@
+internal import Series
+
+/// What is estimated from the record for a projection: where rounds settle, and when.
+public struct AgreementFits: Sendable {
+  /// Where rounds settle.
+  public let settlement: SettlementPosterior
+  /// When they do.
+  public let timing: TimingPosterior
+
+  /// The switches whose change needs another fit.
+  static let prefixes = ["prior.", "errors.", "offer.", "ask.status_quo", "ask.noise"]
+
+  /// Fits the record as it was known on a date.
+  ///
+  /// - Parameters:
+  ///   - evidence: the record.
+  ///   - ally: whose round is projected, ISO 3166-1 alpha-3.
+  ///   - date: the date.
+  ///   - book: where the priors stand.
+  /// - Throws: ``ProjectionError``.
+  init(
+    _ evidence: Evidence, ally: String, asOf date: PartialDate, _ book: AssumptionBook
+  ) throws(ProjectionError) {
+    let settlementPrior = try Self.settlementPrior(book)
+    let timingPrior = try Self.timingPrior(book)
+    do {
+      settlement = try SettlementModel(prior: settlementPrior).fit(evidence, ally: ally, asOf: date)
+      timing = try TimingModel(prior: timingPrior).fit(evidence, asOf: date)
+    } catch {
+      throw .negotiation(error)
+    }
+  }
+
+  /// The number of an assumption that enters a fit.
+  static func number(_ book: AssumptionBook, _ key: String) throws(ProjectionError) -> Double {
+    let entry: AssumptionBook.Entry
+    do { entry = try book.entry(key) } catch { throw .assumption(error) }
+    guard entry.value.isFixed else { throw .needsNumber(key: key, found: entry.value.description) }
+    return entry.value.median
+  }
+
+  static func settlementPrior(_ book: AssumptionBook) throws(ProjectionError) -> SettlementPrior {
+    var prior = SettlementPrior()
+    prior.stepMean = try number(book, "prior.step.mean")
+    prior.stepMeanDeviation = try number(book, "prior.step.sd")
+    prior.levelDeviationScale = try number(book, "prior.tau")
+    prior.spreadMedian = try number(book, "prior.spread.median")
+    prior.logSpreadDeviation = try number(book, "prior.spread.sd")
+    prior.askResponseMean = try number(book, "prior.ask.mean")
+    prior.askResponseDeviation = try number(book, "prior.ask.sd")
+    prior.spilloverDeviation = try number(book, "prior.spillover.sd")
+    prior.degreesOfFreedom = try number(book, "errors.df")
+    prior.askNoise = try number(book, "ask.noise")
+    prior.offerOffsetMean = try number(book, "prior.offer.mean")
+    prior.offerOffsetDeviation = try number(book, "prior.offer.sd")
+    prior.offerScale = try number(book, "offer.scale")
+    prior.offerWeight = try number(book, "offer.weight")
+    return prior
+  }
+
+  static func timingPrior(_ book: AssumptionBook) throws(ProjectionError) -> TimingPrior {
+    func pair(_ name: String) throws(ProjectionError) -> TimingPrior.Coefficient {
+      TimingPrior.Coefficient(
+        mean: try number(book, "prior.timing.\(name).mean"),
+        standardDeviation: try number(book, "prior.timing.\(name).sd"))
+    }
+    var prior = TimingPrior()
+    prior.base = try pair("base")
+    prior.budgetMonth = try pair("budget")
+    prior.lastMonths = try pair("last")
+    prior.demanding = try pair("demanding")
+    prior.gap = try pair("gap")
+    return prior
+  }
+}

@@ -1,0 +1,71 @@
+internal import Forecasting
+internal import Probability
+internal import Series
+
+extension AgreementProjection {
+  /// The draws of a projection, and what they say.
+  public struct Results: Sendable {
+    /// The quantities: yearly amounts first, then those of the round.
+    public let quantities: [ProjectedQuantity]
+    /// The events.
+    public let events: [ProjectedEvent]
+    let simulation: Simulation
+    let columns: [(measure: String, unit: Unit, period: String)]
+
+    /// One number of one draw.
+    ///
+    /// - Parameter column: which quantity, in the order of ``quantities``.
+    /// - Returns: its value in every draw.
+    public func values(_ column: Int) -> [Double] { simulation.values(column) }
+  }
+
+  /// Draws the future.
+  ///
+  /// - Parameters:
+  ///   - draws: how many.
+  ///   - seed: of the random numbers; the numbers do not depend on who works.
+  ///   - workers: who draws.
+  /// - Returns: quantities and events.
+  /// - Throws: ``ProjectionError/overflow(measure:period:)``.
+  public func run(draws: Draws, seed: Seed, workers: some Workers) throws(ProjectionError) -> Results {
+    let simulation = Simulation(
+      kernel, draws: draws.count, generator: CounterGenerator(seed: seed.value, stream: Self.stream),
+      workers: workers)
+    let columns = columns
+    let quantities = workers.map(columns.count) { column in
+      ProjectedQuantity(
+        measure: columns[column].measure, unit: columns[column].unit, period: columns[column].period,
+        mean: simulation.mean(column),
+        quantiles: simulation.quantiles(ProjectedQuantity.probabilities, column))
+    }
+    for quantity in quantities where !(quantity.mean.isFinite && quantity.quantiles.allSatisfy(\.isFinite)) {
+      throw .overflow(measure: quantity.measure, period: quantity.period)
+    }
+    let events = ProjectionEvent.allCases.map {
+      ProjectedEvent($0.rawValue, count: simulation.count($0), draws: draws.count)
+    }
+    return Results(quantities: quantities, events: events, simulation: simulation, columns: columns)
+  }
+
+  /// How much each group of assumptions moves the medians.
+  ///
+  /// - Parameters:
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws.
+  /// - Returns: for each quantity but the length of the term, the neutral median and a contribution for each driver.
+  public func contributions(seed: Seed, workers: some Workers) -> [ProjectedContribution] {
+    let (columns, drivers) = (columns, drivers)
+    let shown = columns.indices.filter { columns[$0].measure != "term_years" }
+    let found = Contributions.medians(
+      drivers, columns: shown, generator: CounterGenerator(seed: seed.value, stream: Self.stream),
+      workers: workers
+    ) { kernel.without($0) }
+    return zip(shown, found).flatMap { column, values in
+      let (measure, unit, period) = columns[column]
+      let parts = zip(drivers.map(\.rawValue), values.contributions)
+      return ([("neutral", values.neutral)] + parts).map {
+        ProjectedContribution(measure: measure, unit: unit, period: period, driver: $0.0, contribution: $0.1)
+      }
+    }
+  }
+}

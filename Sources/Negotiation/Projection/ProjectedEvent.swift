@@ -1,0 +1,21 @@
+/// What a projection says of one event.
+public struct ProjectedEvent: Sendable, Equatable {
+  /// The event's name.
+  public let name: String
+  /// The share of the draws in which it happens.
+  public let probability: Double
+  /// √(p(1-p)/n): what the number of draws leaves open, and nothing else. What the record leaves open is in the draws.
+  public let standardError: Double
+
+  /// The event.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - count: in how many draws it happened.
+  ///   - draws: of how many.
+  init(_ name: String, count: Int, draws: Int) {
+    self.name = name
+    probability = Double(count) / Double(draws)
+    standardError = (probability * (1 - probability) / Double(draws)).squareRoot()
+  }
+}

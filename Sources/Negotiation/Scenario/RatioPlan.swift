@@ -1,0 +1,125 @@
+internal import Series
+
+/// A demand for a ratio of defense spending to gross domestic product, as a scenario sees it.
+public struct RatioPlan: Sendable, Equatable {
+  /// A ratio that is to be reached in a year.
+  public struct Stage: Sendable, Equatable {
+    /// The year.
+    public let year: Int
+    /// The ratio, in per cent.
+    public let percent: Double
+
+    /// A stage.
+    ///
+    /// - Parameters:
+    ///   - year: from 1950 to 2100.
+    ///   - percent: above 0, at most 20.
+    /// - Throws: ``ScenarioError``.
+    public init(year: Int, percent: Double) throws(ScenarioError) {
+      guard (1950...2100).contains(year) else {
+        throw ScenarioError("year", .outOfRange(Double(year), expected: "a year from 1950 to 2100"))
+      }
+      guard percent > 0, percent <= RatioPlan.largestPercent else {
+        throw ScenarioError("percent", .outOfRange(percent, expected: RatioPlan.percentages))
+      }
+      self.year = year
+      self.percent = percent
+    }
+  }
+
+  /// A way to a ratio, by stages.
+  public struct Path: Sendable, Equatable {
+    /// Its name.
+    public let name: String
+    /// Its stages, the earliest first.
+    public let stages: [Stage]
+    /// The text that it was read from, by source identifiers.
+    public let sources: [String]
+
+    /// A path.
+    ///
+    /// - Parameters:
+    ///   - name: its name.
+    ///   - stages: at least one, in the order of years.
+    ///   - sources: identifiers of sources.
+    /// - Throws: ``ScenarioError``.
+    public init(name: String, stages: [Stage], sources: [String] = []) throws(ScenarioError) {
+      guard !stages.isEmpty else { throw ScenarioError("stages", .empty("stages")) }
+      for (earlier, later) in zip(stages, stages.dropFirst()) where earlier.year >= later.year {
+        throw ScenarioError("stages", .notIncreasing("\(earlier.year)", "\(later.year)"))
+      }
+      self.name = name
+      self.stages = stages
+      self.sources = sources
+    }
+  }
+
+  /// The allies, by ISO 3166-1 alpha-3.
+  public let allies: [String]
+  /// The name of an ally's series, with `{ally}` for its code in small letters.
+  public let series: String
+  /// What is counted, over what.
+  public let definition: String
+  /// The ratio that is asked for, in per cent.
+  public let askPercent: Double
+  /// The year by which it is asked for.
+  public let targetYear: Int
+  /// The ways to it.
+  public let paths: [Path]
+  /// Where the ask was read, by source identifiers.
+  public let sources: [String]
+
+  static let largestPercent = 20.0
+  static let percentages = "a percentage above 0, at most 20"
+
+  /// A demand.
+  ///
+  /// - Parameters:
+  ///   - allies: at least one code, none twice.
+  ///   - series: the name of a series; with several allies it holds `{ally}`.
+  ///   - definition: what is counted, over what.
+  ///   - askPercent: above 0, at most 20.
+  ///   - targetYear: from 1950 to 2100.
+  ///   - paths: ways to it, none of one name; may be empty.
+  ///   - sources: identifiers of sources.
+  /// - Throws: ``ScenarioError``.
+  public init(
+    allies: [String], series: String, definition: String, askPercent: Double, targetYear: Int,
+    paths: [Path] = [], sources: [String] = []
+  ) throws(ScenarioError) {
+    guard !allies.isEmpty else { throw ScenarioError("allies", .empty("allies")) }
+    var seen: Set<String> = []
+    for ally in allies {
+      guard ally.utf8.count == 3, ally.utf8.allSatisfy({ (65...90).contains($0) }) else {
+        throw ScenarioError("allies", .unknownAlly(ally, nearest: nil, known: []))
+      }
+      guard seen.insert(ally).inserted else { throw ScenarioError("allies", .repeated(ally)) }
+    }
+    guard allies.count == 1 || series.contains(Self.placeholder) else {
+      throw ScenarioError("series", .oneSeriesForMany(series))
+    }
+    let ask = try Stage(year: targetYear, percent: askPercent)
+    var names: Set<String> = []
+    for path in paths where !names.insert(path.name).inserted {
+      throw ScenarioError("paths", .repeated(path.name))
+    }
+    self.allies = allies
+    self.series = series
+    self.definition = definition
+    self.askPercent = ask.percent
+    self.targetYear = ask.year
+    self.paths = paths
+    self.sources = sources
+  }
+
+  private static let placeholder = "{ally}"
+
+  /// The series of an ally.
+  ///
+  /// - Parameter ally: its code.
+  /// - Returns: the name of the series.
+  public func series(of ally: String) -> String {
+    guard let place = series.firstRange(of: Self.placeholder) else { return series }
+    return series[..<place.lowerBound] + ally.lowercased() + series[place.upperBound...]
+  }
+}

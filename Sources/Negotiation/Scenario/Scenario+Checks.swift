@@ -1,0 +1,101 @@
+public import Series
+
+extension Scenario {
+  /// What contradicts something else in the scenario.
+  func problems() -> [ScenarioError] {
+    var found: [ScenarioError] = []
+    func check(_ path: String, _ body: () throws(ScenarioError) -> Void) {
+      do throws(ScenarioError) { try body() } catch { found.append(path.isEmpty ? error : error.under(path)) }
+    }
+    check("") { () throws(ScenarioError) in try requireTime() }
+    if let agreement {
+      check("agreement") { () throws(ScenarioError) in try requireRunning(agreement) }
+      check("agreement") { () throws(ScenarioError) in try requireRates(agreement) }
+      check("agreement") { () throws(ScenarioError) in try requireDemand(agreement) }
+    }
+    if let ratio, ratio.targetYear <= asOf.year {
+      found.append(
+        ScenarioError(
+          "ratio.target_year", .targetNotAfterAsOf(target: ratio.targetYear, asOf: asOf.description)))
+    }
+    check("assumptions") { () throws(ScenarioError) in _ = try book() }
+    if agreement == nil, ratio == nil { found.append(ScenarioError("", .nothingToProject)) }
+    return found
+  }
+
+  /// The assumptions with the scenario's own, and those of options above them.
+  ///
+  /// - Parameter options: what `--assume` says otherwise.
+  /// - Returns: the assumptions as they stand.
+  /// - Throws: ``ScenarioError`` for an unknown key or a value out of range.
+  public func book(options: [String: AssumedValue] = [:]) throws(ScenarioError) -> AssumptionBook {
+    do {
+      return try AssumptionBook(scenario: overrides, options: options)
+    } catch {
+      throw ScenarioError("", .assumption(error))
+    }
+  }
+
+  private func requireTime() throws(ScenarioError) {
+    guard (1...Self.longestHorizon).contains(horizonYears) else {
+      throw ScenarioError(
+        "horizon", .outOfRange(Double(horizonYears), expected: "1 to \(Self.longestHorizon) years"))
+    }
+    try Self.requireRecord(at: asOf)
+  }
+
+  /// Refuses a date at which no agreement had been negotiated yet.
+  ///
+  /// - Parameter asOf: the date of a scenario's knowledge.
+  /// - Throws: ``ScenarioError``.
+  public static func requireRecord(at asOf: PartialDate) throws(ScenarioError) {
+    if let first = try? PartialDate(firstRound), asOf < first {
+      throw ScenarioError("as_of", .asOfBeforeFirstRound(asOf: asOf.description, first: firstRound))
+    }
+  }
+
+  private func requireRunning(_ agreement: AgreementPlan) throws(ScenarioError) {
+    if agreement.expires < asOf, !agreement.hasLapsed {
+      throw ScenarioError(
+        "expires", .expiryBeforeAsOf(expires: agreement.expires.description, asOf: asOf.description))
+    }
+    if agreement.expires >= asOf, agreement.hasLapsed {
+      throw ScenarioError(
+        "lapsed", .notLapsedYet(expires: agreement.expires.description, asOf: asOf.description))
+    }
+    let dates = [asOf, agreement.expires].sorted()
+    try AgreementPlan.requireNear(dates[0], dates[1], "expires")
+  }
+
+  private func requireRates(_ agreement: AgreementPlan) throws(ScenarioError) {
+    for (path, money) in agreement.money {
+      do {
+        _ = try rates.amount(money, in: agreement.ally.unit)
+      } catch {
+        throw error.under(path)
+      }
+    }
+  }
+
+  /// Under a demanding posture, what is asked for and what was reported exceed what is paid.
+  private func requireDemand(_ agreement: AgreementPlan) throws(ScenarioError) {
+    // Assumptions that cannot be are told by a check of their own.
+    guard agreement.posture == .demanding, let book = try? book() else { return }
+    let markup: Double
+    do { markup = try book.value("ask.markup").mean } catch { throw ScenarioError("", .assumption(error)) }
+    let (ask, unit, base) = (agreement.ask, agreement.ally.unit, agreement.base.money.amount)
+    var amounts: [(String, Double)] = []
+    if let amount = try ask.amount(of: ask.reading, over: base, in: unit, markup: markup, rates: rates) {
+      amounts.append(("ask", amount))
+    }
+    if let report = ask.report(asOf: asOf) {
+      amounts.append(("ask.reported", try rates.amount(report.money, in: unit)))
+    }
+    for (path, amount) in amounts where amount <= base {
+      throw ScenarioError(
+        path,
+        .askBelowBase(
+          ask: amount, base: base, unit: unit.description, posture: agreement.posture.rawValue))
+    }
+  }
+}

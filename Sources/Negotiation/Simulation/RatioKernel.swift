@@ -1,0 +1,88 @@
+internal import Probability
+
+/// One simulated future of defense spending as a ratio of gross domestic product.
+///
+/// x[t+1] = x[t] + f (x*[t] - x[t]) + e[t], with x* = b + π max(0, A - b): of the way from today's ratio b to the ask A an
+/// ally concedes the share π on paper, and closes each year the share f of what is left. An ally that is above the ask
+/// stays where it is, but for its own fluctuation. π has a part that all allies share, half of its variance.
+struct RatioKernel: FutureKernel {
+  /// Years and asks: the ask that stands in the first projected year, and those that follow.
+  struct Ask: Sendable {
+    /// The index of the first projected year in which the ask stands.
+    var fromIndex: Int
+    /// The ratio asked for, in per cent.
+    var percent: Double
+  }
+
+  /// How the ratio moves: fitted on a panel.
+  struct Adjustment: Sendable {
+    /// f, the share of the gap that a year closes.
+    var speed: Double
+    /// Its standard error.
+    var speedError: Double
+    /// The standard deviation of a year's own change, in percentage points.
+    var spread: Double
+  }
+
+  var base: Double
+  var asks: [Ask]
+  var years: Int
+  var adjustment: Adjustment
+  var passThrough: SampledValue
+  /// The ally's place among those of the scenario.
+  var ally: Int
+  var off: Set<ProjectionDriver> = []
+
+  var width: Int { years }
+
+  func without(_ off: Set<ProjectionDriver>) -> RatioKernel {
+    var other = self
+    other.off = off
+    return other
+  }
+
+  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
+    let common = numbers.normal(Place.ratioCommon)
+    let own = numbers.normal(Place.ratioYears + 64 * UInt64(ally) + 63)
+    let share = passThrough.value(Normal.standard.cumulative(at: (common + own) * 0.5.squareRoot()))
+    let speed = min(
+      max(adjustment.speed + adjustment.speedError * numbers.normal(Place.ratioSpeed), 0), 1)
+    var level = base
+    for year in 0..<years {
+      var aim = base
+      if !off.contains(.ask) {
+        for ask in asks where ask.fromIndex <= year {
+          aim = base + max(0, min(share, 1)) * max(0, ask.percent - base)
+        }
+      }
+      let place = Place.ratioYears + 64 * UInt64(ally) + UInt64(min(year, 62))
+      let shock = adjustment.spread * numbers.normal(place)
+      level = min(max(level + speed * (aim - level) + shock, 0), 100)
+      row[year] = level
+    }
+    return 0
+  }
+}
+
+/// How many allies reach a ratio in each year: the allies' futures of the same draw, counted.
+struct RatioCountKernel: FutureKernel {
+  var allies: [RatioKernel]
+  /// The ratio to be reached, in per cent.
+  var target: Double
+
+  var width: Int { allies.first?.width ?? 0 }
+
+  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
+    let years = width
+    for year in 0..<years { row[year] = 0 }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: years) { levels in
+      levels.initialize(repeating: 0)
+      guard let base = levels.baseAddress else { return }
+      for ally in allies {
+        _ = ally.simulate(numbers, into: base)
+        for year in 0..<years where base[year] >= target { row[year] += 1 }
+      }
+    }
+    return 0
+  }
+}
