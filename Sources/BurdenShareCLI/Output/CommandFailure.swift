@@ -4,6 +4,7 @@ import LinearAlgebra
 import Negotiation
 import Probability
 import Series
+import Strategy
 
 /// The exit statuses, those of sysexits(3) where one fits.
 enum ExitStatus: Int32 {
@@ -53,6 +54,7 @@ struct CommandFailure: Error {
         hint: "'burdenshare data rounds' lists them all")
     case let error as NegotiationError: self.init(.badData, error.description)
     case let error as SeriesError: self.init(.badData, error.description)
+    case let error as StrategyError: self.init(.badData, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
     case let error as AssumptionError: self.init(.usage, error.description)
     case let error as ScenarioError: self.init(.badData, error.description)
@@ -71,7 +73,8 @@ struct CommandFailure: Error {
 
   private init(_ error: DataError) {
     switch error {
-    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario:
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame,
+      .unknownActors:
       self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .series(.noValues):

@@ -1,3 +1,5 @@
+public import Series
+
 /// An agreement, a demand, a pledge or a change of posture with its date.
 public struct DatedEvent: Sendable, Equatable {
   /// What it is.
@@ -13,9 +15,9 @@ public struct DatedEvent: Sendable, Equatable {
   /// Its name in the table it comes from.
   public let identifier: String
   /// When it took effect, or when it was made.
-  public let date: PublicationDate
+  public let date: PartialDate
   /// When it was known.
-  public let knownOn: PublicationDate
+  public let knownOn: PartialDate
   /// What it is, in a few words.
   public let title: String
 
@@ -36,7 +38,7 @@ extension DataPackage {
   ///   - asOf: only what was known by this date; `nil` for everything.
   /// - Returns: in the order of their dates.
   /// - Throws: ``DataError`` when a table cannot be read or a date in it is none.
-  public func events(of economy: String, asOf: PublicationDate? = nil) throws(DataError) -> [DatedEvent] {
+  public func events(of economy: String, asOf: PartialDate? = nil) throws(DataError) -> [DatedEvent] {
     var events: [DatedEvent] = []
     for table in EventTable.standard {
       guard descriptor.resources.contains(where: { $0.name == table.resource }) else { continue }
@@ -52,45 +54,28 @@ struct EventTable {
   let resource: String
   let kind: DatedEvent.Kind
   let identifier: String
-  /// The economy of all rows, or the column that has it.
-  let economy: Economy
+  /// The column of the economy.
+  let economy: String
   /// The columns of the date, the first that is filled counts.
   let dates: [String]
   /// The columns of the date of knowledge.
   let known: [String]
-  /// What stands before the title's columns.
-  let title: String
   /// The columns that the title is made of.
   let columns: [String]
 
-  enum Economy {
-    case all(String)
-    case column(String)
-  }
-
   static let standard = [
     EventTable(
-      resource: "japan-sma-rounds", kind: .agreement, identifier: "round_id", economy: .all("JPN"),
-      dates: ["effective_from", "signed_on", "agreed_on"],
-      known: ["signed_on", "agreed_on", "effective_from"],
-      title: "special measures agreement: ", columns: ["us_administration", "japan_government"]),
+      resource: "rounds", kind: .agreement, identifier: "round_id", economy: "ally",
+      dates: ["in_force_on", "first_year"], known: ["signed_on", "agreed_on", "in_force_on"],
+      columns: ["instrument", "us_administration", "host_government"]),
     EventTable(
-      resource: "korea-sma-rounds", kind: .agreement, identifier: "round_id", economy: .all("KOR"),
-      dates: ["effective_from", "signed_on", "agreed_on"],
-      known: ["signed_on", "agreed_on", "effective_from"],
-      title: "special measures agreement: ", columns: ["us_administration", "korea_government"]),
-    EventTable(
-      resource: "other-rounds", kind: .agreement, identifier: "round_id", economy: .column("ally"),
-      dates: ["year"],
-      known: ["year"], title: "", columns: ["ask_text"]),
-    EventTable(
-      resource: "pledges", kind: .event, identifier: "pledge_id", economy: .column("addressee"),
+      resource: "pledges", kind: .event, identifier: "pledge_id", economy: "addressee",
       dates: ["announced_on"],
-      known: ["announced_on"], title: "", columns: ["who", "kind"]),
+      known: ["announced_on"], columns: ["who", "kind"]),
     EventTable(
-      resource: "posture-events", kind: .event, identifier: "event_id", economy: .column("host"),
+      resource: "posture-events", kind: .event, identifier: "event_id", economy: "host",
       dates: ["date"],
-      known: ["date"], title: "", columns: ["change"]),
+      known: ["date"], columns: ["change"]),
   ]
 
   /// The events of an economy.
@@ -101,13 +86,8 @@ struct EventTable {
   /// - Returns: rows with a date, in the order of the table.
   /// - Throws: ``DataError`` for a column that is missing or a date that is none.
   func events(of wanted: String, path: String) throws(DataError) -> [DatedEvent] {
-    var place: Int?
-    switch economy {
-    case .all(let code): guard code == wanted else { return [] }
-    case .column: break
-    }
     var reader = try CSVReader.open(path)
-    if case .column(let name) = economy { place = try reader.column(name) }
+    let place = try reader.column(economy)
     let identifierColumn = try reader.column(identifier)
     var (dateColumns, knownColumns, titleColumns): ([Int], [Int], [Int]) = ([], [], [])
     for name in dates { dateColumns.append(try reader.column(name)) }
@@ -115,7 +95,7 @@ struct EventTable {
     for name in columns { titleColumns.append(try reader.column(name)) }
     var events: [DatedEvent] = []
     while try reader.next() {
-      if let place, try reader.text(place) != wanted { continue }
+      if try reader.text(place) != wanted { continue }
       guard let date = try Self.date(reader, dateColumns), let knownOn = try Self.date(reader, knownColumns)
       else { continue }
       var parts: [String] = []
@@ -123,20 +103,20 @@ struct EventTable {
       events.append(
         DatedEvent(
           kind: kind, identifier: try reader.text(identifierColumn), date: date, knownOn: knownOn,
-          title: title + parts.filter { !$0.isEmpty }.joined(separator: ", ")))
+          title: parts.filter { !$0.isEmpty }.joined(separator: ", ")))
     }
     return events
   }
 
   /// The date in the first of some columns that is filled.
   private static func date(_ reader: borrowing CSVReader, _ columns: [Int]) throws(DataError)
-    -> PublicationDate?
+    -> PartialDate?
   {
     for column in columns {
       let text = try reader.text(column)
       guard !text.isEmpty else { continue }
       do {
-        return try PublicationDate(text)
+        return try PartialDate(text)
       } catch {
         throw .invalidDate(
           FilePlace(reader.file, reader.line, column + 1), column: reader.header[column], text: text)

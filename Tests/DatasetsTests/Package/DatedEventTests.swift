@@ -1,3 +1,4 @@
+import Series
 import Testing
 
 @testable import Datasets
@@ -11,7 +12,7 @@ import Testing
     #expect(agreement.date.description == "1991-04-17")
     #expect(agreement.knownOn.description == "1991-01")
     #expect((agreement.year, agreement.month ?? 0) == (1991, 4))
-    #expect(agreement.title == "special measures agreement: G.H.W. Bush, Kaifu")
+    #expect(agreement.title == "cost-share, G.H.W. Bush, Kaifu")
     #expect(
       japan.contains {
         $0.identifier == "JPN-1986-LIFT" && $0.kind == .event && $0.title == "Nakasone cabinet, cap lifted"
@@ -29,11 +30,11 @@ import Testing
 
   @Test func nothingIsKnownEarly() throws {
     let package = try RealPackage.open()
-    let known = try package.events(of: "JPN", asOf: PublicationDate("1991-03-01"))
+    let known = try package.events(of: "JPN", asOf: PartialDate("1991-03-01"))
     // Signed in January, in force in April.
     #expect(known.contains { $0.identifier == "JP-SMA-1991" })
     #expect(!known.contains { $0.identifier == "JP-SMA-1996" })
-    #expect(try package.events(of: "JPN", asOf: PublicationDate("1970")).isEmpty)
+    #expect(try package.events(of: "JPN", asOf: PartialDate("1970")).isEmpty)
   }
 
   @Test func aPackageWithoutTablesHasNone() throws {
