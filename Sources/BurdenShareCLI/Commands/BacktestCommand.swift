@@ -28,6 +28,7 @@ struct BacktestCommand: ParsableCommand {
         burdenshare backtest japan-hns --model damped
         burdenshare backtest japan-hns korea-sma --horizon 3 --table summary
         burdenshare backtest --input series.csv --initial 8 --window 20
+        burdenshare backtest korea-sma japan-hns --chart calibration.vl.json
       """)
 
   @OptionGroup var input: InputOptions
@@ -55,6 +56,7 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "What is printed: scores (by series and horizon) or summary (by model).")
   var table: BacktestTable = .scores
 
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
@@ -65,6 +67,7 @@ struct BacktestCommand: ParsableCommand {
     let models = withBaselines(named)
     let report = BacktestReport(
       models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan)
+    var calibration = try BacktestCalibration(charts, input: input, table: self.output.file)
     var output = try TableOutput(columns: report.columns(table), self.output)
     var failures = FailureLog()
     var summary = BacktestSummary(models: models.map(\.label))
@@ -72,6 +75,7 @@ struct BacktestCommand: ParsableCommand {
       for result in WorkerPool.map(batch, threads: threads.count, { report.run($0) }) {
         result.notes.forEach { self.output.note($0) }
         result.failures.forEach { failures.add($0) }
+        calibration.add(result)
         switch table {
         case .scores: try output.append(report.rows(result))
         case .summary: summary.add(result)
@@ -79,6 +83,7 @@ struct BacktestCommand: ParsableCommand {
       }
     }
     if table == .summary { try output.append(summary.rows) }
+    try calibration.finish()
     try failures.finish(&output)
   }
 

@@ -34,6 +34,7 @@ struct FitCommand: ParsableCommand {
       EXAMPLES:
         burdenshare fit japan-hns --model linear
         burdenshare fit japan-hns korea-sma --model holt --table diagnostics
+        burdenshare fit japan-hns --model linear --chart linear.vl.json
       """)
 
   @OptionGroup var input: InputOptions
@@ -42,11 +43,14 @@ struct FitCommand: ParsableCommand {
   @Option(help: "What is printed: parameters or diagnostics.")
   var table: FitTable = .parameters
 
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let (table, isQuiet) = (table, output.quiet)
+    let drawing = try ChartOutput(charts, table: output.file)
+    let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
       columns: table.columns, models: try models.models()
     ) { model, series, outcome in
@@ -54,6 +58,19 @@ struct FitCommand: ParsableCommand {
       switch table {
       case .parameters: outcome.rows += try Self.parameters(fit, label: model.label)
       case .diagnostics: outcome.rows += Self.diagnostics(fit, label: model.label, isQuiet: isQuiet)
+      }
+      if let charted {
+        outcome.panels.append(try charted.panel(fit))
+        outcome.expectations.append(ChartedSeries.expectations(fit))
+      }
+    } finish: { panels, expectations in
+      let source = charted?.source ?? ""
+      let fits = try zip(panels, expectations).map {
+        try FitChart($0, expected: $1, drawing.phrases, source: source)
+      }
+      try drawing.write(try FitChart.chart(fits, drawing.phrases, source: source))
+      for (panel, expected) in zip(panels, expectations) {
+        try drawing.plot { try TerminalPlot(panel, expected: expected, $0, width: $1) }
       }
     }
   }

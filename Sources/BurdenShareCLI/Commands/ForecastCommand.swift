@@ -18,6 +18,7 @@ struct ForecastCommand: ParsableCommand {
         burdenshare forecast japan-hns --exclude-status unconfirmed --explain
         burdenshare forecast japan-hns --as-of 2020-12-15 --transform log
         burdenshare forecast --input series.csv --layout quantiles -o forecast.csv
+        burdenshare forecast korea-sma --chart korea.vl.json --plot
       """)
 
   @OptionGroup var input: InputOptions
@@ -49,18 +50,27 @@ struct ForecastCommand: ParsableCommand {
   )
   var explain = false
 
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let horizon = try Horizon(horizon)
-    let table = ForecastTable(layout: layout, levels: try levels())
+    let levels = try levels()
+    let table = ForecastTable(layout: layout, levels: levels)
+    let drawing = try ChartOutput(charts, table: output.file)
+    let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
       columns: table.columns, models: try models.models().map { try $0.with(intervals) }
     ) { [explain] model, series, outcome in
       let fit = try model.fit(series)
-      outcome.rows += try table.rows(fit, label: model.label, try fit.predict(horizon))
+      let distribution = try fit.predict(horizon)
+      outcome.rows += try table.rows(fit, label: model.label, distribution)
+      if let charted { outcome.panels.append(try charted.panel(fit, distribution, levels: levels)) }
       if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
+    } finish: { panels, _ in
+      try drawing.write(try FanChart(panels, drawing.phrases, source: charted?.source ?? "").chart)
+      for panel in panels { try drawing.plot { try TerminalPlot(panel, $0, width: $1) } }
     }
   }
 

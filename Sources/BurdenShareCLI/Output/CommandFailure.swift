@@ -3,6 +3,7 @@ import Forecasting
 import LinearAlgebra
 import Negotiation
 import Probability
+import Reporting
 import Series
 
 /// The exit statuses, those of sysexits(3) where one fits.
@@ -44,6 +45,7 @@ struct CommandFailure: Error {
     case let error as ProbabilityError: self.init(.badData, error.description)
     case SeriesError.notADate: self.init(.usage, "\(error)")
     case let error as SeriesError: self.init(.badData, error.description)
+    case let error as ChartError: self.init(.usage, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
     case let error as AssumptionError: self.init(.usage, error.description)
     case let error as ScenarioError: self.init(.badData, error.description)
