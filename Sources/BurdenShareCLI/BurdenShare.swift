@@ -28,7 +28,7 @@ struct BurdenShare: ParsableCommand {
     version: version,
     subcommands: [
       DataCommand.self, FitCommand.self, ForecastCommand.self, BacktestCommand.self, ModelsCommand.self,
-      DoctorCommand.self, ScenarioCommand.self,
+      DoctorCommand.self, ScenarioCommand.self, ProjectCommand.self, ReplayCommand.self,
     ])
 }
 
@@ -45,6 +45,7 @@ public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.d
   do {
     do {
       try UnknownCommand.refuse(arguments)
+      try EmptyOption.refuse(arguments)
       var command = try BurdenShare.parseAsRoot(arguments)
       try command.run()
     } catch let error where BurdenShare.exitCode(for: error).isSuccess {

@@ -39,8 +39,13 @@ public struct NumericSelfTest: Equatable, Sendable {
   /// All elements and row sums are whole numbers, so every error is the solver's. The condition number is 1.5e7, which
   /// costs up to 7 of 15.9 digits; the bars leave almost two more for the order of operations.
   private static func hilbert() throws(LinearAlgebraError) -> (matrix: Matrix, rowSums: [Double]) {
-    let matrix = Matrix(try Shape(rows: 6, columns: 6)) { 27720 / Double($0 + $1 + 1) }
-    return (matrix, (0..<6).map { row in (0..<6).reduce(0) { $0 + 27720 / Double(row + $1 + 1) } })
+    func element(_ row: Int, _ column: Int) -> Double { 27720 / Double(row + column + 1) }
+    let matrix = Matrix(try Shape(rows: 6, columns: 6)) { element($0, $1) }
+    var rowSums = [Double](repeating: 0, count: 6)
+    for row in 0..<6 {
+      for column in 0..<6 { rowSums[row] += element(row, column) }
+    }
+    return (matrix, rowSums)
   }
 
   private static func hilbertProduct() throws(LinearAlgebraError) -> Check {

@@ -14,6 +14,8 @@ public enum NegotiationError: Error, Sendable, Equatable {
   case tooFewRounds(fit: String, found: Int, needed: Int)
   /// A posterior whose weights fall on too few points to say anything.
   case noConvergence(fit: String, reason: String)
+  /// A round that cannot be forecast as of a date before it was agreed.
+  case notReplayable(round: String, reason: String)
 }
 
 extension NegotiationError: CustomStringConvertible {
@@ -31,6 +33,7 @@ extension NegotiationError: CustomStringConvertible {
     case .tooFewRounds(let fit, let found, let needed):
       "\(fit): \(found) rounds are known at the date, at least \(needed) are needed"
     case .noConvergence(let fit, let reason): "\(fit): \(reason)"
+    case .notReplayable(let round, let reason): "round '\(round)' cannot be replayed: \(reason)"
     }
   }
 }

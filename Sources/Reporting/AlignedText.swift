@@ -16,7 +16,7 @@ enum AlignedText {
     for row in rows {
       cells.append(row.enumerated().map { text($1, decimals: decimals[$0]) })
     }
-    let widths = table.columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    let widths = table.columns.indices.map { column in cells.map { TextWidth.of($0[column]) }.max() ?? 0 }
     let isNumeric = table.columns.indices.map { column in
       rows.allSatisfy { row in
         if case .text = row[column] { false } else { true }
@@ -25,7 +25,7 @@ enum AlignedText {
     return cells.map { row in
       var line = ""
       for (column, text) in row.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - text.count)
+        let padding = String(repeating: " ", count: widths[column] - TextWidth.of(text))
         line += (column == 0 ? "" : "  ") + (isNumeric[column] ? padding + text : text + padding)
       }
       while line.last == " " { line.removeLast() }

@@ -9,7 +9,7 @@ public func nearestName(to name: String, among known: [String]) -> String? {
   let typed = Array(name.lowercased().utf8)
   var best: (name: String, distance: Int)?
   for candidate in known {
-    let other = Array(candidate.utf8)
+    let other = Array(candidate.lowercased().utf8)
     let isPrefix = typed.count >= 3 && other.starts(with: typed)
     let distance = isPrefix ? 1 : editDistance(typed, other)
     let limit = max(2, max(typed.count, other.count) / 3)

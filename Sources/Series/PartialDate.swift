@@ -62,6 +62,25 @@ public struct PartialDate: Sendable, Comparable, CustomStringConvertible {
     }
   }
 
+  /// The day before the first day that the date can stand for: of 2019-03-08 the day before, of 2019-03 the last day of
+  /// February, of 2019 the last day of 2018.
+  public var dayBefore: PartialDate {
+    let length = description.utf8.count
+    if length > 7, day > 1 { return PartialDate(year, month, day - 1) }
+    let index = (length > 4 ? monthIndex : 12 * year) - 1
+    let before = PartialDate(firstDayOfMonth: index)
+    return PartialDate(before.year, before.month, Self.days(in: before.month, of: before.year))
+  }
+
+  private init(_ year: Int, _ month: Int, _ day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    description = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
   /// Whether the left date's last possible day is earlier.
   ///
   /// - Parameters:

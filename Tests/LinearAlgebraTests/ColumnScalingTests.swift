@@ -8,9 +8,11 @@ import Testing
     let scaling = ColumnScaling(of: design)
     let scaled = scaling.scaled(design)
     #expect(scaled.elements.allSatisfy { $0.magnitude < 2 })
-    #expect(try scaled.column(1) == [1978 / 1024, 2020 / 1024])
+    let years: [Double] = [1978.0 / 1024, 2020.0 / 1024]
+    #expect(try scaled.column(1) == years)
     #expect(try scaled.column(2) == [0, 0])
     #expect(scaling.scaled([1, 1024, 5, 0]) == [1, 1, 5, 0])
-    #expect(scaling.unscaled([1, 1, 1, 0]) == [1, 1.0 / 1024, 1, 0])
+    let unscaled: [Double] = [1, 0x1p-10, 1, 0]
+    #expect(scaling.unscaled([1, 1, 1, 0]) == unscaled)
   }
 }

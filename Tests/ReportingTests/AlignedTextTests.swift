@@ -16,7 +16,7 @@ import Testing
         series    mean    n  note
         a       1234.6    1  x
         bcd       -7.3   10
-        日本              100  y z
+        日本            100  y z
 
         """)
   }

@@ -14,6 +14,10 @@ import Testing
     #expect(nearestName(to: typed, among: known) == meant)
   }
 
+  @Test func findsANameInCapitals() {
+    #expect(nearestName(to: "kor-sma-11x", among: ["JP-SMA-2022", "KOR-SMA-11"]) == "KOR-SMA-11")
+  }
+
   @Test func takesABeginningForOneSlip() {
     #expect(nearestName(to: "us-", among: known) == "us-troops-jpn")
     #expect(nearestName(to: "us", among: known) == nil)

@@ -22,6 +22,14 @@ import Testing
       SeriesError.notADate(text).description == "'\(text)' is not a date (2020, 2020-12 or 2020-12-15)")
   }
 
+  @Test(arguments: [
+    ("2020", "2020-01-01"), ("2020-02", "2020-02-01"), ("2020-12-15", "2020-12-15"), ("0001", "0001-01-01"),
+  ])
+  func beginsWithItsFirstPossibleDay(text: String, first: String) throws {
+    #expect(try PartialDate(text).earliest == PartialDate(first))
+    #expect(try PartialDate(text).earliest.earliest == PartialDate(first))
+  }
+
   @Test func comparesByTheLastPossibleDay() throws {
     let ascending = try [
       "2018-12-31", "2019-01-31", "2019-02", "2019-03-01", "2019-12-30", "2019", "2020-01-01", "2020-11",

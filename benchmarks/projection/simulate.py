@@ -157,6 +157,8 @@ def simulate(n, seed, model):
     term_end = start_year + m["term"]
     term_sum = np.zeros(n)
     before = np.zeros(n)
+    # What the same agreement would have paid in the first year.
+    baseline_growth = grow()
     for year in range(first, max(years, int((start_year + m["term"]).max()))):
         waiting = year < start_year
         if year == first:
@@ -179,7 +181,8 @@ def simulate(n, seed, model):
         if year < years:
             rows[year] = amount
     measures = np.stack([
-        rows[first], term_sum / m["term"], np.where(stopgap, 1.0, m["term"]), term_sum - m["term"] * before])
+        rows[first], term_sum / m["term"], np.where(stopgap, 1.0, m["term"]),
+        term_sum * (1 - np.exp(baseline_growth - step))])
     happened = {
         "agreed_by_budget": month <= m["budget_by"], "agreed_by_expiry": month <= expires,
         "in_force_by_expiry": (lapse == 0) & ~stopgap, "stopgap": stopgap, "lapse": lapse > 0,

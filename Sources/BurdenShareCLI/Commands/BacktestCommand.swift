@@ -24,6 +24,12 @@ struct BacktestCommand: ParsableCommand {
 
       A model that cannot be fitted at one origin has no scores for that series.
 
+      The summary has a row for each model over the series on which every model and both baselines have scores; the \
+      others are named on standard error, and the status is 65. mase and wis_scaled are means over the series, each \
+      weighing the same, of errors divided by the mean absolute yearly change before each origin. One series that hardly \
+      moved and then jumped can outweigh all others there and in the skills; mase_median and wis_scaled_median are the \
+      middle ones over the series.
+
       EXAMPLES:
         burdenshare backtest japan-hns --model damped
         burdenshare backtest japan-hns korea-sma --horizon 3 --table summary
@@ -56,6 +62,7 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "What is printed: scores (by series and horizon) or summary (by model).")
   var table: BacktestTable = .scores
 
+  @OptionGroup var intervals: IntervalOptions
   @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
@@ -63,7 +70,7 @@ struct BacktestCommand: ParsableCommand {
   func run() throws {
     let plan = try BacktestPlan(
       initial: initial, horizon: try Horizon(horizon), step: step, window: window)
-    let named = try models.models()
+    let named = try intervals.applied(to: try models.models())
     let models = withBaselines(named)
     let report = BacktestReport(
       models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan)
@@ -73,16 +80,20 @@ struct BacktestCommand: ParsableCommand {
     var summary = BacktestSummary(models: models.map(\.label))
     try input.forEachBatch(self.output) { batch in
       for result in WorkerPool.map(batch, threads: threads.count, { report.run($0) }) {
-        result.notes.forEach { self.output.note($0) }
         result.failures.forEach { failures.add($0) }
         calibration.add(result)
         switch table {
-        case .scores: try output.append(report.rows(result))
-        case .summary: summary.add(result)
+        case .scores:
+          result.notes.forEach { self.output.note($0) }
+          try output.append(report.rows(result))
+        case .summary: if let failure = summary.add(result) { failures.add(failure) }
         }
       }
     }
-    if table == .summary { try output.append(summary.rows) }
+    if table == .summary {
+      try output.append(summary.rows)
+      if let warning = summary.warning { self.output.note(warning) }
+    }
     try calibration.finish()
     try failures.finish(&output)
   }

@@ -7,8 +7,12 @@ struct BacktestResult: Sendable {
   let series: String
   var forecasts: [(model: String, scored: [ScoredForecast])] = []
   var failures: [SeriesFailure] = []
-  /// What is told without being a failure: a baseline that nobody named and that cannot be fitted.
-  var notes: [String] = []
+  /// Baselines that nobody named and that cannot be fitted: the models' own scores stand without them, a summary does
+  /// not.
+  var missingBaselines: [(model: String, reason: String)] = []
+
+  /// What is told of them beside the models' own scores.
+  var notes: [String] { missingBaselines.map { "\(series): no baseline '\($0.model)': \($0.reason)" } }
 
   /// The forecasts of a model.
   func scored(_ model: String) -> [ScoredForecast]? { forecasts.first { $0.model == model }?.scored }
@@ -48,7 +52,7 @@ struct BacktestReport: Sendable {
             return result
           }
           if unnamed.contains(model.label) {
-            result.notes.append("\(series.identifier): no baseline '\(model.label)': \(error)")
+            result.missingBaselines.append((model.label, error.description))
           } else {
             result.failures.append(
               SeriesFailure(series: series.identifier, model: model.label, failure: failure))
@@ -117,53 +121,5 @@ struct BacktestReport: Sendable {
       }
     }
     return losses
-  }
-}
-
-/// Scores over many series: each series weighs the same, and counts only when every model has scores for it.
-struct BacktestSummary {
-  static let columns = [
-    "model", "series", "forecasts", "mase", "wis_scaled", "coverage_80", "coverage_95", "skill_naive",
-    "skill_drift",
-  ]
-
-  private let models: [String]
-  private var sums: [[Double]]
-  private var series = 0
-
-  init(models: [String]) {
-    self.models = models
-    sums = models.map { _ in [Double](repeating: 0, count: 5) }
-  }
-
-  mutating func add(_ result: BacktestResult) {
-    let scores = models.compactMap { result.scored($0).flatMap { BacktestScores($0) } }
-    guard scores.count == models.count else { return }
-    var rows: [[Double]] = []
-    for score in scores {
-      guard let error = score.scaledError, let wis = score.scaledIntervalScore else { return }
-      rows.append([Double(score.forecasts), error, wis, score.coverage80, score.coverage95])
-    }
-    series += 1
-    for (model, row) in rows.enumerated() {
-      for (column, value) in row.enumerated() { sums[model][column] += value }
-    }
-  }
-
-  var rows: [[Cell]] {
-    guard series > 0 else { return [] }
-    let n = Double(series)
-    return models.enumerated().map { index, model in
-      func skill(_ name: String) -> Cell {
-        guard let other = models.firstIndex(of: name), other != index else { return .missing }
-        let ratios = (1...2).map { sums[index][$0] / sums[other][$0] }
-        return .optional(ratios.allSatisfy(\.isFinite) ? 1 - (ratios[0] + ratios[1]) / 2 : nil)
-      }
-      return [
-        .text(model), .integer(series), .integer(Int(sums[index][0])), .number(sums[index][1] / n),
-        .number(sums[index][2] / n), .number(sums[index][3] / n), .number(sums[index][4] / n),
-        skill(Naive.identifier.name), skill(Drift.identifier.name),
-      ]
-    }
   }
 }

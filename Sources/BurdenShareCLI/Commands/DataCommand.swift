@@ -11,5 +11,5 @@ struct DataCommand: ParsableCommand {
         burdenshare data show japan-hns
         burdenshare data check
       """,
-    subcommands: [DataList.self, DataShow.self, DataCheck.self, DataSources.self])
+    subcommands: [DataList.self, DataShow.self, DataCheck.self, DataSources.self, DataRounds.self])
 }

@@ -27,7 +27,8 @@ struct FitCommand: ParsableCommand {
     commandName: "fit",
     abstract: "Print a model's estimates, or tests of what it leaves unexplained.",
     discussion: """
-      Estimates are on the scale of the model. A cell is empty where no standard error is defined: a weight at the \
+      Estimates are on the scale of the model. The rows p, d, q of arima and multiplicative errors, trend, \
+      multiplicative trend, damped of ets (one for yes) say which order or form was fitted. A cell is empty where no standard error is defined: a weight at the \
       end of its range, a variance, a robust line. The tests are Ljung-Box and Jarque-Bera on the residuals and \
       KPSS on the series (its df is the lag of the long-run variance, its p-value lies between 0.01 and 0.10).
 
@@ -75,11 +76,14 @@ struct FitCommand: ParsableCommand {
     }
   }
 
-  /// Rows of estimates: those of the model, then its fit as a whole.
+  /// Rows of estimates: the order or form, those of the model, then its fit as a whole.
   private static func parameters(_ fit: TransformedFit, label: String) throws -> [[Cell]] {
     let summary = fit.summary
     let name: [Cell] = [.text(fit.series.identifier), .text(label)]
     var rows: [[Cell]] = []
+    for (part, value) in fit.fitted.structure {
+      rows.append(name + [.text(part), .integer(value), .missing, .missing, .missing])
+    }
     for parameter in summary.parameters {
       var bounds: [Cell] = [.missing, .missing, .missing]
       if let error = parameter.standardError {

@@ -39,11 +39,7 @@ struct ForecastCommand: ParsableCommand {
   @Option(help: "The shape of the table: wide, long, or quantiles (hubverse model output).")
   var layout: ForecastLayout = .wide
 
-  @Option(
-    help:
-      "Intervals of auto: calibrated or native (the textbook's). Default: calibrated; other models have native ones."
-  )
-  var intervals: Auto.Intervals?
+  @OptionGroup var intervals: IntervalOptions
 
   @Flag(
     help: "Say on standard error which models entered, with what weight, why, and what the interval contains."
@@ -57,17 +53,27 @@ struct ForecastCommand: ParsableCommand {
   func run() throws {
     let horizon = try Horizon(horizon)
     let levels = try levels()
-    let table = ForecastTable(layout: layout, levels: levels)
+    let (table, isQuiet) = (ForecastTable(layout: layout, levels: levels), output.quiet)
     let drawing = try ChartOutput(charts, table: output.file)
     let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
-      columns: table.columns, models: try models.models().map { try $0.with(intervals) }
+      columns: table.columns, models: try intervals.applied(to: try models.models())
     ) { [explain] model, series, outcome in
       let fit = try model.fit(series)
-      let distribution = try fit.predict(horizon)
-      outcome.rows += try table.rows(fit, label: model.label, distribution)
-      if let charted { outcome.panels.append(try charted.panel(fit, distribution, levels: levels)) }
-      if explain { outcome.notes += fit.explanation.map { "explain: \(series.identifier): \($0)" } }
+      let forecast = try fit.predict(horizon)
+      outcome.rows += try table.rows(fit, label: model.label, forecast)
+      if let charted { outcome.panels.append(try charted.panel(fit, forecast, levels: levels)) }
+      if forecast.isCertain, !isQuiet {
+        outcome.notes.append(
+          "note: \(series.identifier): '\(model.label)' fits the record without error, so the intervals have no width"
+        )
+      }
+      // Asked for by name, so --quiet does not silence it.
+      if explain {
+        outcome.notes += fit.explanation(of: forecast, at: levels).map {
+          "explain: \(series.identifier): \($0)"
+        }
+      }
     } finish: { panels, _ in
       try drawing.write(try FanChart(panels, drawing.phrases, source: charted?.source ?? "").chart)
       for panel in panels { try drawing.plot { try TerminalPlot(panel, $0, width: $1) } }

@@ -14,7 +14,7 @@ struct AssumeOptions: ParsableArguments {
   /// The values by key.
   ///
   /// - Returns: what every assignment says.
-  /// - Throws: `AssumptionError` for a text that is none, an unknown key, a key given twice, a value out of range, or
+  /// - Throws: ``CommandFailure`` or `AssumptionError` for a text that is none, an unknown key, a key given twice, a value out of range, or
   ///   shares above one.
   func values() throws -> [String: AssumedValue] {
     var values: [String: AssumedValue] = [:]
@@ -25,7 +25,11 @@ struct AssumeOptions: ParsableArguments {
       let key = String(assignment[..<sign])
       _ = try AssumptionCatalog.standard.assumption(key)
       guard values[key] == nil else { throw AssumptionError.repeatedKey(key) }
-      values[key] = try AssumedValue(text: String(assignment[assignment.index(after: sign)...]))
+      do {
+        values[key] = try AssumedValue(text: String(assignment[assignment.index(after: sign)...]))
+      } catch {
+        throw CommandFailure(.usage, "--assume \(key): \(error)")
+      }
     }
     _ = try AssumptionBook(options: values)
     return values

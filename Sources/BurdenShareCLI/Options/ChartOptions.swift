@@ -59,7 +59,8 @@ struct ChartOptions: ParsableArguments {
         "\(chart): no chart format for this name; it ends in .vl.json, .svg, .png or .html")
     }
     if case .unknown(let word) = plot {
-      throw ValidationError("'\(word)' is no style of --plot: auto, braille or ascii; a series stands before --plot")
+      throw ValidationError(
+        "'\(word)' is no style of --plot: auto, braille or ascii; a series stands before --plot")
     }
     if lang != nil, chart == nil, plot == nil { throw ValidationError("--lang goes with --chart or --plot") }
   }

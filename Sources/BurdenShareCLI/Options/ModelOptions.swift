@@ -30,7 +30,8 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The members of --model combination, joined by commas; each may carry a transform, such as drift:log.",
+      "The members of --model combination, joined by commas; each may carry a transform of its own where --transform is "
+        + "not given (drift:log), and arima its order (arima(2,1,0) or arima(0,1,1,c):log).",
       valueName: "names"))
   var members: String?
 
@@ -85,22 +86,10 @@ struct ModelOptions: ParsableArguments {
     switch name {
     case Combination.identifier.name: return try combination()
     case AutoArima.identifier.name:
-      if let order { return Arima(try parsedOrder(order)) }
+      if let order { return Arima(try OrderText.parse(order[...], in: "--order")) }
       return AutoArima(search: fullSearch ? .full : .stepwise)
     default: return try ModelCatalog.model(named: name)
     }
-  }
-
-  private func parsedOrder(_ text: String) throws -> ArimaOrder {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    let numbers = parts.prefix(3).compactMap { Int($0) }
-    guard numbers.count == 3, parts.count == 3 || (parts.count == 4 && parts[3] == "c") else {
-      throw CommandFailure(
-        .usage, "--order '\(text)' is not p,d,q or p,d,q,c", hint: "such as 0,1,1 or 1,1,1,c")
-    }
-    return try ArimaOrder(
-      autoregressive: numbers[0], differences: numbers[1], movingAverage: numbers[2],
-      hasConstant: parts.count == 4)
   }
 
   private func combination() throws -> Combination {
@@ -113,15 +102,9 @@ struct ModelOptions: ParsableArguments {
     }
     guard let members else { return try Combination(Combination.standard.members, rule: rule) }
     var named: [TransformedModel] = []
-    for text in members.split(separator: ",", omittingEmptySubsequences: false) {
-      let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      let member = try ModelCatalog.model(named: String(parts[0]))
-      guard type(of: member).identifier != Combination.identifier else {
-        throw CommandFailure(.usage, "a combination cannot be a member of a combination")
-      }
-      named.append(
-        TransformedModel(
-          member, transform: parts.count == 2 ? try TransformText.parse(String(parts[1])) : nil))
+    let isTransformed = transform.map { $0 != "none" } ?? false
+    for text in MemberText.split(members) {
+      named.append(try MemberText(text).model(isTransformed: isTransformed))
     }
     return try Combination(named, rule: rule)
   }
@@ -142,44 +125,4 @@ enum CombinationName: String, ExpressibleByArgument, CaseIterable {
   case median
   case inverseError = "inverse-error"
   case weights
-}
-
-/// Transforms as options write them.
-enum TransformText {
-  /// The transform of a text.
-  ///
-  /// - Parameter text: none, log, logit or box-cox:LAMBDA.
-  /// - Returns: the transform.
-  /// - Throws: ``CommandFailure`` for anything else.
-  static func parse(_ text: String) throws -> Transform {
-    switch text {
-    case "none": return .none
-    case "log": return .log
-    case "logit": return .logit
-    default:
-      let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-      if parts.count == 2, parts[0] == "box-cox", let lambda = NumberOption.parse(parts[1]),
-        (-5...5).contains(lambda)
-      {
-        return .boxCox(lambda: lambda)
-      }
-      throw CommandFailure(
-        .usage, "unknown transform '\(text)'",
-        hint: "none, log, logit, or box-cox:LAMBDA with LAMBDA from -5 to 5")
-    }
-  }
-}
-
-/// Numbers as options write them.
-enum NumberOption {
-  /// The number of a text.
-  ///
-  /// - Parameter text: a decimal numeral.
-  /// - Returns: the number, or `nil` for words, hexadecimal, and what is not finite.
-  static func parse(_ text: Substring) -> Double? {
-    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }), let value = Double(text),
-      value.isFinite
-    else { return nil }
-    return value
-  }
 }

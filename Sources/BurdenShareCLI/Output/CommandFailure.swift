@@ -39,17 +39,34 @@ struct CommandFailure: Error {
     case let error as OptionError: self.init(.usage, error.description)
     case let error as ArimaOrderError: self.init(.usage, error.description)
     case let error as CombinationError: self.init(.usage, error.description)
+    case let error as IntervalError:
+      self.init(.usage, error.description, hint: "leave --intervals out, or use --model auto")
     case let error as CatalogError:
       self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
     case let error as FitError: self.init(.badData, error.description, hint: error.hint)
     case let error as ProbabilityError: self.init(.badData, error.description)
     case SeriesError.notADate: self.init(.usage, "\(error)")
+    case let error as ProjectionError: self.init(error)
+    case NegotiationError.unknownRound(let name, let nearest):
+      self.init(
+        .noInput, NegotiationError.unknownRound(name, nearest: nearest).description,
+        hint: "'burdenshare data rounds' lists them all")
+    case let error as NegotiationError: self.init(.badData, error.description)
     case let error as SeriesError: self.init(.badData, error.description)
     case let error as ChartError: self.init(.usage, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
     case let error as AssumptionError: self.init(.usage, error.description)
     case let error as ScenarioError: self.init(.badData, error.description)
     default: self.init(.ourFault, "unexpected failure: \(error)")
+    }
+  }
+
+  private init(_ error: ProjectionError) {
+    switch error {
+    case .assumption(let error): self.init(error as any Error)
+    case .scenario(let error): self.init(error as any Error)
+    case .needsNumber: self.init(.usage, error.description)
+    default: self.init(.badData, error.description)
     }
   }
 

@@ -34,6 +34,8 @@ public struct PackageCheck: Sendable {
   /// and a source, an empty one with a note. Gaps, unconfirmed values and periods published after a later one are
   /// remarks. Every row of a series file belongs to a series of the catalogue. Every stated sum adds up.
   ///
+  /// Rounds and positions, where there are both: they can be read as evidence (``DataPackage/evidence()``).
+  ///
   /// One place in a file is named once, however many series are read through it.
   ///
   /// - Parameter package: the package.
@@ -42,6 +44,7 @@ public struct PackageCheck: Sendable {
     for resource in package.descriptor.resources { check(resource, in: package, &memory) }
     for entry in package.entries { check(entry, in: package) }
     checkOrphans(package)
+    checkRounds(package)
     for check in package.descriptor.checks { verify(check, in: package) }
   }
 

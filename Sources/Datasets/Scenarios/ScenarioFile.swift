@@ -50,8 +50,10 @@ public struct ScenarioFile: Sendable, Equatable {
         take(root, name)
       }
     } catch {
-      guard error.place != nil else { throw error }
-      faults.add(error)
+      switch error {
+      case .noSuchFile, .unreadable, .readFailed: throw error
+      default: faults.add(error)
+      }
     }
     self.scenarios = scenarios
     self.given = given

@@ -19,7 +19,12 @@ struct ScenarioReader {
     var reader = YAMLReader(node, identifier, faults)
     let title = reader.text("title")
     let question = reader.text(ifPresent: "question")
-    let asOf = reader.date("as_of")
+    let asOf = reader.date("as_of").flatMap { date in
+      built(node) { () throws(ScenarioError) -> PartialDate in
+        try Scenario.requireRecord(at: date)
+        return date
+      }
+    }
     let horizon = reader.integer("horizon")
     let sources = self.names(&reader)
     let rates = self.rates(reader.value(ifPresent: "exchange_rates"), asOf: asOf)

@@ -15,7 +15,7 @@ public enum ScenarioTemplate {
       #
       # Every number needs a reason: name its source (an id of 'burdenshare data sources'), or say that you assume it.
       # 'burdenshare scenario check FILE' tells what is wrong, 'burdenshare scenario show FILE' what follows.
-      title: \(name)
+      title: "\(name)"
       question: What do you want to know?
 
       # Nothing published later is used: 2026, 2026-11 or 2026-11-22.

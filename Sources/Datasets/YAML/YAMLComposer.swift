@@ -46,26 +46,32 @@ struct YAMLComposer {
   private func node(_ node: Node, depth: Int, isKey: Bool = false) throws(DataError) -> YAMLNode {
     let place = place(node.mark)
     guard depth <= YAMLText.depthLimit else { throw .yaml(place, .tooDeep(limit: YAMLText.depthLimit)) }
+    func refuse(_ tag: String) -> DataError {
+      .yaml(place, .tag(tag.replacing("tag:yaml.org,2002:", with: "!!")))
+    }
     switch node {
     case .alias: throw .yaml(place, .anchor)
     case .scalar(let scalar):
       guard scalar.anchor == nil else { throw .yaml(place, .anchor) }
       let isPlain = scalar.style == .plain
       let tag = scalar.tag.rawValue
-      guard tag.isEmpty || ((isKey || !isPlain) && tag == Tag.Name.str.rawValue) else { throw .yaml(place, .tag(tag)) }
+      guard tag.isEmpty || ((isKey || !isPlain) && tag == Tag.Name.str.rawValue) else {
+        throw refuse(tag)
+      }
       return YAMLNode(content: .scalar(scalar.string, isPlain: isPlain), place: place)
     case .sequence(let sequence):
       guard sequence.anchor == nil else { throw .yaml(place, .anchor) }
-      guard sequence.tag.rawValue.isEmpty else { throw .yaml(place, .tag(sequence.tag.rawValue)) }
+      guard sequence.tag.rawValue.isEmpty else { throw refuse(sequence.tag.rawValue) }
       var elements: [YAMLNode] = []
       for element in sequence { elements.append(try self.node(element, depth: depth + 1)) }
       return YAMLNode(content: .list(elements), place: place)
     case .mapping(let mapping):
       guard mapping.anchor == nil else { throw .yaml(place, .anchor) }
-      guard mapping.tag.rawValue.isEmpty else { throw .yaml(place, .tag(mapping.tag.rawValue)) }
+      guard mapping.tag.rawValue.isEmpty else { throw refuse(mapping.tag.rawValue) }
       var members: [YAMLNode.Member] = []
       var seen: Set<String> = []
       for (keyNode, valueNode) in mapping {
+        guard case .scalar = keyNode else { throw .yaml(self.place(keyNode.mark), .keyIsNotText) }
         let key = try self.node(keyNode, depth: depth + 1, isKey: true)
         guard case .scalar(let text, _) = key.content, !key.isNothing else {
           throw .yaml(key.place, .keyIsNotText)

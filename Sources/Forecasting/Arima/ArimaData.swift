@@ -19,6 +19,9 @@ struct ArimaData {
   let isStill: Bool
   let still: Double
 
+  /// The longest span of a record with missing years: each is a step of a filter without shortcuts.
+  static let longestSpanWithGaps = 1000
+
   /// Prepares a series.
   ///
   /// - Parameters:
@@ -26,12 +29,16 @@ struct ArimaData {
   ///   - differences: d.
   ///   - hasConstant: whether a mean or a drift is estimated.
   ///   - model: whose fit this is, for the error.
-  /// - Throws: ``FitError`` for too few values or values that overflow.
+  /// - Throws: ``FitError`` for too few values, too long a span with missing years, or values that overflow.
   init(_ series: AnnualSeries, differences: Int, hasConstant: Bool, model: ModelIdentifier) throws(FitError) {
     let found = series.observationCount
     let smallest = ArimaOrder(checked: 0, differences, 0, hasConstant: hasConstant)
     guard found >= smallest.minimumObservations else {
       throw .tooFewObservations(model: model, needed: smallest.minimumObservations, found: found)
+    }
+    let hasGaps = series.complete == nil
+    guard !hasGaps || series.values.count <= Self.longestSpanWithGaps else {
+      throw .tooManyYears(model: model, limit: Self.longestSpanWithGaps, found: series.values.count)
     }
     self.differences = differences
     self.hasConstant = hasConstant
@@ -55,7 +62,6 @@ struct ArimaData {
       throw .overflow(model: model)
     }
     self.origin = origin
-    let hasGaps = series.complete == nil
     let scale = hasGaps ? max(largest, levelRange) : largest
     unit = scale > 0 ? scale : 1
     isStill = Self.isStill(known, levels: present.map(\.value), gaps: hasGaps, smallest, magnitude)

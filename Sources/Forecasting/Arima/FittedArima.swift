@@ -20,6 +20,11 @@ public struct FittedArima: FittedTrend {
   /// The order, as a sentence.
   public var choice: String? { "Order: \(order)." }
 
+  /// p, d and q.
+  public var structure: [(name: String, value: Int)] {
+    [("p", order.autoregressive), ("d", order.differences), ("q", order.movingAverage)]
+  }
+
   /// The order that was fitted or chosen.
   public var order: ArimaOrder { estimate.order }
   /// φ(1), …, φ(p).

@@ -1,12 +1,17 @@
+internal import Series
+
 extension FittedAuto {
   /// Which members entered and with what weight, how far the trend was damped and why, what the interval contains.
-  public var explanation: [String] {
+  ///
+  /// - Parameter scope: what is asked of the forecast.
+  /// - Returns: plain sentences that hold for it.
+  public func explanation(_ scope: ForecastScope) -> [String] {
     guard let core else {
       return [
         recordSentence, "All values used are the same; that value is forecast, without an interval.",
       ]
     }
-    return [recordSentence] + centre(core) + [trend(core)] + interval(core)
+    return [recordSentence] + centre(core, scope) + [trend(core)] + interval(core, scope)
   }
 
   private var recordSentence: String {
@@ -22,7 +27,7 @@ extension FittedAuto {
       + "\(missing == 1 ? "year" : "years") in the centre, and the interval goes by the changes between the values."
   }
 
-  private func centre(_ core: Core) -> [String] {
+  private func centre(_ core: Core, _ scope: ForecastScope) -> [String] {
     let isLong = core.onValues.count == 4
     let members =
       isLong
@@ -36,8 +41,8 @@ extension FittedAuto {
       : "Both weigh the same"
     let scales =
       core.onRoots == nil
-      ? "on the values only, for some of those fitted are below zero"
-      : "once on the values and once on their cube roots, which weigh \(Share.percent(1 - rootShare)) and "
+      ? "on the \(scope.valuesName) only, for some of those fitted are below zero"
+      : "once on the \(scope.valuesName) and once on their cube roots, which weigh \(Share.percent(1 - rootShare)) and "
         + "\(Share.percent(rootShare))"
     return ["Members: \(members).", "\(rule), \(scales)."]
   }
@@ -58,8 +63,8 @@ extension FittedAuto {
         ? " or more." : ", drawn towards \(Share.percent(TrendMultiplier.prior)) where it tells little.")
   }
 
-  private func interval(_ core: Core) -> [String] {
-    let scale = core.onRoots == nil ? "values" : "cube roots"
+  private func interval(_ core: Core, _ scope: ForecastScope) -> [String] {
+    let scale = core.onRoots == nil ? scope.valuesName : "cube roots of the \(scope.valuesName)"
     let limits =
       "It knows the record alone: no agreement, no budget, no event to come, and no error in the values themselves."
     switch intervals {
@@ -71,12 +76,10 @@ extension FittedAuto {
       return [
         "Interval: a Student t with 4 degrees of freedom on the \(scale); its width follows \(sources) and grows with the "
           + "horizon to the power 2/3.",
-        "How wide that has to be was learned from what such forecasts missed on rolling origins of yearly series, so it "
+        "How wide that has to be was learned from what such forecasts missed on rolling origins of yearly series"
+          + "\(scope.transform == .none ? "" : " without a transform"), so it "
           + "contains the choice of members and the breaks usual in such series, not those of this one in particular.",
-        "In backtests up to six years ahead the 95 % interval held 96.7 % of what followed in the 645 yearly series of the M3 "
-          + "competition, and 85.5 % in the series of this package.",
-        limits,
-      ]
+      ] + MeasuredCoverage.sentences(record, scope) + [limits]
     case .native:
       let error =
         core.spread.memberDeviation == nil

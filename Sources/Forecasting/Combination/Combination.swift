@@ -34,9 +34,13 @@ public struct Combination: TrendModel {
   /// - Parameters:
   ///   - members: at least one.
   ///   - rule: how they become one.
-  /// - Throws: ``CombinationError`` for no member, or weights that cannot be.
+  /// - Throws: ``CombinationError`` for no member, the same one twice, or weights that cannot be.
   public init(_ members: [TransformedModel], rule: CombinationRule = .mean) throws(CombinationError) {
     guard !members.isEmpty else { throw .noMembers }
+    var names: Set<String> = []
+    for member in members where !names.insert(member.fullLabel).inserted {
+      throw .memberTwice(member.fullLabel)
+    }
     if case .weights(let weights) = rule {
       guard weights.count == members.count else {
         throw .weightCount(members: members.count, weights: weights.count)
@@ -55,6 +59,14 @@ public struct Combination: TrendModel {
   private init(unchecked models: [any TrendModel]) {
     members = models.map { TransformedModel($0) }
     rule = .mean
+  }
+
+  /// The same combination of members that differ in nothing but their intervals.
+  func replacing(_ members: [TransformedModel]) -> Combination { Combination(members: members, rule: rule) }
+
+  private init(members: [TransformedModel], rule: CombinationRule) {
+    self.members = members
+    self.rule = rule
   }
 
   /// Fits every member.
@@ -76,7 +88,8 @@ public struct Combination: TrendModel {
       weights = given.map { $0 / largest / sum }
     case .inverseError: weights = try inverseErrorWeights(series)
     }
-    return FittedCombination(fits: fits, weights: weights, series: series)
+    return FittedCombination(
+      fits: fits, labels: members.map(\.fullLabel), weights: weights, series: series)
   }
 
   /// The most origins on which weights are learned, and how far ahead.
@@ -118,6 +131,8 @@ public struct Combination: TrendModel {
 /// A fitted ``Combination``.
 public struct FittedCombination: FittedTrend {
   let fits: [TransformedFit]
+  /// What tells the members apart.
+  let labels: [String]
   /// The weights, which add up to one; `nil` for the median.
   let weights: [Double]?
   let series: AnnualSeries
@@ -126,7 +141,7 @@ public struct FittedCombination: FittedTrend {
   /// likelihood.
   public var summary: FitSummary {
     let parameters = (weights ?? []).enumerated().map {
-      ParameterEstimate("weight of \(fits[$0].label)", $1)
+      ParameterEstimate("weight of \(labels[$0])", $1)
     }
     let share = weights ?? fits.map { _ in 1 / Double(fits.count) }
     var sums: [Int: (value: Double, count: Int)] = [:]
@@ -166,12 +181,15 @@ public struct FittedCombination: FittedTrend {
   }
 
   /// The members with their weights, and how they become one.
-  public var explanation: [String] {
+  ///
+  /// - Parameter scope: what is asked of the forecast.
+  /// - Returns: plain sentences.
+  public func explanation(_ scope: ForecastScope) -> [String] {
     let members: [String]
     if let weights {
-      members = zip(fits, weights).map { "\($0.label) \(Share.percent($1))" }
+      members = zip(labels, weights).map { "\($0) \(Share.percent($1))" }
     } else {
-      members = fits.map(\.label)
+      members = labels
     }
     let how = weights == nil ? "the median over the members" : "the mean of the members' by these weights"
     return [

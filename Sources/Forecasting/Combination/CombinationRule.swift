@@ -26,6 +26,8 @@ public enum CombinationRule: Sendable, Equatable {
 public enum CombinationError: Error, Sendable, Equatable {
   /// There is no member.
   case noMembers
+  /// A member stands twice; a weight of two says the same.
+  case memberTwice(String)
   /// Weights are not as many as members.
   case weightCount(members: Int, weights: Int)
   /// A weight is below zero or not finite.
@@ -39,6 +41,8 @@ extension CombinationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noMembers: "a combination needs at least one member"
+    case .memberTwice(let member):
+      "member '\(member)' of the combination stands twice; give it a larger weight instead"
     case .weightCount(let members, let weights): "\(weights) weights for \(members) members"
     case .badWeight(let weight): "weight \(numeral(weight)) is below zero or not a number"
     case .zeroWeights: "the weights are all zero"

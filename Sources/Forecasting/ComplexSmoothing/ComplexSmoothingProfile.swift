@@ -1,7 +1,6 @@
 /// The squared one-step errors of complex smoothing as a function of its two weights alone.
 ///
-/// Given the weights the errors are linear in l(0) and c(0); both are solved for exactly, by modified Gram-Schmidt
-/// on two columns. Plain Swift and no BLAS: a column is a few dozen numbers, and a call costs more than that.
+/// Given the weights the errors are linear in l(0) and c(0); both are solved for exactly, by ``TwoColumns``.
 struct ComplexSmoothingProfile {
   let values: UnsafeBufferPointer<Double>
   /// Working storage, three numbers for each value.
@@ -26,37 +25,20 @@ struct ComplexSmoothingProfile {
     var plain = ComplexWeights.State(level: 0, potential: 0)
     var first = ComplexWeights.State(level: 1, potential: 0)
     var second = ComplexWeights.State(level: 0, potential: 1)
-    var (firstFirst, firstSecond, firstError) = (0.0, 0.0, 0.0)
+    var rows = TwoColumns(columns, count: count)
     for i in 0..<count {
       let error = values[i] - plain.level
-      columns[i] = first.level
-      columns[count + i] = second.level
-      columns[2 * count + i] = error
-      firstFirst += first.level * first.level
-      firstSecond += first.level * second.level
-      firstError += first.level * error
+      rows.set(i, first.level, second.level, error)
       plain = weights.advance(plain, error: error)
       first = weights.advance(first, error: -first.level)
       second = weights.advance(second, error: -second.level)
     }
-    let secondShare = firstSecond / firstFirst
-    let errorShare = firstError / firstFirst
-    var (free, product) = (0.0, 0.0)
-    for i in 0..<count {
-      let column = columns[count + i] - secondShare * columns[i]
-      let error = columns[2 * count + i] - errorShare * columns[i]
-      columns[count + i] = column
-      columns[2 * count + i] = error
-      free += column * column
-      product += column * error
-    }
+    let secondShare = rows.firstSecond / rows.firstFirst
+    let errorShare = rows.firstError / rows.firstFirst
+    let (free, product) = rows.reduce(secondShare: secondShare, errorShare: errorShare)
     // Below that the column of c(0) is rounding noise of the other.
-    let potential = free > 1e-18 * firstFirst ? product / free : 0
-    var squares = 0.0
-    for i in 0..<count {
-      let error = columns[2 * count + i] - potential * columns[count + i]
-      squares += error * error
-    }
+    let potential = free > 1e-18 * rows.firstFirst ? product / free : 0
+    let squares = rows.squares(second: potential)
     return Solution(
       weights: weights, start: .init(level: errorShare - potential * secondShare, potential: potential),
       sumOfSquares: squares)

@@ -24,6 +24,11 @@ public struct Arima: TrendModel {
   /// - Parameter order: p, d, q and whether a constant is estimated.
   public init(_ order: ArimaOrder) { self.order = order }
 
+  /// The order as options write it: `1,1,1,c`.
+  public var specification: String? {
+    "\(order.autoregressive),\(order.differences),\(order.movingAverage)" + (order.hasConstant ? ",c" : "")
+  }
+
   /// Estimates the coefficients; years without a value are estimated through.
   ///
   /// The likelihood is that of the values given the first d. At d = 2 a missing second year makes it the exact
@@ -35,12 +40,20 @@ public struct Arima: TrendModel {
   ///
   /// - Parameter series: on the scale of the model.
   /// - Returns: the fitted model.
-  /// - Throws: ``FitError`` for fewer values than ``ArimaOrder/minimumObservations``, values that overflow, or a
+  /// - Throws: ``FitError`` for fewer values than ``ArimaOrder/minimumObservations``, more coefficients than the record
+  ///   determines, more than 1000 years with missing ones among them, values that overflow, or a
   ///   likelihood without a maximum.
   public func fit(_ series: AnnualSeries) throws(FitError) -> FittedArima {
     let found = series.observationCount
     guard found >= order.minimumObservations else {
       throw .tooFewObservations(model: Self.identifier, needed: order.minimumObservations, found: found)
+    }
+    let missing = series.missingYears.count
+    let (lags, limit) = (
+      order.autoregressive + order.movingAverage, order.lagLimit(observations: found, missing: missing)
+    )
+    guard lags <= limit else {
+      throw .tooManyLags(model: Self.identifier, limit: limit, found: lags, missingYears: missing)
     }
     let data = try ArimaData(
       series, differences: order.differences, hasConstant: order.hasConstant, model: Self.identifier)

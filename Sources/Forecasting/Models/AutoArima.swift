@@ -37,7 +37,8 @@ public struct AutoArima: TrendModel {
   ///
   /// - Parameter series: on the scale of the model.
   /// - Returns: the best fit; ``FittedArima/order`` is the choice.
-  /// - Throws: ``FitError`` for fewer than five values or values that overflow.
+  /// - Throws: ``FitError`` for fewer than five values, more than 1000 years with missing ones among them, or values that
+  ///   overflow.
   public func fit(_ series: AnnualSeries) throws(FitError) -> FittedArima {
     try requireObservations(series.observationCount)
     let values = series.observations.map(\.value)

@@ -6,6 +6,10 @@ public enum FitError: Error, Sendable, Equatable {
   case tooFewObservations(model: ModelIdentifier, needed: Int, found: Int)
   /// The record is longer than the model's work allows.
   case tooManyObservations(model: ModelIdentifier, limit: Int, found: Int)
+  /// The record spans more years than the model's work allows where some have no value.
+  case tooManyYears(model: ModelIdentifier, limit: Int, found: Int)
+  /// The order has more coefficients p + q than such a record determines.
+  case tooManyLags(model: ModelIdentifier, limit: Int, found: Int, missingYears: Int)
   /// Years without a value, for a model that needs every year.
   case missingYears(model: ModelIdentifier, years: [Int])
   /// A value outside the domain of the transform.
@@ -28,6 +32,13 @@ extension FitError: CustomStringConvertible {
       "model '\(model)' needs at least \(needed) values, found \(found)"
     case .tooManyObservations(let model, let limit, let found):
       "model '\(model)' takes at most \(limit) values, found \(found)"
+    case .tooManyYears(let model, let limit, let found):
+      "model '\(model)' takes records with missing years up to a span of \(limit) years, found \(found)"
+    case .tooManyLags(let model, let limit, let found, let missingYears):
+      "model '\(model)': p + q = \(found) is above \(limit), the limit "
+        + (missingYears == 0
+          ? "for this many values"
+          : "for a record with \(missingYears) missing \(missingYears == 1 ? "year" : "years")")
     case .missingYears(let model, let years):
       "model '\(model)' needs a value for every year; missing: \(YearRuns.text(years))"
     case .outsideTransform(let transform, let year, let value):

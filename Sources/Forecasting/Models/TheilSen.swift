@@ -41,8 +41,7 @@ public struct TheilSen: TrendModel {
     }
     let times = observations.map { Double($0.year - series.firstYear + 1) }
     let values = observations.map(\.value)
-    var slopes: [Double] = []
-    let line = Line(times: times, values: values, slopes: &slopes)
+    let line = Line(times: times, values: values)
     let residuals = zip(times, values).map { $1 - line.value(at: $0) }
     let squares = residuals.reduce(0) { $0 + $1 * $1 }
     guard line.slope.isFinite, line.intercept.isFinite, squares.isFinite else {
@@ -58,19 +57,50 @@ public struct TheilSen: TrendModel {
     let slope: Double
     let intercept: Double
 
-    /// The line through values; `slopes` is working storage that a caller keeps between calls.
-    init(times: [Double], values: [Double], slopes: inout [Double]) {
-      slopes.removeAll(keepingCapacity: true)
-      for right in times.indices {
-        for left in 0..<right {
-          slopes.append((values[right] - values[left]) / (times[right] - times[left]))
+    /// The line through values.
+    init(times: [Double], values: [Double]) {
+      var work = [Double](repeating: 0, count: Self.storage(times.count))
+      self = work.withUnsafeMutableBufferPointer { work in
+        times.withUnsafeBufferPointer { times in
+          values.withUnsafeBufferPointer { Line(times: times, values: $0, work: work) }
         }
       }
-      slope = median(&slopes)
-      let slope = slope
-      var offsets = zip(times, values).map { $1 - slope * $0 }
-      intercept = median(&offsets)
     }
+
+    /// The line through values, one for each time, without memory of its own: the bootstrap draws a thousand.
+    ///
+    /// - Parameters:
+    ///   - times: ascending.
+    ///   - values: one for each time.
+    ///   - work: as many numbers as ``storage(_:)`` says.
+    ///   - guess: a slope and how far from it the median slope is looked for first.
+    init(
+      times: UnsafeBufferPointer<Double>, values: UnsafeBufferPointer<Double>,
+      work: UnsafeMutableBufferPointer<Double>, guess: (slope: Double, reach: Double)? = nil
+    ) {
+      let pairs = times.count * (times.count - 1) / 2
+      let slopes = UnsafeMutableBufferPointer(rebasing: work[..<pairs])
+      var next = 0
+      for right in 1..<times.count {
+        let (time, value) = (times[right], values[right])
+        for left in 0..<right {
+          slopes[next &+ left] = (value - values[left]) / (time - times[left])
+        }
+        next &+= right
+      }
+      let near = guess.flatMap {
+        median(
+          UnsafeBufferPointer(slopes), near: $0.slope, reach: $0.reach,
+          scratch: UnsafeMutableBufferPointer(rebasing: work[pairs...]))
+      }
+      slope = near ?? median(slopes)
+      for index in times.indices { work[index] = values[index] - slope * times[index] }
+      intercept = median(UnsafeMutableBufferPointer(rebasing: work[..<times.count]))
+    }
+
+    /// How many numbers a fit works on: the slopes of all pairs and as many places again, or the offsets where those are
+    /// more.
+    static func storage(_ count: Int) -> Int { max(count * (count - 1), count) }
 
     func value(at time: Double) -> Double { intercept + slope * time }
   }
@@ -107,20 +137,48 @@ public struct FittedTheilSen: FittedTrend {
     let widening = (Double(count) / Double(count - 2)).squareRoot()
     // Not centred on their mean: around a line of medians it is the median of the residuals that is zero.
     let errors = residuals.map { $0 * widening }
-    var draws = [[Double]](repeating: [], count: horizon.years)
-    var slopes: [Double] = []
+    let years = horizon.years
+    let fitted = times.map { line.value(at: $0) }
+    let leastSquares = leastSquaresWeights
+    var draws = [[Double]](
+      repeating: [Double](repeating: 0, count: TheilSen.replications), count: years)
+    var values = [Double](repeating: 0, count: count)
+    var work = [Double](repeating: 0, count: TheilSen.Line.storage(count))
+    var drawn = [Double](repeating: 0, count: count + years)
+    var reach = 0.0
     for replication in 0..<TheilSen.replications {
       let generator = CounterGenerator(seed: seed, stream: UInt64(replication))
-      func error(_ index: Int) -> Double {
-        errors[min(Int(generator.uniform(at: UInt64(index)) * Double(count)), count - 1)]
+      drawn.withUnsafeMutableBufferPointer { generator.fill($0) }
+      for index in drawn.indices {
+        drawn[index] = errors[min(Int(drawn[index] * Double(count)), count - 1)]
       }
-      let values = times.enumerated().map { line.value(at: $1) + error($0) }
-      let refitted = TheilSen.Line(times: times, values: values, slopes: &slopes)
-      for step in 0..<horizon.years {
+      // The median slope is never far from that of least squares; how far, the replications before have told.
+      var slope = line.slope
+      for index in 0..<count {
+        values[index] = fitted[index] + drawn[index]
+        slope += leastSquares[index] * drawn[index]
+      }
+      let refitted = work.withUnsafeMutableBufferPointer { work in
+        times.withUnsafeBufferPointer { times in
+          values.withUnsafeBufferPointer {
+            TheilSen.Line(times: times, values: $0, work: work, guess: (slope, reach))
+          }
+        }
+      }
+      let distance = (refitted.slope - slope).magnitude
+      reach = distance > reach ? 1.5 * distance : 0.95 * reach
+      for step in 0..<years {
         let time = Double(lastTime + step + 1)
-        draws[step].append(refitted.value(at: time) + error(count + step))
+        draws[step][replication] = refitted.value(at: time) + drawn[count + step]
       }
     }
     return try PredictiveDistribution(draws.map { .draws($0.sorted()) }, model: TheilSen.identifier)
+  }
+
+  /// What each value adds to the slope of least squares.
+  private var leastSquaresWeights: [Double] {
+    let middle = times.reduce(0, +) / Double(times.count)
+    let squares = times.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
+    return times.map { ($0 - middle) / squares }
   }
 }

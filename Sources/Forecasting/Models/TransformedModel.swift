@@ -25,6 +25,13 @@ public struct TransformedModel: Sendable {
     transform == model.naturalTransform ? identifier.name : "\(identifier)(\(transform))"
   }
 
+  /// The label with what tells models of one name apart: `arima(2,1,0)`.
+  var fullLabel: String {
+    guard let specification = model.specification else { return label }
+    let suffix = transform == model.naturalTransform ? "" : "(\(transform))"
+    return "\(identifier)(\(specification))\(suffix)"
+  }
+
   /// Transforms the series and estimates the model.
   ///
   /// - Parameter series: on its own scale.
@@ -62,18 +69,6 @@ public struct TransformedFit: Sendable {
 
   /// The model's name.
   public var identifier: ModelIdentifier { description.identifier }
-
-  /// In plain sentences: which model it is, what was estimated, and what the interval contains.
-  public var explanation: [String] {
-    let scale = transform == .none ? "" : ", fitted under the transform \(transform)"
-    let title = "\(label): \(description.title)\(scale)."
-    let own = fitted.explanation
-    guard own.isEmpty else { return [title] + own }
-    return [title] + [fitted.choice].compactMap { $0 } + [
-      "Estimated from \(series.observationCount) values: \(description.estimation).",
-      "Interval: \(description.interval).",
-    ]
-  }
 
   /// Estimates and residuals on the scale of the model; the likelihood is that of the values themselves (the
   /// Jacobian of the transform is added), so that it compares across transforms.

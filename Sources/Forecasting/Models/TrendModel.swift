@@ -8,6 +8,8 @@ public protocol TrendModel: Sendable {
   static var description: ModelDescription { get }
   /// The transform that is part of the model; ``TransformedModel`` applies it. Most have none.
   var naturalTransform: Transform { get }
+  /// What tells it apart from others of its name, such as a given order: `2,1,0`. Most have none.
+  var specification: String? { get }
   /// Estimates the model.
   ///
   /// - Parameter series: on the scale of the model.
@@ -27,22 +29,36 @@ public protocol FittedTrend: Sendable {
   /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
   func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution
   /// What was done to this series, in plain sentences; empty where the model's description says it all.
-  var explanation: [String] { get }
+  ///
+  /// - Parameter scope: what is asked of the forecast.
+  /// - Returns: sentences that hold for it.
+  func explanation(_ scope: ForecastScope) -> [String]
   /// The form or order that was chosen or given, in one plain sentence; `nil` where the model has only one.
   var choice: String? { get }
+  /// The numbers that name the form or order, such as p, d and q; empty where the model has only one.
+  var structure: [(name: String, value: Int)] { get }
 }
 
 extension FittedTrend {
   /// Nothing beyond the model's description.
-  public var explanation: [String] { [] }
+  ///
+  /// - Parameter scope: what is asked of the forecast.
+  /// - Returns: no sentence.
+  public func explanation(_ scope: ForecastScope) -> [String] { [] }
 
   /// The model has one form only.
   public var choice: String? { nil }
+
+  /// The model has one form only.
+  public var structure: [(name: String, value: Int)] { [] }
 }
 
 extension TrendModel {
   /// No transform.
   public var naturalTransform: Transform { .none }
+
+  /// Nothing tells it apart.
+  public var specification: String? { nil }
 
   /// The model's name.
   public static var identifier: ModelIdentifier { description.identifier }

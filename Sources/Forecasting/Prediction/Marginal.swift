@@ -161,6 +161,15 @@ extension Marginal.Shape {
     }
   }
 
+  /// Whether it is one value.
+  var isCertain: Bool {
+    switch self {
+    case .normal(_, let spread), .studentT(_, _, let spread): spread == 0
+    case .draws(let values): values.first == values.last
+    case .curve(let curve): curve.values.first == curve.values.last
+    }
+  }
+
   /// The median on the scale of the model.
   var median: Double {
     if case .draws(let values) = self { return Self.interpolate(values, 0.5) }

@@ -30,6 +30,9 @@ public struct PredictiveDistribution: Sendable, Equatable {
 
   private init(steps: [Marginal]) { self.steps = steps }
 
+  /// Whether every year is certain: the record left no error to measure.
+  public var isCertain: Bool { steps.allSatisfy { $0.shape.isCertain } }
+
   /// The same expectations on the scale of the series.
   ///
   /// - Parameters:

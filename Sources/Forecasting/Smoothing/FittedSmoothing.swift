@@ -9,6 +9,16 @@ public struct FittedSmoothing: FittedTrend {
   /// The form, as a sentence.
   public var choice: String? { "Form: \(form)." }
 
+  /// One for yes and zero for no: errors multiplicative, a trend, a growth rate as that trend, a damped one; empty for
+  /// models of one form.
+  public var structure: [(name: String, value: Int)] {
+    guard model == ExponentialSmoothing.identifier else { return [] }
+    return [
+      ("multiplicative errors", form.errors == .multiplicative ? 1 : 0), ("trend", form.hasTrend ? 1 : 0),
+      ("multiplicative trend", form.isGrowth ? 1 : 0), ("damped", form.isDamped ? 1 : 0),
+    ]
+  }
+
   /// The form that was fitted, chosen or given.
   public let form: SmoothingForm
   let model: ModelIdentifier

@@ -13,27 +13,13 @@ extension SmoothingSample {
   ///   - hasTrend: whether b(0) is there.
   /// - Returns: the starting values in the sample's unit.
   func leastSquaresStart(_ weights: SmoothingWeights, hasTrend: Bool) -> ProfiledSmoothing.StartingValues {
-    let (alpha, beta, phi) = (weights.alpha, weights.beta, weights.phi)
-    let keep = 1 - alpha
-    var (level, slope) = (0.0, 0.0)
-    var (levelL, slopeL) = (1.0, 0.0)
-    var (levelB, slopeB) = (0.0, hasTrend ? 1.0 : 0.0)
     var sums = NormalEquations()
-    for index in 0..<count {
-      let expected = level + phi * slope
-      let error = centred[index] - expected
-      level = expected + alpha * error
-      slope = phi * slope + beta * error
-      let columnL = levelL + phi * slopeL
-      levelL = keep * columnL
-      slopeL = phi * slopeL - beta * columnL
-      let columnB = levelB + phi * slopeB
-      levelB = keep * columnB
-      slopeB = phi * slopeB - beta * columnB
+    forEachResponse(weights, hasTrend: hasTrend) { _, _, columnL, columnB, error in
       sums.add(columnL, columnB, error, weight: 1)
     }
     let start = sums.solution
-    (level, slope) = start
+    let (alpha, beta, phi) = (weights.alpha, weights.beta, weights.phi)
+    var (level, slope) = start
     var squares = 0.0
     for index in 0..<count {
       let expected = level + phi * slope
@@ -100,14 +86,30 @@ extension SmoothingSample {
   private func fillColumns(_ weights: SmoothingWeights, hasTrend: Bool) -> (
     plain: NormalEquations, weighted: NormalEquations
   ) {
+    let centre = origin / unit
+    var plain = NormalEquations()
+    var weighted = NormalEquations()
+    forEachResponse(weights, hasTrend: hasTrend) { index, response, columnL, columnB, error in
+      plain.add(columnL, columnB, error, weight: 1)
+      weighted.add(columnL, columnB, error, weight: reciprocals[index] * reciprocals[index])
+      expected[index] = centre + response
+      levelColumn[index] = columnL
+      slopeColumn[index] = columnB
+    }
+    return (plain, weighted)
+  }
+
+  /// Hands out, year by year, what is expected of the data alone, how that moves with l(0) and with b(0), and the error.
+  @inline(__always)
+  private func forEachResponse(
+    _ weights: SmoothingWeights, hasTrend: Bool,
+    _ body: (_ index: Int, _ response: Double, _ columnL: Double, _ columnB: Double, _ error: Double) -> Void
+  ) {
     let (alpha, beta, phi) = (weights.alpha, weights.beta, weights.phi)
     let keep = 1 - alpha
-    let centre = origin / unit
     var (level, slope) = (0.0, 0.0)
     var (levelL, slopeL) = (1.0, 0.0)
     var (levelB, slopeB) = (0.0, hasTrend ? 1.0 : 0.0)
-    var plain = NormalEquations()
-    var weighted = NormalEquations()
     for index in 0..<count {
       let response = level + phi * slope
       let error = centred[index] - response
@@ -119,13 +121,8 @@ extension SmoothingSample {
       let columnB = levelB + phi * slopeB
       levelB = keep * columnB
       slopeB = phi * slopeB - beta * columnB
-      plain.add(columnL, columnB, error, weight: 1)
-      weighted.add(columnL, columnB, error, weight: reciprocals[index] * reciprocals[index])
-      expected[index] = centre + response
-      levelColumn[index] = columnL
-      slopeColumn[index] = columnB
+      body(index, response, columnL, columnB, error)
     }
-    return (plain, weighted)
   }
 }
 

@@ -41,6 +41,11 @@ extension AssumptionCatalog {
       because:
         "fitted by the projection on the allies' ratios since Wales 2014; this value only stands in for it"),
     assumed(
+      "growth.discount", .fixed(0.8), tornado: 0.6...1, within: 0.1...1,
+      "how much a year of the record of growth counts against the year after it",
+      because: "growth within terms wanders: with 0.8 the years 2002 to 2025 were forecast better than with 1"
+    ),
+    assumed(
       "growth.shift", .fixed(0), tornado: -0.02...0.02, within: -0.2...0.2,
       "added to the yearly growth within a term, log units", because: "the record or the rule stands"),
   ]

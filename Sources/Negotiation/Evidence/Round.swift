@@ -163,12 +163,6 @@ public struct Round: Sendable, Equatable {
     return log(settlement / base)
   }
 
-  /// The first ask or offer that was public.
-  ///
-  /// - Parameter side: whose.
-  /// - Returns: the position, or `nil` when none has an amount.
-  public func opening(_ side: Position.Side) -> Position? { positions.first { $0.side == side } }
-
   /// The latest ask that was public on a date.
   ///
   /// - Parameter date: the date.

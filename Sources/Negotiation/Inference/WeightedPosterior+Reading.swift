@@ -84,16 +84,3 @@ extension CoefficientSummary.Spread {
       upper: points[2])
   }
 }
-
-extension WeightedPosterior {
-  /// As many standard normal points as the sample has, for what was thought before the data.
-  ///
-  /// - Parameter fit: the name of the fit for an error.
-  /// - Returns: the points, one after the other.
-  /// - Throws: never for the interior points of a Sobol sequence.
-  func priorPoints(fit: String) throws(NegotiationError) -> [Double] {
-    do { return try NormalDesign(dimension: dimension, count: count).normals } catch {
-      throw .noConvergence(fit: fit, reason: "\(error)")
-    }
-  }
-}

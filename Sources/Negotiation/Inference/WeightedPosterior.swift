@@ -9,7 +9,7 @@ import Probability
 
 /// A posterior as weighted points: quasi-Monte-Carlo importance sampling, without a random number.
 ///
-/// From the mode and its curvature a multivariate t is adapted in three passes over 1,024 points, then 8,192 points of a
+/// From the mode and its curvature a multivariate t is adapted in three passes over 1,024 points, then 16,384 points of a
 /// Sobol sequence are laid through it, and each weighs target density / proposal density, divided by the sum. With n points
 /// and weights w the effective sample size is 1/sum w^2; a plain random sample of that size would be about as good, and a
 /// posterior with fewer than `smallestEffectiveSize` is refused.
@@ -17,7 +17,7 @@ import Probability
 /// Source: Kloek & van Dijk (1978), Econometrica 46, 1-19; Owen (2013), Monte Carlo theory, methods and examples,
 /// chapters 9 and 15.
 struct WeightedPosterior: Sendable {
-  static let pointCount = 8192
+  static let pointCount = 16_384
   static let adaptationCount = 1024
   /// A tenth of a posterior deviation in 1/sqrt(400) = 5 % errors of a mean: below that nothing should be read off.
   static let smallestEffectiveSize = 400.0
@@ -25,8 +25,10 @@ struct WeightedPosterior: Sendable {
   let dimension: Int
   /// The points, one after the other.
   let points: [Double]
-  /// Their weights, which sum to one.
+  /// The weights of the points, which sum to one.
   let weights: [Double]
+  /// As many standard normal points, one after the other: what was thought before the data.
+  let priorPoints: [Double]
   /// 1/sum w^2.
   let effectiveSampleSize: Double
 
@@ -75,11 +77,12 @@ struct WeightedPosterior: Sendable {
       logWeights[i] = density.logDensity(at: point) - proposed
       for j in 0..<d { points[i * d + j] = point[j] }
     }
-    try self.init(dimension: d, points: points, logWeights: logWeights, fit: fit)
+    try self.init(
+      dimension: d, points: points, priorPoints: design.normals, logWeights: logWeights, fit: fit)
   }
 
   private init(
-    dimension: Int, points: [Double], logWeights: [Double], fit: String
+    dimension: Int, points: [Double], priorPoints: [Double], logWeights: [Double], fit: String
   ) throws(NegotiationError) {
     let largest = logWeights.reduce(-.infinity) { max($0, $1) }
     guard largest.isFinite else { throw .noConvergence(fit: fit, reason: "no point has a positive density") }
@@ -88,6 +91,7 @@ struct WeightedPosterior: Sendable {
     for i in weights.indices { weights[i] /= total }
     self.dimension = dimension
     self.points = points
+    self.priorPoints = priorPoints
     self.weights = weights
     effectiveSampleSize = 1 / weights.reduce(0) { $0 + $1 * $1 }
   }

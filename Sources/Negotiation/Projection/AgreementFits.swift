@@ -31,7 +31,8 @@ public struct AgreementFits: Sendable {
     }
   }
 
-  private static func number(_ book: AssumptionBook, _ key: String) throws(ProjectionError) -> Double {
+  /// The number of an assumption that enters a fit.
+  static func number(_ book: AssumptionBook, _ key: String) throws(ProjectionError) -> Double {
     let entry: AssumptionBook.Entry
     do { entry = try book.entry(key) } catch { throw .assumption(error) }
     guard entry.value.isFixed else { throw .needsNumber(key: key, found: entry.value.description) }

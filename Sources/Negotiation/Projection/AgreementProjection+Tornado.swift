@@ -21,6 +21,7 @@ extension AgreementProjection {
     let used = Set(AgreementKey.allCases.map { $0.name(plan.host) })
     let entries = book.entries.filter {
       used.contains($0.assumption.key) || Self.needsFit($0.assumption.key)
+        || $0.assumption.key == "growth.discount"
     }
     let measured = [AgreementKernel.Measure.firstYear, .termMean].map { kernel.years + $0.rawValue }
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
@@ -62,7 +63,9 @@ extension AgreementProjection {
   }
 
   /// The same projection with one assumption at a number.
-  func moved(_ key: String, to value: Double, _ evidence: Evidence) throws(ProjectionError) -> AgreementProjection {
+  func moved(_ key: String, to value: Double, _ evidence: Evidence) throws(ProjectionError)
+    -> AgreementProjection
+  {
     let moved: AssumptionBook
     do {
       moved = try book.replacing(key, with: try AssumedValue(value))

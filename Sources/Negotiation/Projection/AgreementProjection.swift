@@ -20,26 +20,33 @@ public struct AgreementProjection: Sendable {
   public let book: AssumptionBook
   /// What is estimated.
   public let fits: AgreementFits
-  /// How the amount grows within a term.
-  let growth: GrowthTerms
+  /// How the amount grew within terms, `nil` where the plan fixes it.
+  let growth: WithinTermGrowth?
   let kernel: AgreementKernel
 
   /// The stream of random numbers that agreements use.
   static let stream: UInt64 = 1
 
-  /// Prepares a projection.
+  /// Prepares a projection from what stands in a data package.
   ///
   /// - Parameters:
   ///   - scenario: the scenario.
   ///   - plan: its agreement.
   ///   - evidence: the whole record; it is cut at the scenario's date here.
-  ///   - growth: how the amount grows within a term, as known on that date.
+  ///   - growth: how the amount grew within terms, known by that date; `nil` where the plan fixes it.
   ///   - book: what is assumed.
-  ///   - fits: those of another projection with the same priors, or `nil` to make them.
   /// - Throws: ``ProjectionError``.
+  public init(
+    _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: WithinTermGrowth?,
+    book: AssumptionBook
+  ) throws(ProjectionError) {
+    try self.init(scenario, plan, evidence: evidence, growth: growth, book: book, fits: nil)
+  }
+
+  /// The same with the fits of another projection that has the same priors, or `nil` to make them.
   init(
-    _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: GrowthTerms,
-    book: AssumptionBook, fits: AgreementFits? = nil
+    _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: WithinTermGrowth?,
+    book: AssumptionBook, fits: AgreementFits?
   ) throws(ProjectionError) {
     self.scenario = scenario
     self.plan = plan
@@ -52,6 +59,7 @@ public struct AgreementProjection: Sendable {
         try AgreementFits(evidence, ally: plan.ally.rawValue, asOf: scenario.asOf, book)
       }
     self.fits = made
+    let growthTerms = try GrowthTerms(plan, growth, book)
     let terms: AgreementTerms
     do { terms = try Self.terms(scenario, plan, evidence, made) } catch { throw .scenario(error) }
     let years = Double(plan.expires.monthIndex - scenario.asOf.monthIndex) / 12
@@ -63,10 +71,10 @@ public struct AgreementProjection: Sendable {
       throw .assumption(error)
     }
     kernel = AgreementKernel(
-      terms: terms, growth: growth, values: values, settlements: made.settlement.draws,
+      terms: terms, growth: growthTerms, values: values, settlements: made.settlement.draws,
       timings: made.timing.draws,
       errors: try Self.scores("degrees of freedom of the step", made.settlement.prior.degreesOfFreedom),
-      growthErrors: try Self.scores("degrees of freedom of growth", growth.degreesOfFreedom))
+      growthErrors: try Self.scores("degrees of freedom of growth", growthTerms.degreesOfFreedom))
   }
 
   private static func scores(
@@ -146,7 +154,9 @@ public struct AgreementProjection: Sendable {
       asOf: scenario.asOf.monthIndex, talks: plan.talksBegin.monthIndex, expires: plan.expires.monthIndex,
       due: due, hasLapsed: plan.hasLapsed, budgetMonth: plan.budgetMonth - 1, termYears: plan.termYears,
       horizon: scenario.horizonYears, posture: plan.posture, lastAmount: plan.base.money.amount,
-      openYears: plan.firstYear - plan.base.year - 1, ask: ask, logOffer: logOffer,
+      openYears: plan.firstYear - plan.base.year - 1,
+      frozenYears: plan.hasLapsed ? max(0, (due - plan.expires.monthIndex) / 12) : 0, ask: ask,
+      logOffer: logOffer,
       spilloverStep: fits.settlement.precedent?.step,
       precedentStep: plan.precedent.flatMap { ally in
         evidence.agreed(by: scenario.asOf).rounds(for: .step).last { $0.ally == ally.rawValue }?.step

@@ -10,6 +10,8 @@ public enum ProjectionError: Error, Sendable, Equatable {
   case needsNumber(key: String, found: String)
   /// A drawn amount that is not finite: assumptions beyond anything that money can be.
   case overflow(measure: String, period: String)
+  /// An agreement whose growth follows a record, without one.
+  case noGrowth(series: String)
   /// A ratio that has no value by the date.
   case noRatio(ally: String, series: String)
 }
@@ -25,6 +27,8 @@ extension ProjectionError: CustomStringConvertible {
       "assumption '\(key)' is '\(found)'; it enters a fit and must be one number"
     case .overflow(let measure, let period):
       "\(measure), \(period): a drawn value is not a finite number; look at the assumptions that were overridden"
+    case .noGrowth(let series):
+      "series '\(series)' has no record of growth by the as-of date; give within_term a percentage"
     case .noRatio(let ally, let series): "series '\(series)' has no value for \(ally) by the as-of date"
     }
   }

@@ -45,6 +45,8 @@ public struct AgreementPlan: Sendable, Equatable {
 
   /// The longest term of an agreement.
   public static let longestTerm = 10
+  /// The most years between two dates of one negotiation, or between the last amount and the next agreement.
+  public static let longestGap = 15
 
   /// A negotiation.
   ///
@@ -52,10 +54,10 @@ public struct AgreementPlan: Sendable, Equatable {
   ///   - ally: the ally.
   ///   - round: the round's name.
   ///   - series: the series of the amounts; the ally's own for `nil`.
-  ///   - base: the last amount known, in the ally's unit.
+  ///   - base: the last amount known, in the ally's unit, at most ``longestGap`` years before the first year.
   ///   - expires: the month in which the running agreement ends.
   ///   - hasLapsed: whether it has ended without a successor.
-  ///   - talksBegin: the month in which talks begin, not after the end.
+  ///   - talksBegin: the month in which talks begin, not after the end, at most ``longestGap`` years before it.
   ///   - budgetMonth: from 1 to 12; the ally's own for `nil`.
   ///   - termYears: from 1 to ``longestTerm``.
   ///   - firstYear: the first year paid for, at most three years after the end; the next one for `nil`.
@@ -84,6 +86,7 @@ public struct AgreementPlan: Sendable, Equatable {
       throw ScenarioError(
         "expires", .expiryBeforeStart(expires: expires.description, start: talksBegin.description))
     }
+    try Self.requireNear(talksBegin, expires, "talks_begin")
     let month = budgetMonth ?? ally.budgetMonth
     guard (1...12).contains(month) else {
       throw ScenarioError("budget_month", .outOfRange(Double(month), expected: "a month from 1 to 12"))
@@ -102,6 +105,9 @@ public struct AgreementPlan: Sendable, Equatable {
     }
     guard base.year < first else {
       throw ScenarioError("base", .baseNotBefore(year: base.year, first: first))
+    }
+    guard base.year >= first - Self.longestGap else {
+      throw ScenarioError("base", .tooFarApart("\(base.year)", "\(first)", years: Self.longestGap))
     }
     guard precedent != ally else { throw ScenarioError("precedent", .ownPrecedent(ally.rawValue)) }
     for driver in Driver.allCases {
@@ -131,6 +137,15 @@ public struct AgreementPlan: Sendable, Equatable {
     self.precedent = precedent
     self.drivers = drivers
     self.growth = try growth.validated()
+  }
+
+  /// Refuses two dates, the earlier first, that no negotiation joins.
+  static func requireNear(_ earlier: PartialDate, _ later: PartialDate, _ path: String) throws(ScenarioError)
+  {
+    guard later.monthIndex - earlier.monthIndex <= 12 * longestGap else {
+      throw ScenarioError(
+        path, .tooFarApart(earlier.description, later.description, years: longestGap))
+    }
   }
 
   private static func requireReading(_ ask: AskPlan, under posture: Posture) throws(ScenarioError) {

@@ -14,8 +14,9 @@ public enum Ally: String, Sendable, Hashable, CaseIterable {
   public init(code: String) throws(ScenarioError) {
     guard let ally = Ally(rawValue: code) else {
       let known = Ally.allCases.map(\.rawValue)
-      throw ScenarioError(
-        "", .unknownAlly(code, nearest: nearestName(to: code, among: known), known: known))
+      // Names are compared in small letters.
+      let nearest = nearestName(to: code, among: known.map { $0.lowercased() })?.uppercased()
+      throw ScenarioError("", .unknownAlly(code, nearest: nearest, known: known))
     }
     self = ally
   }
@@ -49,6 +50,14 @@ public enum Ally: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .japan: "japan-hns"
     case .korea: "korea-sma"
+    }
+  }
+
+  /// The series of consumer prices.
+  public var consumerPriceSeries: String {
+    switch self {
+    case .japan: "japan-cpi"
+    case .korea: "korea-cpi"
     }
   }
 

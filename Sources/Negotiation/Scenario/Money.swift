@@ -64,7 +64,8 @@ public struct Money: Sendable, Equatable {
   /// - Throws: ``ScenarioError``.
   public init(_ amount: Double, _ unit: MoneyUnit, sources: [String] = []) throws(ScenarioError) {
     guard amount > 0, amount * unit.scale <= Self.largest else {
-      throw ScenarioError("amount", .outOfRange(amount, expected: "an amount above 0"))
+      throw ScenarioError(
+        "amount", .outOfRange(amount, expected: "an amount above 0, at most 1e24 of the currency"))
     }
     self.amount = amount
     self.unit = unit

@@ -1,4 +1,4 @@
-internal import Series
+public import Series
 
 extension Scenario {
   /// What contradicts something else in the scenario.
@@ -41,9 +41,16 @@ extension Scenario {
       throw ScenarioError(
         "horizon", .outOfRange(Double(horizonYears), expected: "1 to \(Self.longestHorizon) years"))
     }
-    if let first = try? PartialDate(Self.firstRound), asOf < first {
-      throw ScenarioError(
-        "as_of", .asOfBeforeFirstRound(asOf: asOf.description, first: Self.firstRound))
+    try Self.requireRecord(at: asOf)
+  }
+
+  /// Refuses a date at which no agreement had been negotiated yet.
+  ///
+  /// - Parameter asOf: the date of a scenario's knowledge.
+  /// - Throws: ``ScenarioError``.
+  public static func requireRecord(at asOf: PartialDate) throws(ScenarioError) {
+    if let first = try? PartialDate(firstRound), asOf < first {
+      throw ScenarioError("as_of", .asOfBeforeFirstRound(asOf: asOf.description, first: firstRound))
     }
   }
 
@@ -56,6 +63,8 @@ extension Scenario {
       throw ScenarioError(
         "lapsed", .notLapsedYet(expires: agreement.expires.description, asOf: asOf.description))
     }
+    let dates = [asOf, agreement.expires].sorted()
+    try AgreementPlan.requireNear(dates[0], dates[1], "expires")
   }
 
   private func requireRates(_ agreement: AgreementPlan) throws(ScenarioError) {

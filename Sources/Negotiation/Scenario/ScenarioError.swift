@@ -18,6 +18,8 @@ public struct ScenarioError: Error, Sendable, Equatable {
     case monthMissing(String)
     /// Dates or years out of order.
     case notIncreasing(String, String)
+    /// Two dates or years further apart than any negotiation lasts.
+    case tooFarApart(String, String, years: Int)
     /// A list without an element.
     case empty(String)
     /// One thing twice.
@@ -99,6 +101,8 @@ extension ScenarioError.Problem: CustomStringConvertible {
         + (known.isEmpty ? "" : " (known: \(known.joined(separator: ", ")))")
     case .monthMissing(let date): "'\(date)' names no month; expected a date such as 2027-03"
     case .notIncreasing(let earlier, let later): "\(later) does not come after \(earlier)"
+    case .tooFarApart(let earlier, let later, let years):
+      "\(earlier) lies more than \(years) years before \(later)"
     case .empty(let what): "there is nothing in '\(what)'"
     case .repeated(let what): "'\(what)' appears twice"
     case .expiryBeforeStart(let expires, let start):

@@ -23,10 +23,12 @@ public struct SettlementPosterior: Sendable {
   public let precedent: Precedent?
   /// Equally weighted points, in an order without meaning.
   public let draws: [SettlementDraw]
-  /// How many independent draws the weighted points were worth, of 8,192.
+  /// How many independent draws the weighted points were worth, of 16,384.
   public let effectiveSampleSize: Double
-  /// Every coefficient before and after the data.
-  public let coefficients: [CoefficientSummary]
+  private let weighted: WeightedPosterior
+  private let table: SettlementTable
+  private let map: SettlementCoefficients
+  private let record: SettlementRecord
 
   init(
     _ prior: SettlementPrior, _ known: Evidence, ally: String, date: PartialDate
@@ -40,14 +42,17 @@ public struct SettlementPosterior: Sendable {
     self.ally = ally
     self.date = date
     rounds = known.rounds(for: .step).map(\.identifier)
-    precedent = known.precedent(for: ally, on: date, within: prior.precedentMonths)
+    precedent = known.precedent(for: ally, asOf: date, within: prior.precedentMonths)
     effectiveSampleSize = weighted.effectiveSampleSize
     let last = known.rounds(for: .step).filter { $0.ally != ally }
       .max { ($0.agreed.map(\.monthIndex) ?? 0) < ($1.agreed.map(\.monthIndex) ?? 0) }
     draws = Self.draws(
       weighted, table, target: record.allies.firstIndex(of: ally) ?? 0,
       other: (precedent?.ally ?? last?.ally).flatMap { record.allies.firstIndex(of: $0) })
-    coefficients = try Self.summaries(weighted, table, map, record)
+    self.weighted = weighted
+    self.table = table
+    self.map = map
+    self.record = record
   }
 
   private static func draws(
@@ -62,19 +67,16 @@ public struct SettlementPosterior: Sendable {
     }
   }
 
-  private static func summaries(
-    _ weighted: WeightedPosterior, _ after: SettlementTable, _ map: SettlementCoefficients,
-    _ record: SettlementRecord
-  ) throws(NegotiationError) -> [CoefficientSummary] {
-    let before = SettlementTable(
-      map, points: try weighted.priorPoints(fit: SettlementModel.fitName), isPrior: true)
+  /// Every coefficient before and after the data, in the order: those of all allies, then level and spread of each.
+  public var coefficients: [CoefficientSummary] {
+    let before = SettlementTable(map, points: weighted.priorPoints, isPrior: true)
     let even = [Double](repeating: 1 / Double(weighted.count), count: weighted.count)
     func summary(
       _ name: String, _ column: (SettlementTable) -> [Double], _ rounds: Int
     ) -> CoefficientSummary {
       CoefficientSummary(
         name: name, prior: CoefficientSummary.Spread(column(before), weights: even),
-        posterior: weighted.spread(of: column(after)), rounds: rounds)
+        posterior: weighted.spread(of: column(table)), rounds: rounds)
     }
     let count = record.entries.count
     var all = [

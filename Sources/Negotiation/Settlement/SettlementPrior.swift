@@ -74,18 +74,21 @@ public struct SettlementPrior: Sendable, Hashable {
     }
   }
 
-  /// All standard deviations and scales times a factor, for the check that they decide little.
+  /// The standard deviations and scales of coefficients, which a check halves and doubles.
+  static var scales: [any WritableKeyPath<SettlementPrior, Double> & Sendable] {
+    [
+      \.stepMeanDeviation, \.levelDeviationScale, \.logSpreadDeviation, \.askResponseDeviation,
+      \.spilloverDeviation, \.offerOffsetDeviation,
+    ]
+  }
+
+  /// The prior with all standard deviations and scales of coefficients times a factor.
   ///
   /// - Parameter factor: above zero.
   /// - Returns: the wider or narrower prior.
   public func scaled(by factor: Double) -> SettlementPrior {
     var other = self
-    other.stepMeanDeviation *= factor
-    other.levelDeviationScale *= factor
-    other.logSpreadDeviation *= factor
-    other.askResponseDeviation *= factor
-    other.spilloverDeviation *= factor
-    other.offerOffsetDeviation *= factor
+    for scale in Self.scales { other[keyPath: scale] *= factor }
     return other
   }
 }

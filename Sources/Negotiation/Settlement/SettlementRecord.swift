@@ -52,7 +52,7 @@ struct SettlementRecord: Sendable {
       let asks = AskDistribution.logRatio(
         prior: prior.asks, posture: round.posture, report: ask.map { log($0.amount / base) },
         noise: prior.askNoise)
-      let precedent = evidence.precedent(for: round.ally, on: agreed, within: prior.precedentMonths)
+      let precedent = evidence.precedent(for: round.ally, before: agreed, within: prior.precedentMonths)
       let offer = round.openingOffer(asOf: date)
       entries.append(
         Entry(

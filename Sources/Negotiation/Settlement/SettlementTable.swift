@@ -28,8 +28,9 @@ struct SettlementTable: Sendable {
     let allies = (d - SettlementCoefficients.shared) / 2
     levels = Array(repeating: [], count: allies)
     spreads = levels
+    var point = [Double](repeating: 0, count: d)
     for start in stride(from: 0, to: points.count, by: d) {
-      let point = Array(points[start..<start + d])
+      for j in 0..<d { point[j] = points[start + j] }
       let mean = map.stepMean(point)
       let deviation = map.levelDeviation(point)
       stepMean.append(mean)

@@ -37,18 +37,6 @@ struct StudentKernel: Sendable {
     return 1 / power
   }
 
-  /// The mean of the kernel at (distance - slope x)^2 precision over the points x of a distribution.
-  func mixture(
-    _ distance: Double, slope: Double, over x: DiscreteDistribution, precision: Double
-  ) -> Double {
-    var total = 0.0
-    for k in x.points.indices {
-      let rest = distance - slope * x.points[k]
-      total += x.weights[k] * value(rest * rest * precision)
-    }
-    return total
-  }
-
   /// P(T <= z).
   ///
   /// With theta = atan(z/sqrt(nu)) and odd nu: 1/2 + (theta + sin theta (cos theta + 2/3 cos^3 theta + ...))/pi, up to

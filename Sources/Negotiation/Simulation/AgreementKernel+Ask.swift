@@ -44,8 +44,9 @@ extension AgreementKernel {
     }
     switch posture {
     case .statusQuo: return log1p(assumed.statusQuoAsk)
-    case .demanding: return 
-      costPlus(logBase, fx, assumed) ?? fixedSum(logBase, fx) ?? log1p(assumed.statusQuoAsk)
+    case .demanding:
+      return
+        costPlus(logBase, fx, assumed) ?? fixedSum(logBase, fx) ?? log1p(assumed.statusQuoAsk)
     case .transactional:
       let reading = numbers.uniform(round.place)
       if reading < assumed.mixCostPlus, let ask = costPlus(logBase, fx, assumed) { return ask }

@@ -88,7 +88,8 @@ struct AgreementKernel: Sendable {
       ? growth.mean + assumed.growthShift + growth.meanError * numbers.normal(Place.growthLevel) : 0
     var logAmount = log(terms.lastAmount)
     for year in 0..<terms.openYears {
-      logAmount += change(of: year, drift, numbers)
+      // Without an agreement nothing is raised.
+      if year < terms.openYears - terms.frozenYears { logAmount += change(of: year, drift, numbers) }
       row[year] = exp(logAmount)
     }
 
@@ -151,10 +152,11 @@ struct AgreementKernel: Sendable {
     }
     let before = exp(logLevel)
     var settled = before * exp(step)
+    // What the same agreement would have paid in that year.
+    let baseline = before * exp(change(of: terms.openYears, drift, numbers))
     var credit = 0.0
     if switches.linkage, !terms.sidePayments.isEmpty {
       for payment in terms.sidePayments { credit += assumed.credits[payment.credit] * payment.amount }
-      let baseline = before * exp(change(of: terms.openYears, drift, numbers))
       settled = min(settled, max(baseline, settled - assumed.substitution * credit))
     }
     logLevel = log(settled)
@@ -189,7 +191,7 @@ struct AgreementKernel: Sendable {
     measures[Measure.firstYear.rawValue] = first
     measures[Measure.termMean.rawValue] = termSum / termYears
     measures[Measure.termYears.rawValue] = outcome.isStopgap ? 1 : termYears
-    measures[Measure.packageValue.rawValue] = termSum - termYears * before + termYears * credit
+    measures[Measure.packageValue.rawValue] = termSum * (1 - baseline / settled) + termYears * credit
     return events
   }
 
@@ -201,8 +203,9 @@ struct AgreementKernel: Sendable {
   /// The logarithm's change in a year within a term.
   private func change(of year: Int, _ drift: Double, _ numbers: DrawNumbers) -> Double {
     guard switches.growth else { return 0 }
+    if year < growth.known.count, let known = growth.known[year] { return known }
     let own = growthErrors.value(numbers.normal(Place.years + UInt64(min(year, 127))))
-    return min(max(drift + growth.spread * own, growth.limits.lowerBound), growth.limits.upperBound)
+    return min(drift + growth.spread * own, growth.limit)
   }
 
   /// The step into a term after the first: posture and ask of that time, no clock.

@@ -24,6 +24,8 @@ struct AgreementTerms {
   var lastAmount: Double
   /// How many years of the running agreement lie between it and the first year of the next.
   var openYears: Int
+  /// How many of them come after the end of an agreement that has lapsed.
+  var frozenYears = 0
   /// What is asked.
   var ask: AskTerms
   /// ln of the ally's public offer, if there is one.
@@ -64,18 +66,4 @@ struct AskTerms {
   var logFixed: Double?
   /// Whether the fixed sum is in dollars.
   var fixedInDollars = false
-}
-
-/// How the amount grows within a term.
-struct GrowthTerms {
-  /// The expected yearly change of the logarithm.
-  var mean: Double
-  /// What is unknown of that mean, one standard deviation.
-  var meanError: Double
-  /// The scale of a year's own change.
-  var spread: Double
-  /// The degrees of freedom of that change.
-  var degreesOfFreedom: Double
-  /// The least and the greatest change that the agreement allows.
-  var limits: ClosedRange<Double> = -.infinity ... .infinity
 }

@@ -57,6 +57,17 @@ public struct CounterGenerator: Sendable, Hashable {
     Self.uniform(word(at: index))
   }
 
+  /// The first numbers of the stream at once: two for each block, as `uniform(at:)` gives them one by one.
+  ///
+  /// - Parameter numbers: overwritten; number i is `uniform(at: i)`.
+  public func fill(_ numbers: UnsafeMutableBufferPointer<Double>) {
+    for first in stride(from: 0, to: numbers.count, by: 2) {
+      let block = block(UInt64(first) >> 1)
+      numbers[first] = Self.uniform(Self.word(block.x, block.y))
+      if first + 1 < numbers.count { numbers[first + 1] = Self.uniform(Self.word(block.z, block.w)) }
+    }
+  }
+
   /// A standard normal draw, the normal quantile of `uniform(at:)`; between -8.21 and 8.21.
   public func normal(at index: UInt64) -> Double {
     standardNormalQuantile(uniform(at: index))

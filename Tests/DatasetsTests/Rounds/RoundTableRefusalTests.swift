@@ -185,6 +185,19 @@ import Testing
     #expect(try message(in: "positions", row, row + row) == expected)
   }
 
+  @Test func isPartOfTheCheck() throws {
+    let copy = try PackageCopy(of: "rounds", with: ["positions"])
+    #expect(try copy.problems().isEmpty)
+    try copy.replace("KOR-SMA-12,KOR,", with: "KOR-SMA-12,KOR ,")
+    #expect(try copy.problems().map(\.rule) == ["schema"])
+    try copy.replace("KOR-SMA-12,KOR ,", with: "KOR-SMA-12,KOR,")
+    try copy.replace("2024-04-23,2024-10-02", with: "2024-11-23,2024-10-02")
+    let problems = try copy.problems()
+    #expect(problems.map(\.rule) == ["rounds"])
+    #expect(
+      problems.first?.message.hasSuffix("agreed on 2024-10-02, before talks began (2024-11-23)") ?? false)
+  }
+
   @Test func needsItsColumns() throws {
     let text = try message("term_years,posture", "term,posture")
     #expect(text.hasPrefix("rounds/rounds.csv:1: no column 'term_years'; found: round_id"))

@@ -9,8 +9,12 @@ import Testing
 /// them, recomputed from the rows.
 @Suite struct RoundTableTests {
   let evidence: Evidence
+  private let always: PartialDate
 
-  init() throws { evidence = try RealPackage.open().evidence() }
+  init() throws {
+    evidence = try RealPackage.open().evidence()
+    always = try PartialDate("9999")
+  }
 
   private func moments(_ values: [Double]) -> (mean: Double, deviation: Double) {
     let mean = values.reduce(0, +) / Double(values.count)
@@ -38,7 +42,7 @@ import Testing
 
   /// Eleven asks as in the first count, and that of 1993 for SMA-02, which was found later and conceded in full.
   @Test func hasTwelveAsks() {
-    let asked = evidence.rounds(for: .step).filter { $0.opening(.ask) != nil }.map(\.identifier)
+    let asked = evidence.rounds(for: .step).filter { $0.openingAsk(asOf: always) != nil }.map(\.identifier)
     #expect(
       asked == [
         "KOR-SMA-02", "KOR-SMA-04", "JP-SMA-2001", "KOR-SMA-05", "KOR-SMA-06", "KOR-SMA-08", "KOR-SMA-09",
@@ -48,7 +52,9 @@ import Testing
 
   @Test func settlesNearTheFirstOffer() {
     let gaps = evidence.rounds(for: .step).compactMap { round -> Double? in
-      guard let settlement = round.settlement, let offer = round.opening(.offer) else { return nil }
+      guard let settlement = round.settlement, let offer = round.openingOffer(asOf: always) else {
+        return nil
+      }
       return log(settlement / offer.amount)
     }
     #expect(gaps.count == 6)
@@ -68,7 +74,7 @@ import Testing
     for round in rounds {
       let base = try #require(round.base)
       let settlement = try #require(round.settlement)
-      let ask = try #require(round.opening(.ask)).amount
+      let ask = try #require(round.openingAsk(asOf: always)).amount
       let share = (settlement - base) / (ask - base)
       // Half a unit of the last printed digit, and the 1.6 that is printed with one.
       #expect(abs(share - (shares[round.identifier] ?? .nan)) < (abs(share) > 1.1 ? 0.05 : 0.005))

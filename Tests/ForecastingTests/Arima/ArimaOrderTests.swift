@@ -9,6 +9,9 @@ import Testing
     #expect(throws: ArimaOrderError.lagOutOfRange(term: "q", value: 11)) {
       try ArimaOrder(autoregressive: 0, differences: 0, movingAverage: 11)
     }
+    #expect(throws: ArimaOrderError.tooManyLags(11)) {
+      try ArimaOrder(autoregressive: 6, differences: 0, movingAverage: 5)
+    }
     #expect(throws: ArimaOrderError.differencesOutOfRange(3)) {
       try ArimaOrder(autoregressive: 0, differences: 3, movingAverage: 0)
     }

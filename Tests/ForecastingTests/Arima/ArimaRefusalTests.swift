@@ -25,6 +25,38 @@ import Testing
     }
   }
 
+  /// Large orders would search for seconds and find nothing that the record determines.
+  @Test func refusesMoreLagsThanTheRecordDetermines() throws {
+    let name = ModelIdentifier("arima")
+    func lags(_ order: ArimaOrder, _ values: [Double?], limit: Int, missing: Int) {
+      let found = order.autoregressive + order.movingAverage
+      #expect(throws: FitError.tooManyLags(model: name, limit: limit, found: found, missingYears: missing)) {
+        try Arima(order).fit(series(values))
+      }
+    }
+    let long: [Double?] = (0..<300).map { Double($0 * $0 % 37) }
+    lags(try order(5, 0, 5), long, limit: 8, missing: 0)
+    lags(try order(4, 0, 3), Array(long.prefix(24)), limit: 6, missing: 0)
+    lags(try order(3, 0, 3), Array(long.prefix(12)), limit: 5, missing: 0)
+    let gap: [Double?] = long.enumerated().map { $0.offset == 40 ? nil : $0.element }
+    lags(try order(3, 0, 3), gap, limit: 5, missing: 1)
+    let sparse: [Double?] = long.enumerated().map { $0.offset % 5 == 0 ? $0.element : nil }
+    lags(try order(2, 0, 2), sparse, limit: 3, missing: 236)
+    // Without a moving average the likelihood has one optimum and ten lags are quickly found.
+    #expect(try Arima(order(10, 0, 0)).fit(series(long)).autoregressive.count == 10)
+  }
+
+  @Test func refusesALongSpanWithMissingYears() throws {
+    var values = [Double?](repeating: nil, count: 1001)
+    for year in stride(from: 0, through: 1000, by: 100) { values[year] = Double(year % 7) }
+    let models: [any TrendModel] = [Arima(try order(0, 1, 1)), AutoArima()]
+    for model in models {
+      #expect(throws: FitError.tooManyYears(model: ModelIdentifier("arima"), limit: 1000, found: 1001)) {
+        try TransformedModel(model).fit(series(values))
+      }
+    }
+  }
+
   @Test func refusesValuesThatOverflow() throws {
     let huge = [1e308, -1e308, 1e308, -1e308, 1e308, -1e308, 1e308, -1e308]
     #expect(throws: FitError.overflow(model: ModelIdentifier("arima"))) { try AutoArima().fit(series(huge)) }

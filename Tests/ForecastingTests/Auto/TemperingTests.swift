@@ -33,9 +33,11 @@ import Testing
 
   @Test func parallelRegressorsHaveNoSolution() {
     var sums = TwoRegressors()
-    for x in 1...5 { sums.add(Double(x), 3 * Double(x), 2) }
+    for x: Double in [1, 2, 3, 4, 5] { sums.add(x, 3 * x, 2) }
+    let slope: Double = 30 / 55
     #expect(sums.solution == nil)
-    #expect(sums.first(given: 0) == 2 * 15.0 / 55)
-    #expect(TwoRegressors().solution == nil && TwoRegressors().first(given: 1) == nil)
+    #expect(sums.first(given: 0) == slope)
+    #expect(TwoRegressors().solution == nil)
+    #expect(TwoRegressors().first(given: 1) == nil)
   }
 }

@@ -24,8 +24,12 @@ struct CombinationReferenceTests {
     static let description = ModelDescription(
       identifier: ModelIdentifier("oracle"), title: "", equation: "", estimation: "", interval: "",
       minimumObservations: 1, acceptsMissingYears: true, reference: "")
+    let number: Int
     let mean: Double
     let deviation: Double
+
+    /// Members have to differ, though what they are told may be the same.
+    var specification: String? { "\(number)" }
 
     var summary: FitSummary {
       FitSummary(
@@ -49,8 +53,9 @@ struct CombinationReferenceTests {
     let file = try decoder.decode(File.self, from: Data(contentsOf: path))
     let series = try AnnualSeries(identifier: "s", firstYear: 2000, values: [1])
     for record in file.records {
-      let members = zip(record.means, record.standardDeviations).map {
-        TransformedModel(Oracle(mean: $0, deviation: $1))
+      let members = record.means.indices.map {
+        TransformedModel(
+          Oracle(number: $0, mean: record.means[$0], deviation: record.standardDeviations[$0]))
       }
       let rule =
         try record.combination == "median" ? .median : CombinationRule.weights(#require(record.weights))

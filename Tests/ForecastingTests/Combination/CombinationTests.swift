@@ -101,17 +101,35 @@ struct CombinationTests {
   @Test func saysWhichMembersEnteredWithWhatWeight() throws {
     let members = [TransformedModel(Drift()), TransformedModel(Naive(), transform: .log)]
     #expect(
-      try Combination(members, rule: .weights([3, 1])).fit(record).explanation == [
+      try Combination(members, rule: .weights([3, 1])).fit(record).explanation(ForecastScope(years: 3)) == [
         "Members and weights: drift 75 %, naive(log) 25 %.",
         "Every quantile of the forecast is the mean of the members' by these weights, so the interval is about as wide "
           + "as theirs and contains what theirs contain.",
       ])
     #expect(
-      try Combination(members, rule: .median).fit(record).explanation == [
+      try Combination(members, rule: .median).fit(record).explanation(ForecastScope(years: 3)) == [
         "Members: drift, naive(log).",
         "Every quantile of the forecast is the median over the members, so the interval is about as wide as theirs and "
           + "contains what theirs contain.",
       ])
+  }
+
+  @Test func refusesAMemberTwice() throws {
+    let order = try ArimaOrder(autoregressive: 1, differences: 1, movingAverage: 0, hasConstant: true)
+    #expect(throws: CombinationError.memberTwice("drift")) {
+      try Combination([TransformedModel(Drift()), TransformedModel(Drift(), transform: Transform.none)])
+    }
+    #expect(throws: CombinationError.memberTwice("arima(1,1,0,c)(log)")) {
+      try Combination([Arima(order), Arima(order)].map { TransformedModel($0, transform: .log) })
+    }
+    // Another scale or another order is another member.
+    let members = [
+      TransformedModel(Drift()), TransformedModel(Drift(), transform: .log), TransformedModel(AutoArima()),
+      TransformedModel(Arima(order)),
+    ]
+    let names = try Combination(members).fit(record).summary.parameters.map(\.name)
+    #expect(
+      names.map { $0.dropFirst("weight of ".count) } == ["drift", "drift(log)", "arima", "arima(1,1,0,c)"])
   }
 
   /// Members that bring a scale of their own are combined on that of the series.

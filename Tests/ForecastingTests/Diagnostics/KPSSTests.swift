@@ -21,8 +21,13 @@ import Testing
   }
 
   @Test func probabilityStaysWithinTheTable() throws {
-    #expect(try KPSS.test([1, -1, 1, -1, 1, -1, 1, -1, 1, -1], null: .level).pValue == 0.10)
-    #expect(try KPSS.test((1...40).map { Double($0) + ($0 % 2 == 0 ? 0.1 : 0) }, null: .level).pValue == 0.01)
+    let turning: [Double] = [1, -1, 1, -1, 1, -1, 1, -1, 1, -1]
+    let rising: [Double] = (1...40).map { (year: Int) -> Double in
+      year % 2 == 0 ? Double(year) + 0.1 : Double(year)
+    }
+    let (low, high) = (try KPSS.test(turning, null: .level), try KPSS.test(rising, null: .level))
+    #expect(low.pValue == 0.10)
+    #expect(high.pValue == 0.01)
   }
 
   @Test(arguments: KPSS.Null.allCases)

@@ -119,17 +119,6 @@ import Testing
     }
   }
 
-  /// A model without sentences of its own is explained by its description.
-  @Test func explainsByTheDescription() throws {
-    let fit = try TransformedModel(Drift(), transform: .log).fit(AnnualSeries([2, 5, 3, 8]))
-    #expect(
-      fit.explanation == [
-        "drift(log): random walk with drift, fitted under the transform log.",
-        "Estimated from 4 values: \(Drift.description.estimation).",
-        "Interval: \(Drift.description.interval).",
-      ])
-  }
-
   /// What brings its own scale can still be fitted under a transform: its quantiles come back through both.
   @Test func aScaleOfItsOwnLiesWithinTheTransform() throws {
     let values: [Double?] = [20, 50, 30, 80, 90, 70, 85, 120, 110]

@@ -27,6 +27,15 @@ enum ThetaReferences {
     let statsforecastSse: Double?
   }
 
+  /// One line of `theta-shrunken.json`: the shrunken model from its formula.
+  struct Shrunken: Decodable, Sendable {
+    let series: String
+    let alpha, weight, objective: Double
+    let mean: [Double]
+  }
+
+  static func shrunken() throws -> [Shrunken] { try records("theta-shrunken") }
+
   static func methods() throws -> [Method] { try records("theta-r") }
 
   static func peers() throws -> [Peer] {

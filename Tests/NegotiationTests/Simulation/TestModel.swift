@@ -32,7 +32,8 @@ enum TestModel {
           gap: -0.3 + 0.25 * n.normal(8)))
     }
     let terms = AgreementTerms(
-      asOf: asOf, talks: asOf - 1, expires: 12 * 2027 + 2, due: 12 * 2027 + 2, budgetMonth: 11, termYears: 5, horizon: 10,
+      asOf: asOf, talks: asOf - 1, expires: 12 * 2027 + 2, due: 12 * 2027 + 2, budgetMonth: 11, termYears: 5,
+      horizon: 10,
       posture: .demanding, lastAmount: 2274, openYears: 1,
       ask: AskTerms(logCost: log(2210), logFixed: log(12_000), fixedInDollars: true), spilloverStep: 0.08)
     let book = try AssumptionBook(options: try options ?? Self.options())

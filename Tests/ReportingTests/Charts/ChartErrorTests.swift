@@ -46,7 +46,10 @@ struct ChartErrorTests {
     }
     #expect(throws: ChartError.missingColumn("measure")) {
       try TornadoChart(
-        contributions: table, scenario: "", measure: "", period: "", unit: "", phrases, source: "")
+        contributions: table, scenario: "", measure: "", period: "", phrases, source: "")
+    }
+    #expect(throws: ChartError.missingColumn("measure")) {
+      try SwingChart(swings: table, scenario: "", measure: "", period: "", phrases, source: "")
     }
   }
 

@@ -20,6 +20,11 @@ struct ChartGoldenTests {
       add(
         "scenarios",
         try ScenarioChart(paths: SampleTables.paths, measure: "hns", phrases, source: source).chart)
+      let swings = try SwingChart(
+        swings: SampleTables.swings, scenario: "demanding", measure: "hns_term_mean", period: "FY2027-FY2031",
+        phrases,
+        source: source)
+      add("swings", swings.chart)
       add("tornado", try tornado(phrases, source))
       let ratios = try RatioChart(
         SampleTables.ratios, pledges: SampleTables.pledges, target: 2, phrases, source: source)
@@ -40,7 +45,7 @@ struct ChartGoldenTests {
   private static func tornado(_ phrases: Phrases, _ source: String) throws -> Chart {
     try TornadoChart(
       contributions: SampleTables.contributions, scenario: "demanding", measure: "hns_term_mean",
-      period: "FY2027-FY2031", unit: "JPY_100M", phrases, source: source
+      period: "FY2027-FY2031", phrases, source: source
     ).chart
   }
 

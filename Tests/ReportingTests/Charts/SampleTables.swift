@@ -46,9 +46,27 @@ enum SampleTables {
       ("posture", 15),
     ]
     let rows: [[Cell]] = parts.map {
-      [.text("demanding"), .text("hns_term_mean"), .text("FY2027-FY2031"), .text($0.0), .number($0.1)]
+      [
+        .text("demanding"), .text("hns_term_mean"), .text("JPY_100M"), .text("FY2027-FY2031"), .text($0.0),
+        .number($0.1),
+      ]
     }
-    return Table(columns: ["scenario", "measure", "period", "driver", "contribution"], rows: rows)
+    return Table(columns: ["scenario", "measure", "unit", "period", "driver", "contribution"], rows: rows)
+  }()
+
+  static let swings: Table = {
+    let parts: [(String, String, Double, Double)] = [
+      ("ask.markup", "assumed", 2_050, 2_480), ("ceiling.share", "assumed", 2_300, 2_120),
+      ("prior.step.mean", "estimated", 2_180, 2_240),
+    ]
+    let rows: [[Cell]] = parts.map { name, mark, low, high in
+      let head: [Cell] = [
+        .text("demanding"), .text("hns_term_mean"), .text("JPY_100M"), .text("FY2027-FY2031"), .text(name),
+      ]
+      return head + [.text(mark), .number(2_210), .number(low), .number(high)]
+    }
+    let columns = ["scenario", "measure", "unit", "period", "assumption", "mark", "median"]
+    return Table(columns: columns + ["median_at_low", "median_at_high"], rows: rows)
   }()
 
   static let shares: Table = {

@@ -21,6 +21,15 @@ public struct CalibrationChart: Sendable, Equatable {
       self.name = name
       self.transforms = transforms.filter { (0...1).contains($0) }
     }
+
+    /// The sample of a replay.
+    ///
+    /// - Parameter replay: a table with the column `pit`.
+    /// - Throws: ``ChartError/missingColumn(_:)``.
+    public init(replay: Table) throws(ChartError) {
+      let rows = try TableColumns(replay, ["pit"]).rows
+      self.init(name: "replay", transforms: rows.compactMap { $0.number("pit") })
+    }
   }
 
   /// The bins of the histogram.
@@ -52,9 +61,7 @@ public struct CalibrationChart: Sendable, Equatable {
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError``.
   public init(replay: Table, _ phrases: Phrases, source: String) throws(ChartError) {
-    let rows = try TableColumns(replay, ["pit"]).rows
-    try self.init(
-      [Sample(name: "replay", transforms: rows.compactMap { $0.number("pit") })], phrases, source: source)
+    try self.init([try Sample(replay: replay)], phrases, source: source)
   }
 
   /// The chart.

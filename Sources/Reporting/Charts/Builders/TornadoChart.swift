@@ -13,29 +13,29 @@ public struct TornadoChart: Sendable, Equatable {
   /// A chart from the table of contributions of `project`.
   ///
   /// - Parameters:
-  ///   - contributions: with the columns `scenario`, `measure`, `period`, `driver` and `contribution`; the row of the `neutral`
+  ///   - contributions: with the columns `scenario`, `measure`, `unit`, `period`, `driver` and `contribution`; the row of the `neutral`
   ///     median is no contribution.
   ///   - scenario: which scenario is drawn.
   ///   - measure: which measure.
   ///   - period: which period.
-  ///   - unit: the symbol of the measure's unit.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing or nothing is left.
   public init(
-    contributions: Table, scenario: String, measure: String, period: String, unit: String, _ phrases: Phrases,
+    contributions: Table, scenario: String, measure: String, period: String, _ phrases: Phrases,
     source: String
   ) throws(ChartError) {
-    let columns = ["scenario", "measure", "period", "driver", "contribution"]
-    let rows = try TableColumns(contributions, columns).rows
+    let columns = ["scenario", "measure", "unit", "period", "driver", "contribution"]
+    let rows = try TableColumns(contributions, columns).rows.filter { row in
+      row.text("scenario") == scenario && row.text("measure") == measure && row.text("period") == period
+    }
     bars = rows.compactMap { row in
-      guard row.text("scenario") == scenario, row.text("measure") == measure, row.text("period") == period,
-        row.text("driver") != "neutral", let contribution = row.number("contribution")
+      guard row.text("driver") != "neutral", let contribution = row.number("contribution")
       else { return nil }
       return Bar(driver: row.text("driver"), contribution: contribution)
     }.sorted { $0.contribution.magnitude > $1.contribution.magnitude }
     guard !bars.isEmpty else { throw .nothingToShow }
-    place = (measure, period, unit)
+    place = (measure, period, rows.first?.text("unit") ?? "")
     (self.phrases, self.source) = (phrases, source)
   }
 

@@ -75,6 +75,23 @@ extension Phrases {
   var tornadoMarks: String {
     say("how far each assumption moves the median", "各前提が中央値を動かす幅", "各項假設對中位數之影響")
   }
+  /// The title of a tornado of single assumptions.
+  func swingTitle(_ measure: String, period: String, assumption: String, low: String, high: String) -> String
+  {
+    say(
+      "\(measure) in \(period): \(assumption) alone moves the median between \(low) and \(high)",
+      "\(period)の\(measure)：\(assumption)だけで中央値は\(low)から\(high)まで動く",
+      "\(period)\(measure)：僅\(assumption)即使中位數介於\(low)至\(high)")
+  }
+
+  func swingMarks(_ shown: Int, of total: Int) -> String {
+    say(
+      "median with one assumption at an end of its range, all others as they are; \(shown) of \(total) assumptions",
+      "一つの前提だけを範囲の端に置いたときの中央値。前提\(total)件中\(shown)件", "僅將一項假設置於其範圍端點時之中位數；\(total)項中之\(shown)項")
+  }
+  var lowEnd: String { say("low end", "下端", "下端") }
+  var highEnd: String { say("high end", "上端", "上端") }
+
   var raises: String { say("raises", "引き上げ", "提高") }
   var lowers: String { say("lowers", "引き下げ", "降低") }
 

@@ -110,6 +110,15 @@ extension Phrases {
     }
   }
 
+  /// Whether an assumption is estimated or assumed.
+  func mark(_ name: String) -> String {
+    switch name {
+    case "estimated": say("estimated", "推定", "估計")
+    case "assumed": say("assumed", "仮定", "假設")
+    default: name
+    }
+  }
+
   /// A driver of a projection; one that is not known keeps its name.
   ///
   /// - Parameter name: as in the table of contributions.

@@ -1,0 +1,157 @@
+import ArgumentParser
+import Datasets
+import Negotiation
+import Reporting
+import Series
+
+/// `burdenshare replay`.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Forecast past rounds as of the day before they were agreed, and score it.",
+    discussion: """
+      Each round is forecast from the rounds agreed before it and from the asks and offers that were public, its own \
+      included; at least five rounds must have been agreed. Scores are CRPS of the amount in the row's unit; crps_naive \
+      is that of no change with the past spread. Tables: rounds; scores (against no change, no change with the past \
+      spread, drift, the trend forecast of the series, the midpoint of ask and last amount, the offer; on \
+      ln(settlement / last amount)); checks (the conditions that the model has to meet); events and talks (agreed in \
+      time, stopgap, lapse, forecast when talks began); pit (outcomes by fifths of their forecast). A skill is shown \
+      when an exact sign-flip test gives p below 0.05, else it is not.
+
+      EXAMPLES:
+        burdenshare replay --format table
+        burdenshare replay JP-SMA-2021X --as-of 2020-12-15
+        burdenshare replay --table checks
+        burdenshare replay --chart calibration.vl.json
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Rounds to replay. Default: all with enough rounds before.", valueName: "round"))
+  var rounds: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Forecast as of this date (2020, 2020-12 or 2020-12-15). Default: the day before each round was agreed.",
+      valueName: "date"))
+  var asOf: String?
+
+  @Flag(help: "Leave each round's own ask and offer unseen (tables rounds and pit).")
+  var noAsk = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which table: \(ReplayTable.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "table"))
+  var table: ReplayTable = .rounds
+
+  @OptionGroup var charts: ChartOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if noAsk, table != .rounds, table != .pit {
+      throw ValidationError("--no-ask goes with --table rounds or pit; the others show both")
+    }
+    if charts.isAsked, table != .rounds {
+      throw ValidationError("--chart and --plot go with --table rounds")
+    }
+    if asOf != nil, table == .events || table == .talks {
+      throw ValidationError(
+        "--as-of does not go with --table \(table.rawValue): talks are forecast when they begin")
+    }
+  }
+
+  func run() throws {
+    let package = try data.package()
+    let drawing = try ChartOutput(charts, table: output.file)
+    let plan = try ReplayPlan(
+      evidence: try package.evidence(), model: try SettlementModel(),
+      date: try asOf.map { try PartialDate($0) })
+    let rows =
+      switch table {
+      case .events, .talks: try talks(plan)
+      case .rounds, .scores, .checks, .pit: try settled(plan, package)
+      }
+    let made = Table(columns: table.columns, rows: rows)
+    try drawing.drawCalibration(of: made, package)
+    try TableOutput.write(made, output)
+  }
+
+  private func settled(_ plan: ReplayPlan, _ package: DataPackage) throws -> [[Cell]] {
+    let sight = noAsk ? ReplayedRound.Sight.withoutAsk : .withAsk
+    let replayed = try replay(try chosen(plan), plan, TrendBaseline(package: package))
+    let summary = try ReplaySummary(replayed)
+    switch table {
+    case .checks:
+      var checks = summary.checks()
+      if let next = plan.nextRound, let base = next.base {
+        checks += try plan.priorChecks(ally: next.ally, base: base, asOf: plan.lastDate)
+      }
+      output.note(ReplayNotes.checks(checks))
+      return ReplayRows.checks(checks)
+    case .scores:
+      for note in ReplayNotes.rounds(summary, sight) { output.note(note) }
+      return ReplayRows.scores(summary)
+    case .pit: return ReplayRows.transforms(replayed, sight)
+    default:
+      for note in ReplayNotes.rounds(summary, sight) { output.note(note) }
+      return ReplayRows.rounds(replayed, sight)
+    }
+  }
+
+  private func chosen(_ plan: ReplayPlan) throws -> [Round] {
+    var chosen: [Round] = []
+    for name in rounds where !chosen.contains(where: { $0.identifier == name }) {
+      chosen.append(try plan.round(name))
+    }
+    if rounds.isEmpty { chosen = plan.rounds }
+    guard !chosen.isEmpty else {
+      throw CommandFailure(
+        .badData, "no round can be replayed\(asOf.map { " as of \($0)" } ?? "")",
+        hint: "a round needs \(plan.minimumRounds) rounds agreed before the date, and must be agreed after it"
+      )
+    }
+    return chosen
+  }
+
+  private func replay(_ rounds: [Round], _ plan: ReplayPlan, _ trend: TrendBaseline) throws -> [ReplayedRound]
+  {
+    let results = WorkerPool.map(rounds, threads: threads.count) { round in
+      let amounts = plan.date(for: round).map { trend.amounts(for: round, asOf: $0) }
+      // A round without a trend forecast is replayed all the same, without that baseline.
+      var quantiles: [Double] = []
+      if case .success(let found)? = amounts { quantiles = found }
+      let replayed = Result { [quantiles] in try plan.replay(round, trend: quantiles) }
+      return (round: round, amounts: amounts, replayed: replayed)
+    }
+    var replayed: [ReplayedRound] = []
+    for result in results {
+      if case .failure(let failure)? = result.amounts, output.verbose {
+        output.note("\(result.round.identifier): no trend forecast: \(failure.message)")
+      }
+      replayed.append(try result.replayed.get())
+    }
+    return replayed
+  }
+
+  private func talks(_ plan: ReplayPlan) throws -> [[Cell]] {
+    var chosen = plan.talks
+    for name in rounds {
+      let round = try plan.evidence.round(name)
+      guard chosen.contains(round) else {
+        throw CommandFailure(
+          .badData,
+          "the talks of round '\(name)' cannot be replayed: their months, or too few earlier ones, are known")
+      }
+    }
+    if !rounds.isEmpty { chosen = chosen.filter { rounds.contains($0.identifier) } }
+    guard !chosen.isEmpty else { throw CommandFailure(.badData, "no talks can be replayed") }
+    let timing = try TimingModel()
+    let talks = try WorkerPool.map(chosen, threads: threads.count) { round in
+      Result { try plan.replayTalks(round, timing: timing) }
+    }.map { try $0.get() }
+    let summaries = try ReplayedTalks.Event.allCases.map { try EventSummary($0, talks) }
+    for note in ReplayNotes.events(summaries) { output.note(note) }
+    return table == .events ? try ReplayRows.events(talks) : ReplayRows.talks(talks)
+  }
+}

@@ -1,0 +1,211 @@
+import Datasets
+import Negotiation
+import Reporting
+import Series
+
+/// One scenario on its way to tables: what it needs of the package, and its projections.
+struct ScenarioProjection {
+  let scenario: Scenario
+  let book: AssumptionBook
+  let evidence: Evidence
+  let agreement: AgreementProjection?
+  let ratio: RatioProjection?
+
+  /// Reads what the scenario needs.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - package: where record and series are.
+  ///   - options: assumptions of the command line.
+  init(_ scenario: Scenario, _ package: DataPackage, options: [String: AssumedValue]) throws {
+    self.scenario = scenario
+    book = try scenario.book(options: options)
+    evidence = try package.evidence()
+    let known = Selection(asOf: scenario.asOf)
+    agreement = try scenario.agreement.map { [book, evidence] plan in
+      try AgreementProjection(
+        scenario, plan, evidence: evidence, growth: try Self.growth(scenario, plan, evidence, package),
+        book: book)
+    }
+    ratio = try scenario.ratio.map { [book] plan in
+      let series = try plan.allies.map { try package.series(plan.series(of: $0), known).series }
+      // The last year that all have: what one lacks cannot be compared.
+      let year = series.map(\.lastYear).min() ?? scenario.asOf.year
+      let levels = try zip(plan.allies, series).map { ally, series in
+        let place = year - series.firstYear
+        guard series.values.indices.contains(place), let value = series.values[place] else {
+          throw ProjectionError.noRatio(ally: ally, series: series.identifier)
+        }
+        return RatioProjection.Level(ally: ally, year: year, percent: value)
+      }
+      return try RatioProjection(
+        scenario, plan, levels: levels, adjustment: try Self.adjustment(scenario, package), book: book)
+    }
+  }
+
+  /// How the amount grew within terms, as known on the scenario's date.
+  private static func growth(
+    _ scenario: Scenario, _ plan: AgreementPlan, _ evidence: Evidence, _ package: DataPackage
+  ) throws -> WithinTermGrowth? {
+    let known = Selection(asOf: scenario.asOf)
+    switch plan.growth {
+    case .fixed: return nil
+    case .consumerPrices(let cap):
+      let prices = try package.series(plan.ally.consumerPriceSeries, known).series
+      // Since the Bank of Korea aims at a rate of inflation, and Japan's prices have stood still.
+      return try WithinTermGrowth(consumerPrices: prices, from: 1999, cap: cap)
+    case .record:
+      let agreements = evidence.rounds.filter { $0.ally == plan.ally.rawValue }.map(\.firstYear)
+      let series = try package.series(plan.series, known).series
+      // The build-up before the agreement of 1996 is not how amounts move within a term today.
+      return try WithinTermGrowth(of: series, agreements: Set(agreements), from: 1997)
+    }
+  }
+
+  /// How fast allies moved towards the ratio of Wales, as known on the scenario's date.
+  private static func adjustment(_ scenario: Scenario, _ package: DataPackage) throws -> RatioAdjustment {
+    let prefix = "nato-ratio-"
+    let names = package.entries.map(\.identifier).filter { $0.hasPrefix(prefix) && $0 != prefix + "usa" }
+    let panel = try names.map { try package.series($0, Selection(asOf: scenario.asOf)).series }
+    return try RatioAdjustment(panel: panel, goal: 2, years: 2014...2024)
+  }
+
+  /// The scenario's name with that of a path of ratios.
+  func label(_ path: RatioProjection.Path) -> String {
+    path.name.isEmpty ? scenario.identifier : "\(scenario.identifier)/\(path.name)"
+  }
+
+  private func cells(_ quantity: ProjectedQuantity, _ label: String) -> [Cell] {
+    let names: [Cell] = [
+      .text(label), .text(quantity.measure), .text(quantity.unit.symbol), .text(quantity.period),
+    ]
+    return names + ([quantity.mean] + quantity.quantiles).map { .number($0) }
+  }
+
+  private func cells(_ event: ProjectedEvent, _ label: String, _ round: String) -> [Cell] {
+    [
+      .text(label), .text(round), .text(event.name), .number(event.probability), .number(event.standardError),
+    ]
+  }
+
+  /// The rows of a table that needs draws.
+  ///
+  /// - Parameters:
+  ///   - table: paths, events or draws.
+  ///   - draws: how many.
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws.
+  /// - Returns: the rows.
+  func simulated(_ table: ProjectionTable, draws: Draws, seed: Seed, workers: PoolWorkers) throws -> [[Cell]]
+  {
+    var rows: [[Cell]] = []
+    if let agreement {
+      let results = try agreement.run(draws: draws, seed: seed, workers: workers)
+      switch table {
+      case .events: rows += results.events.map { cells($0, scenario.identifier, agreement.plan.round) }
+      case .draws:
+        for (column, quantity) in results.quantities.enumerated() {
+          for (draw, value) in results.values(column).enumerated() {
+            rows.append([
+              .text(scenario.identifier), .integer(draw), .text(quantity.measure),
+              .text(quantity.unit.symbol), .text(quantity.period), .number(value),
+            ])
+          }
+        }
+      default: rows += results.quantities.map { cells($0, scenario.identifier) }
+      }
+    }
+    if let ratio {
+      for path in ratio.paths {
+        let results = ratio.run(path, draws: draws, seed: seed, workers: workers)
+        switch table {
+        case .events: rows += results.events.map { cells($0.event, label(path), $0.ally) }
+        case .draws: break
+        default: rows += results.quantities.map { cells($0, label(path)) }
+        }
+      }
+    }
+    return rows
+  }
+
+  /// The rows of the contributions.
+  func contributions(seed: Seed, workers: PoolWorkers) -> [[Cell]] {
+    func cells(_ part: ProjectedContribution, _ label: String) -> [Cell] {
+      [
+        .text(label), .text(part.measure), .text(part.unit.symbol), .text(part.period), .text(part.driver),
+        .number(part.contribution),
+      ]
+    }
+    let rows =
+      agreement.map {
+        $0.contributions(seed: seed, workers: workers).map { cells($0, scenario.identifier) }
+      } ?? []
+    guard let ratio else { return rows }
+    return rows
+      + ratio.paths.flatMap { path in
+        ratio.contributions(path, seed: seed, workers: workers).map { cells($0, label(path)) }
+      }
+  }
+
+  /// The rows of the tornado.
+  func tornado(seed: Seed, workers: PoolWorkers) throws -> [[Cell]] {
+    guard let agreement else { return [] }
+    return try agreement.tornado(evidence: evidence, seed: seed, workers: workers).map { bar in
+      [
+        .text(scenario.identifier), .text(bar.measure), .text(bar.unit.symbol), .text(bar.period),
+        .text(bar.key), .text(bar.mark.description), .number(bar.low), .number(bar.high), .number(bar.median),
+        .number(bar.medianAtLow), .number(bar.medianAtHigh), .number(bar.swing),
+      ]
+    }
+  }
+
+  /// The rows of the coefficients, prior beside posterior.
+  func coefficients() -> [[Cell]] {
+    guard let fits = agreement?.fits else { return [] }
+    let parts = [("settlement", fits.settlement.coefficients), ("timing", fits.timing.coefficients)]
+    return parts.flatMap { name, coefficients in
+      coefficients.map { coefficient in
+        let (prior, posterior) = (coefficient.prior, coefficient.posterior)
+        let numbers = [
+          prior.mean, prior.standardDeviation, prior.lower, prior.upper, posterior.mean,
+          posterior.standardDeviation, posterior.lower, posterior.upper,
+        ]
+        return [
+          .text(scenario.identifier), .text(name), .text(coefficient.name), .integer(coefficient.rounds),
+        ]
+          + numbers.map { .number($0) }
+          + [.text(coefficient.dataSayNothing ? "data say nothing" : "")]
+      }
+    }
+  }
+
+  /// The rows of the assumptions.
+  func assumptions(given: Set<String>) -> [[Cell]] {
+    let rows = ScenarioRows(scenario, given: given)
+    return rows.facts() + rows.assumptions(book)
+  }
+
+  /// What a reader has to know beside the numbers, a line each.
+  var notes: [String] {
+    var notes = ["\(scenario.identifier): \(scenario.title)"]
+    if let agreement {
+      let plan = agreement.plan
+      let settlement = agreement.fits.settlement
+      notes.append(
+        "\(scenario.identifier): as of \(scenario.asOf); last amount \(numeral(plan.base.money.amount)) "
+          + "\(plan.ally.unit) of \(plan.ally.calendar.label(plan.base.year)); \(settlement.rounds.count) rounds "
+          + "fitted; posture \(plan.posture.rawValue), ask read as \(plan.ask.reading.rawValue)")
+      let silent = settlement.coefficients.filter(\.dataSayNothing).map(\.name)
+      if !silent.isEmpty {
+        notes.append("\(scenario.identifier): the data say nothing about \(silent.joined(separator: ", "))")
+      }
+      notes.append(
+        "\(scenario.identifier): every assumption with its mark: --table assumptions; what each does: "
+          + "--table tornado; how past rounds were forecast: 'burdenshare replay'")
+    }
+    if let ratio {
+      notes.append("\(scenario.identifier): ratio: \(ratio.plan.definition)")
+    }
+    return notes
+  }
+}

@@ -1,0 +1,86 @@
+import Negotiation
+import Probability
+
+/// What `replay` tells in words.
+enum ReplayNotes {
+  /// Skill, coverage and what they do not show.
+  static func rounds(_ summary: ReplaySummary, _ sight: ReplayedRound.Sight) -> [String] {
+    var notes: [String] = []
+    let names = summary.rounds.map(\.round.identifier)
+    let seen = sight == .withAsk ? "asks and offers as known then" : "asks and offers unseen"
+    notes.append(
+      "\(count(names.count, "round")) replayed, each from what was agreed and public before it; \(seen)")
+    for (baseline, words) in [
+      (ReplayBaseline.noChangeSpread, "no change with the past spread"), (.drift, "drift"),
+      (.trend, "the trend forecast of the series"),
+    ] {
+      guard let item = summary.comparison(with: baseline, sight) else { continue }
+      notes.append(
+        "CRPS of ln(settlement / last amount) against \(words): \(skill(item.skill)) on "
+          + "\(count(item.rounds, "round")), \(verdict(item))")
+    }
+    if sight == .withAsk, let item = summary.comparisons.first(where: { $0.against == "without-ask" }) {
+      notes.append(
+        "asks and offers, where public, against none: \(skill(item.skill)) on "
+          + "\(count(item.rounds, "round")), \(verdict(item))")
+    }
+    for item in summary.coverages where item.sight == sight && item.level == 0.9 {
+      notes.append(
+        "90 % intervals held \(item.coverage.hits) of \(item.coverage.count); the true rate lies between "
+          + "\(percent(item.interval.lowerBound)) and \(percent(item.interval.upperBound)) "
+          + "(Clopper-Pearson, 95 %)")
+    }
+    if let item = summary.withoutOwnRounds {
+      notes.append(
+        "fitted without the ally's own rounds, against no change with the past spread: \(skill(item.skill)) on "
+          + "\(count(item.rounds, "round")), \(verdict(item))")
+    }
+    notes.append(
+      "the priors were chosen with these rounds known, and asks are reported selectively: expect less of new rounds"
+    )
+    return notes
+  }
+
+  /// The scores of events.
+  static func events(_ summaries: [EventSummary]) -> [String] {
+    summaries.map { item in
+      "\(item.event.rawValue): Brier score against the frequency in the record: \(skill(item.skill)) on "
+        + "\(count(item.counts.cases, "round")), "
+        + verdict(isShown: item.isShown, probability: item.probability)
+    }
+  }
+
+  /// How many conditions hold.
+  static func checks(_ checks: [ReplayCheck]) -> String {
+    let failed = checks.filter { !$0.isPassed }.map(\.name)
+    guard !failed.isEmpty else { return "all \(checks.count) conditions hold" }
+    return "\(failed.count) of \(checks.count) conditions do not hold: \(failed.joined(separator: ", "))"
+  }
+
+  private static func verdict(_ item: ReplayComparison) -> String {
+    verdict(isShown: item.isShown, probability: item.probability)
+  }
+
+  private static func verdict(isShown: Bool, probability: Double) -> String {
+    "\(isShown ? "shown" : "not shown") (exact one-sided sign-flip p = \(thousandths(probability)))"
+  }
+
+  private static func skill(_ skill: Double?) -> String {
+    guard let skill else { return "not defined" }
+    let points = Int((100 * skill).rounded())
+    if points == 0 { return "no difference" }
+    return points > 0 ? "\(points) % better" : "\(-points) % worse"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+
+  private static func thousandths(_ number: Double) -> String {
+    let scaled = Int((1000 * number).rounded())
+    let digits = "\(scaled % 1000)"
+    return "\(scaled / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}

@@ -1,0 +1,179 @@
+internal import Probability
+internal import Series
+
+/// The projection of defense spending as a ratio of gross domestic product, for the allies of a scenario.
+///
+/// Each ally moves from its last known ratio towards what it concedes of the ask; see ``RatioAdjustment`` for the panel the
+/// speed is from. Every path of asks is projected by itself, the plan's own ask first.
+public struct RatioProjection: Sendable {
+  /// An ally's last known ratio.
+  public struct Level: Sendable, Equatable {
+    /// The ally, ISO 3166-1 alpha-3.
+    public let ally: String
+    /// The last year that all allies of the scenario have a value for.
+    public let year: Int
+    /// The ratio of that year, in per cent.
+    public let percent: Double
+
+    /// A level.
+    ///
+    /// - Parameters:
+    ///   - ally: ISO 3166-1 alpha-3.
+    ///   - year: the year.
+    ///   - percent: the ratio in per cent.
+    public init(ally: String, year: Int, percent: Double) {
+      self.ally = ally
+      self.year = year
+      self.percent = percent
+    }
+  }
+
+  /// A way in which the asks follow each other.
+  public struct Path: Sendable, Equatable {
+    /// Its name, empty for the scenario's own ask.
+    public let name: String
+    /// Each ratio, and the year by which it is asked for.
+    public let stages: [RatioPlan.Stage]
+  }
+
+  /// The scenario.
+  public let scenario: Scenario
+  /// Its ratio plan.
+  public let plan: RatioPlan
+  /// The paths of asks.
+  public let paths: [Path]
+  private let levels: [Level]
+  private let adjustment: RatioKernel.Adjustment
+  private let passThrough: SampledValue
+
+  /// The stream of random numbers that ratios use.
+  static let stream: UInt64 = 2
+  /// What the ratios are called in tables.
+  public static let measure = "defense_gdp_ratio"
+  static let unit = Unit("percent_gdp")
+
+  /// Prepares a projection.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - plan: its ratio plan.
+  ///   - levels: the last known ratio of each ally of the plan, all of one year.
+  ///   - adjustment: how fast the allies of a panel moved.
+  ///   - book: what is assumed; `ratio.adjustment` replaces the fitted speed where it is overridden.
+  /// - Throws: ``ProjectionError``.
+  public init(
+    _ scenario: Scenario, _ plan: RatioPlan, levels: [Level], adjustment fitted: RatioAdjustment,
+    book: AssumptionBook
+  ) throws(ProjectionError) {
+    self.scenario = scenario
+    self.plan = plan
+    self.levels = levels
+    do {
+      passThrough = try SampledValue(try book.entry("ratio.pass_through"))
+      var adjustment = RatioKernel.Adjustment(
+        speed: fitted.speed, speedError: fitted.speedError, spread: fitted.spread)
+      if let own = try book.override("ratio.adjustment") {
+        adjustment.speed = own.mean
+        adjustment.speedError = 0
+      }
+      self.adjustment = adjustment
+    } catch {
+      throw .assumption(error)
+    }
+    do {
+      let own = try RatioPlan.Stage(year: plan.targetYear, percent: plan.askPercent)
+      paths = [Path(name: "", stages: [own])] + plan.paths.map { Path(name: $0.name, stages: $0.stages) }
+    } catch {
+      throw .scenario(error)
+    }
+  }
+
+  /// The first projected year.
+  public var firstYear: Int { (levels.first?.year ?? scenario.asOf.year) + 1 }
+  /// How many years are projected.
+  var years: Int { scenario.horizonYears }
+
+  private func kernels(_ path: Path, off: Set<ProjectionDriver> = []) -> [RatioKernel] {
+    var asks: [RatioKernel.Ask] = []
+    var from = 0
+    for stage in path.stages {
+      asks.append(RatioKernel.Ask(fromIndex: from, percent: stage.percent))
+      from = max(0, stage.year + 1 - firstYear)
+    }
+    return levels.enumerated().map { place, level in
+      RatioKernel(
+        base: level.percent, asks: asks, years: years, adjustment: adjustment, passThrough: passThrough,
+        ally: place, off: off)
+    }
+  }
+
+  /// Draws the future along a path.
+  ///
+  /// - Parameters:
+  ///   - path: the asks.
+  ///   - draws: how many.
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws.
+  /// - Returns: each ally's ratio by year, for several allies how many reach the last ratio asked for, and the events.
+  public func run(
+    _ path: Path, draws: Draws, seed: Seed, workers: some Workers
+  ) -> (quantities: [ProjectedQuantity], events: [(ally: String, event: ProjectedEvent)]) {
+    let kernels = kernels(path)
+    let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
+    var quantities: [ProjectedQuantity] = []
+    var events: [(ally: String, event: ProjectedEvent)] = []
+    for (place, level) in levels.enumerated() {
+      let simulation = Simulation(kernels[place], draws: draws.count, generator: generator, workers: workers)
+      let name = levels.count == 1 ? Self.measure : "\(Self.measure)_\(level.ally.lowercased())"
+      quantities += read(simulation, name, Self.unit, workers)
+      for stage in path.stages {
+        let column = stage.year - firstYear
+        guard (0..<years).contains(column) else { continue }
+        let count = simulation.values(column).count { $0 >= stage.percent }
+        let event = "reaches_\(numeral(stage.percent))_percent_by_\(stage.year)"
+        events.append((level.ally, ProjectedEvent(event, count: count, draws: draws.count)))
+      }
+    }
+    if levels.count > 1, let last = path.stages.last {
+      let count = RatioCountKernel(allies: kernels, target: last.percent)
+      let simulation = Simulation(count, draws: draws.count, generator: generator, workers: workers)
+      quantities += read(
+        simulation, "allies_at_\(numeral(last.percent))_percent", Unit("allies"), workers)
+    }
+    return (quantities, events)
+  }
+
+  /// How much the ask moves the medians along a path.
+  ///
+  /// - Parameters:
+  ///   - path: the asks.
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws.
+  /// - Returns: for each ally and year the neutral median and what the ask adds.
+  public func contributions(_ path: Path, seed: Seed, workers: some Workers) -> [ProjectedContribution] {
+    let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
+    return levels.indices.flatMap { place in
+      let found = Contributions.medians(
+        [.ask], columns: Array(0..<years), generator: generator, workers: workers
+      ) { kernels(path, off: $0)[place] }
+      let name =
+        levels.count == 1 ? Self.measure : "\(Self.measure)_\(levels[place].ally.lowercased())"
+      return found.enumerated().flatMap { year, values in
+        [("neutral", values.neutral), ("ask", values.contributions.first ?? 0)].map {
+          ProjectedContribution(
+            measure: name, unit: Self.unit, period: "\(firstYear + year)", driver: $0.0, contribution: $0.1)
+        }
+      }
+    }
+  }
+
+  private func read(
+    _ simulation: Simulation, _ measure: String, _ unit: Unit, _ workers: some Workers
+  ) -> [ProjectedQuantity] {
+    workers.map(years) { year in
+      ProjectedQuantity(
+        measure: measure, unit: unit, period: "\(firstYear + year)", mean: simulation.mean(year),
+        quantiles: simulation.quantiles(ProjectedQuantity.probabilities, year))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Probability
+public import Series
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// One condition that the settlement model has to meet, with what was measured.
+public struct ReplayCheck: Sendable, Equatable {
+  /// What is measured.
+  public let name: String
+  /// What was measured.
+  public let value: Double
+  /// The least value that passes, if there is one.
+  public let atLeast: Double?
+  /// The largest value that passes, if there is one.
+  public let atMost: Double?
+
+  /// Whether the value lies inside the bar.
+  public var isPassed: Bool {
+    if let atLeast, !(value >= atLeast) { return false }
+    if let atMost, !(value <= atMost) { return false }
+    return true
+  }
+}
+
+extension ReplaySummary {
+  /// The conditions on the replayed rounds: the score at least 10 % below that of no change with the past spread and not
+  /// above that of drift, 80 to 100 % of outcomes in the 90 % intervals, and without an ally's own rounds no worse than no
+  /// change with the past spread; with the asks known then, and without.
+  ///
+  /// - Returns: one check for each; a condition without a round is left out.
+  public func checks() -> [ReplayCheck] {
+    var checks: [ReplayCheck] = []
+    func add(_ name: String, _ value: Double?, atLeast: Double? = nil, atMost: Double? = nil) {
+      guard let value else { return }
+      checks.append(ReplayCheck(name: name, value: value, atLeast: atLeast, atMost: atMost))
+    }
+    for sight in ReplayedRound.Sight.allCases {
+      let seen = "\(sight.rawValue)-ask"
+      add("skill-on-no-change-spread-\(seen)", comparison(with: .noChangeSpread, sight)?.skill, atLeast: 0.1)
+      add("skill-on-drift-\(seen)", comparison(with: .drift, sight)?.skill, atLeast: 0)
+      let nine = coverages.first { $0.sight == sight && $0.level == 0.9 }
+      add("coverage-90-\(seen)", nine?.coverage.rate, atLeast: 0.8, atMost: 1)
+    }
+    add("skill-without-own-rounds", withoutOwnRounds?.skill, atLeast: 0)
+    return checks
+  }
+}
+
+extension ReplayPlan {
+  /// The conditions on the prior: 99 % of steps within 60 % of the year before before any data, and the median of the next
+  /// round of an ally moved by less than 2 % when prior scales are halved or doubled, one at a time and all together.
+  ///
+  /// - Parameters:
+  ///   - ally: the ally of the next round.
+  ///   - base: its last amount.
+  ///   - date: what was known then is seen.
+  /// - Returns: the checks.
+  /// - Throws: ``NegotiationError``.
+  public func priorChecks(
+    ally: String, base: Double, asOf date: PartialDate
+  ) throws(NegotiationError) -> [ReplayCheck] {
+    var checks: [ReplayCheck] = []
+    let prior = try model.beforeAnyRound(ally: ally, asOf: date)
+    for posture in [Posture.statusQuo, .demanding] {
+      let predictive = try prior.predictive(base: base, posture: posture)
+      let inside = predictive.cumulative(at: log(1.6)) - predictive.cumulative(at: log(0.4))
+      checks.append(
+        ReplayCheck(
+          name: "prior-steps-within-60-percent-\(posture.rawValue)", value: inside, atLeast: 0.99, atMost: nil
+        ))
+    }
+    let center = try median(model.prior, ally: ally, base: base, asOf: date)
+    for factor in [0.5, 2.0] {
+      var largest = 0.0
+      for scale in SettlementPrior.scales {
+        var changed = model.prior
+        changed[keyPath: scale] *= factor
+        largest = max(largest, abs(try median(changed, ally: ally, base: base, asOf: date) / center - 1))
+      }
+      let all = abs(
+        try median(model.prior.scaled(by: factor), ally: ally, base: base, asOf: date) / center - 1)
+      let word = factor < 1 ? "halved" : "doubled"
+      checks.append(
+        ReplayCheck(name: "median-moved-by-a-scale-\(word)", value: largest, atLeast: nil, atMost: 0.02))
+      checks.append(
+        ReplayCheck(name: "median-moved-by-all-scales-\(word)", value: all, atLeast: nil, atMost: 0.02))
+    }
+    return checks
+  }
+
+  private func median(
+    _ prior: SettlementPrior, ally: String, base: Double, asOf date: PartialDate
+  ) throws(NegotiationError) -> Double {
+    let posterior = try SettlementModel(prior: prior).fit(evidence, ally: ally, asOf: date)
+    return exp(try posterior.predictive(base: base, posture: .statusQuo).quantile(0.5))
+  }
+}

@@ -1,0 +1,85 @@
+public import Series
+
+/// What a replay of past rounds sees and needs.
+public struct ReplayPlan: Sendable {
+  /// The record, all of it; each round is forecast from what was agreed and public before it.
+  public let evidence: Evidence
+  /// The settlement model.
+  public let model: SettlementModel
+  /// How many rounds must have been agreed before one is forecast.
+  public let minimumRounds: Int
+  /// The date of all forecasts, or `nil` for the day before each round was agreed.
+  public let date: PartialDate?
+
+  /// A plan.
+  ///
+  /// - Parameters:
+  ///   - evidence: the record.
+  ///   - model: the settlement model.
+  ///   - minimumRounds: how many rounds must have been agreed before, at least ``SettlementModel/minimumRounds``.
+  ///   - date: the date of all forecasts, or `nil` for the day before each round was agreed.
+  /// - Throws: ``NegotiationError/outOfRange(what:value:expected:)``.
+  public init(
+    evidence: Evidence, model: SettlementModel, minimumRounds: Int = SettlementModel.minimumRounds,
+    date: PartialDate? = nil
+  ) throws(NegotiationError) {
+    guard minimumRounds >= SettlementModel.minimumRounds else {
+      throw .outOfRange(
+        what: "rounds before the first replay", value: Double(minimumRounds),
+        expected: "\(SettlementModel.minimumRounds) or more")
+    }
+    self.evidence = evidence
+    self.model = model
+    self.minimumRounds = minimumRounds
+    self.date = date
+  }
+
+  /// The date on which a round is forecast, where its step is known and the date lies before the agreement.
+  ///
+  /// - Parameter round: a round of the record.
+  /// - Returns: the date, or `nil` where the round cannot be replayed.
+  public func date(for round: Round) -> PartialDate? {
+    guard round.uses.contains(.step), let agreed = round.agreed else { return nil }
+    let before = agreed.dayBefore
+    guard let date else { return before }
+    return date <= before ? date : nil
+  }
+
+  /// The rounds that can be replayed: their step is known, and enough rounds were agreed before.
+  public var rounds: [Round] {
+    evidence.rounds(for: .step).filter { round in
+      guard let date = date(for: round) else { return false }
+      return evidence.agreed(by: date).rounds(for: .step).count >= minimumRounds
+    }
+  }
+
+  /// The round of a name, if it can be replayed.
+  ///
+  /// - Parameter identifier: its name.
+  /// - Returns: the round.
+  /// - Throws: ``NegotiationError`` that says why it cannot.
+  public func round(_ identifier: String) throws(NegotiationError) -> Round {
+    let round = try evidence.round(identifier)
+    guard round.uses.contains(.step), let agreed = round.agreed else {
+      throw .notReplayable(round: identifier, reason: "its step is not known or not part of the fit")
+    }
+    guard let date = date(for: round) else {
+      throw .notReplayable(round: identifier, reason: "it was agreed by that date (\(agreed))")
+    }
+    let known = evidence.agreed(by: date).rounds(for: .step).count
+    guard known >= minimumRounds else {
+      throw .tooFewRounds(fit: "replay of \(identifier)", found: known, needed: minimumRounds)
+    }
+    return round
+  }
+
+  /// The round that is still open, the earliest first year first, if its last amount is known.
+  public var nextRound: Round? {
+    evidence.rounds.first { $0.ending == .open && $0.base != nil && $0.instrument == .costShare }
+  }
+
+  /// The date of the last agreement whose step is fitted: what the record knows.
+  public var lastDate: PartialDate {
+    evidence.rounds(for: .step).compactMap(\.agreed).max() ?? PartialDate(firstDayOfMonth: 0)
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// How the amount grows within a term, ready to be drawn.
+struct GrowthTerms: Sendable {
+  /// The expected yearly change of the logarithm.
+  var mean: Double
+  /// What is unknown of that mean: the scale of its distribution.
+  var meanError: Double
+  /// The scale of a year's own change.
+  var spread: Double
+  /// The degrees of freedom of that change.
+  var degreesOfFreedom: Double
+  /// The greatest change that the agreement allows.
+  var limit = Double.infinity
+  /// The changes of the first projected years that are known already.
+  var known: [Double?] = []
+}
+
+extension GrowthTerms {
+  /// The growth of a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: the agreement.
+  ///   - record: what the record says, where the plan follows one.
+  ///   - book: where the discount of older years stands.
+  /// - Throws: ``ProjectionError/noGrowth(series:)`` where the plan follows a record and there is none.
+  init(
+    _ plan: AgreementPlan, _ record: WithinTermGrowth?, _ book: AssumptionBook
+  ) throws(ProjectionError) {
+    if case .fixed(let share) = plan.growth {
+      self.init(mean: log1p(share), meanError: 0, spread: 0, degreesOfFreedom: 100)
+      return
+    }
+    guard let whole = record else { throw .noGrowth(series: plan.series) }
+    let discount = try AgreementFits.number(book, "growth.discount")
+    let record: WithinTermGrowth
+    do { record = try whole.discounted(discount) } catch { throw .negotiation(error) }
+    self.init(
+      mean: record.mean, meanError: record.meanError, spread: record.spread,
+      degreesOfFreedom: record.degreesOfFreedom, limit: record.limit)
+    known = (plan.base.year + 1..<plan.firstYear).map { record.knownChange(of: $0) }
+  }
+}

@@ -1,0 +1,116 @@
+import Negotiation
+import TestSupport
+import Testing
+
+@testable import Datasets
+
+/// One change to a sound file, and the fault that it brings.
+@Suite struct ScenarioReaderTests {
+  /// A sound file; line numbers are those that the tests name.
+  private static let sound = """
+    title: t
+    as_of: 2026-11-22
+    horizon: 10
+    sources: [gao-21-270]
+    agreement:
+      ally: JPN
+      round: JP-SMA-2027
+      expires: 2027-03
+      talks_begin: 2026-10
+      term_years: 5
+      posture: demanding
+      ask:
+        reading: fixed
+        fixed_sum: {amount: 8, unit: USD_BN}
+    assumptions:
+      ask.markup: {value: 0.5, reason: r}
+
+    """
+
+  private func faults(_ old: String, _ new: String) throws -> [String] {
+    let text = Self.sound.replacing(old, with: new)
+    #expect(old.isEmpty || text != Self.sound)
+    let folder = try TemporaryFolder()
+    let path = try folder.write("f.yaml", text)
+    let file = try ScenarioFile(path, in: RealPackage.open())
+    return file.faults.map { $0.description.replacing(path, with: "f") }
+  }
+
+  @Test func theFileIsSound() throws { #expect(try faults("title: t", "title: u").isEmpty) }
+
+  @Test(arguments: [
+    ("title: t", "titel: t", "f:1:1: the key 'title' is missing"),
+    ("JPN", "JAP", "f:6:9: unknown ally 'JAP'; did you mean 'JPN'?; known: JPN, KOR"),
+    (
+      "2027-03", "2026-09",
+      "f:8:12: expires: the agreement ends in 2026-09, before talks begin in 2026-10"
+    ),
+    (
+      "as_of: 2026-11-22", "as_of: 2027-05",
+      "f:8:12: agreement.expires: the agreement ended in 2027-03, before the as-of date 2027-05; "
+        + "say 'lapsed: true' if nothing followed it"
+    ),
+    (
+      "as_of: 2026-11-22", "as_of: 1986-05",
+      "f:2:8: as_of: 1986-05 lies before the first round, agreed in 1987-01-30: there is no record to learn from"
+    ),
+    ("horizon: 10", "horizon: 31", "f:3:10: horizon: 31 is out of range; expected 1 to 30 years"),
+    ("horizon: 10", "horizon: ten", "f:3:10: 'horizon' is 'ten'; expected a whole number"),
+    (
+      "gao-21-270", "gao-21-27",
+      "f:4:11: source 'gao-21-27' is not in sources.csv; did you mean 'gao-21-270'?"
+    ),
+    (
+      "amount: 8", "amount: 1",
+      "f:13:5: agreement.ask: an ask of 1496 JPY_100M is not above the last amount, 2274, "
+        + "which a demanding posture would exceed"
+    ),
+    (
+      "USD_BN", "EUR_BN",
+      "f:13:5: agreement.ask: no exchange rate for EUR; give it under exchange_rates (known: JPY, KRW)"
+    ),
+    (
+      "USD_BN", "dollars",
+      "f:14:34: 'dollars' is no unit of money; expected a currency such as USD, and _M, _100M, _BN or _TN after it"
+    ),
+    (
+      "amount: 8", "amount: -8",
+      "f:14:25: amount: -8 is out of range; expected an amount above 0, at most 1e24 of the currency"
+    ),
+    (
+      "posture: demanding", "posture: demandin",
+      "f:11:12: 'posture': 'demandin' is not possible; expected one of status-quo, transactional, demanding; "
+        + "did you mean 'demanding'?"
+    ),
+    ("reading: fixed", "reading: us-paid", "f:13:5: the reading 'us-paid' needs 'costs.us-paid'"),
+    ("ask.markup", "ask.markp", "f:16:3: unknown assumption 'ask.markp'; did you mean 'ask.markup'?"),
+    ("value: 0.5", "value: 9", "f:16:23: 'ask.markup': 9 is out of range; expected 0 to 5"),
+    (", reason: r", "", "f:16:15: the key 'reason' is missing"),
+    ("term_years: 5", "term_years: 5\n  series: japan-hms", "f:11:11: 'series': 'japan-hms' is not possible"),
+    (
+      "term_years: 5", "term_years: 5\n  drivers: {host-treat: 1}",
+      "f:11:13: unknown key 'host-treat'; did you mean 'host-threat'?"
+    ),
+    (
+      "title: t", "title: t\nexchange_rates: {yen: {per_dollar: 1}}",
+      "f:2:18: 'exchange_rates': 'yen' is not possible"
+    ),
+    ("title: t", "title: t\nvariants: {a: 1}", "f:2:15: 'a' is '1'; expected a group of keys"),
+    ("title: t", "title: t\nvariants: []", "f:2:11: 'variants' is a list; expected names with keys below"),
+    ("title: t", "title: t\nvariants: {A b: {horizon: 3}}", "f:2:12: 'variants': 'A b' is not possible"),
+  ])
+  func aFaultIsToldWithItsPlace(old: String, new: String, expected: String) throws {
+    let found = try faults(old, new)
+    #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
+  }
+
+  @Test func allFaultsAreToldAtOnce() throws {
+    let found = try faults("horizon: 10\nsources: [gao-21-270]", "horizon: ten\nsource: [gao-21-270]\nfoo: 1")
+    #expect(found.map { String($0.prefix(5)) } == ["f:3:1", "f:4:1", "f:5:1"])
+  }
+
+  @Test func aFaultOfTheBaseOfVariantsIsToldOnce() throws {
+    let found = try faults("horizon: 10", "horizon: ten\nvariants: {a: {title: x}, b: {title: y}}")
+    #expect(found.count == 1)
+  }
+}

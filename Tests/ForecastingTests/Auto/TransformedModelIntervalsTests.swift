@@ -1,0 +1,37 @@
+import Series
+import Testing
+
+@testable import Forecasting
+
+@Suite struct TransformedModelIntervalsTests {
+  private func combination(_ members: [any TrendModel]) throws -> TransformedModel {
+    TransformedModel(try Combination(members.map { TransformedModel($0) }))
+  }
+
+  @Test func everyModelHasNativeIntervals() throws {
+    for model in ModelCatalog.standard {
+      let changed = try TransformedModel(model, transform: Transform.none).with(.native)
+      #expect(changed.identifier == type(of: model).identifier)
+      #expect((changed.model as? Auto)?.intervals != .calibrated)
+    }
+  }
+
+  @Test func onlyAutoHasCalibratedOnes() throws {
+    for model in ModelCatalog.standard where !(model is Auto) && !(model is Combination) {
+      let model = TransformedModel(model)
+      #expect(throws: IntervalError.notCalibrated(model: model.label)) { try model.with(.calibrated) }
+    }
+    let auto = try TransformedModel(Auto(intervals: .native), transform: .log).with(.calibrated)
+    #expect((auto.model as? Auto)?.intervals == .calibrated && auto.transform == .log)
+  }
+
+  @Test func aCombinationHasWhatAllItsMembersHave() throws {
+    #expect(throws: IntervalError.memberNotCalibrated(member: "drift")) {
+      try combination([Auto(), Drift()]).with(.calibrated)
+    }
+    let alone = try combination([Auto()]).with(.calibrated)
+    #expect((alone.model as? Combination)?.members.count == 1)
+    let native = try combination([Auto(), Drift()]).with(.native).model as? Combination
+    #expect((native?.members.first?.model as? Auto)?.intervals == .native)
+  }
+}
