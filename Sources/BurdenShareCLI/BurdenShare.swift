@@ -28,7 +28,7 @@ struct BurdenShare: ParsableCommand {
     version: version,
     subcommands: [
       DataCommand.self, FitCommand.self, ForecastCommand.self, BacktestCommand.self, ModelsCommand.self,
-      DoctorCommand.self, ScenarioCommand.self, ProjectCommand.self, ReplayCommand.self,
+      ReportCommand.self, DoctorCommand.self, ScenarioCommand.self, ProjectCommand.self, ReplayCommand.self,
     ])
 }
 

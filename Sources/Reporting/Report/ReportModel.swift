@@ -6,8 +6,8 @@ public struct ReportModel: Sendable, Equatable {
   public struct Figure: Sendable, Equatable {
     /// The chart.
     public let chart: Chart
-    /// The picture, an `svg` element.
-    public let picture: String
+    /// The picture, an `svg` element; `nil` where there is no renderer, and the numbers stand alone.
+    public let picture: String?
     /// The numbers behind it, shown on demand.
     public let table: Table?
 
@@ -15,9 +15,9 @@ public struct ReportModel: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - chart: the chart.
-    ///   - picture: an `svg` element, from a renderer or from ``ChartSketch``.
+    ///   - picture: an `svg` element, from a renderer.
     ///   - table: the numbers behind it.
-    public init(chart: Chart, picture: String, table: Table?) {
+    public init(chart: Chart, picture: String?, table: Table?) {
       (self.chart, self.picture, self.table) = (chart, picture, table)
     }
   }

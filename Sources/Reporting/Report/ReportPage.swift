@@ -96,20 +96,26 @@ public struct ReportPage: Sendable, Equatable {
   private var figures: String {
     model.figures.enumerated().map { place, figure in
       let number = place + 1
-      let picture = ReportPicture(figure.picture, number: number, text: figure.chart.alternativeText).html
-      let table =
-        figure.table.map {
-          "<details><summary>The numbers of chart \(number)</summary>\n"
-            + ReportTable($0, "The numbers of chart \(number)").html("") + "\n</details>\n"
-        } ?? ""
+      let text = figure.chart.alternativeText
+      let picture = figure.picture.map { ReportPicture($0, number: number, text: text).html + "\n" } ?? ""
+      // A picture shows its title and source itself.
+      let words = figure.picture == nil ? "\(text). \(figure.chart.source)" : figure.chart.title
+      let caption = HTMLText.escaped("Chart \(number). \(words)")
       return """
         <figure>
-        \(picture)
-        <figcaption>Chart \(number). \(HTMLText.escaped(figure.chart.alternativeText)). \(HTMLText.escaped(figure.chart.source))</figcaption>
-        \(table)</figure>
+        \(picture)<figcaption>\(caption)</figcaption>
+        \(numbers(of: figure, number))</figure>
 
         """
     }.joined()
+  }
+
+  /// The numbers behind a figure: folded away under a picture, open where there is none.
+  private func numbers(of figure: ReportModel.Figure, _ number: Int) -> String {
+    guard let table = figure.table else { return "" }
+    let title = "The numbers of chart \(number)"
+    let open = figure.picture == nil ? " open" : ""
+    return "<details\(open)><summary>\(title)</summary>\n\(ReportTable(table, title).html(""))\n</details>\n"
   }
 
   private var assumptions: String {

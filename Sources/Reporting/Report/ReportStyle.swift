@@ -16,6 +16,8 @@ enum ReportStyle {
       .picture [stroke="#E3E6EA"] { stroke: #333b43; }
       .picture [stroke="#00507D"] { stroke: #ffffff; }
       .picture [fill="#00507D"] { fill: #8ec9ec; }
+      .picture [stroke="#0072B2"] { stroke: #4aa6e0; }
+      .picture [fill="#0072B2"] { fill: #4aa6e0; }
       .picture [fill="#D3E5F1"] { fill: #1d4058; }
       .picture [fill="#7BB3D6"] { fill: #3b7ba5; }
     }

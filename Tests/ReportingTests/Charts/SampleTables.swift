@@ -56,8 +56,8 @@ enum SampleTables {
 
   static let swings: Table = {
     let parts: [(String, String, Double, Double)] = [
-      ("ask.markup", "assumed", 2_050, 2_480), ("ceiling.share", "assumed", 2_300, 2_120),
-      ("prior.step.mean", "estimated", 2_180, 2_240),
+      ("ask.markup", "A", 2_050, 2_480), ("ceiling.share", "A", 2_300, 2_120),
+      ("prior.step.mean", "E 9", 2_180, 2_240),
     ]
     let rows: [[Cell]] = parts.map { name, mark, low, high in
       let head: [Cell] = [

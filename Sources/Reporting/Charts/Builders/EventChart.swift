@@ -58,8 +58,7 @@ public struct EventChart: Sendable, Equatable {
         "upper": .number(100 * min(point.probability + 1.96 * point.error, 1)),
       ]
     }
-    let names = events.map { phrases.event($0).filter { $0 != "'" && $0 != "\\" } }
-    let labels = "[" + names.map { "'\($0)'" }.joined(separator: ",") + "][datum.value]"
+    let labels = AxisLabels.expression(events.map { phrases.event($0) })
     let y = Channel(
       .y, "place", .quantitative,
       [

@@ -79,16 +79,14 @@ public struct ScenarioChart: Sendable, Equatable {
         "upper": .number(point.upper),
       ]
     }
-    let labels: JSONValue = .text(
-      "[" + periods.map { "'\($0.filter { $0 != "'" && $0 != "\\" })'" }.joined(separator: ",")
-        + "][datum.value]")
+    let labels = AxisLabels.expression(periods)
     let x = Channel(
       .x, "place", .quantitative,
       [
         "title": .null,
         "scale": ["domain": [-0.5, .number(Double(periods.count) - 0.5)], "nice": false],
         "axis": [
-          "values": .array(periods.indices.map { .integer($0) }), "labelExpr": labels, "grid": false,
+          "values": .array(periods.indices.map { .integer($0) }), "labelExpr": .text(labels), "grid": false,
         ],
       ])
     func y(_ field: String) -> Channel {

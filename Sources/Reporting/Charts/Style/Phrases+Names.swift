@@ -12,7 +12,7 @@ extension Phrases {
     case "USD_M": say("million US dollars", "百万ドル", "百萬美元")
     case "JPY_per_person": say("yen a person", "円／人", "日圓／人")
     case "percent": say("per cent", "%", "%")
-    case "percent_of_gdp": say("per cent of GDP", "GDP比 %", "占GDP %")
+    case "percent_gdp": say("per cent of GDP", "%（GDP比）", "%（占GDP）")
     case "persons": say("persons", "人", "人")
     case "years": say("years", "年", "年")
     case "1": ""
@@ -75,7 +75,12 @@ extension Phrases {
   /// - Parameter name: as in the table of paths.
   /// - Returns: its name in words.
   public func measure(_ name: String) -> String {
-    switch name {
+    let ratio = "defense_gdp_ratio_"
+    if name.hasPrefix(ratio) {
+      let ally = economy(name.dropFirst(ratio.count).uppercased())
+      return say("Defense spending of \(ally)", "\(ally)の防衛費", "\(ally)國防支出")
+    }
+    return switch name {
     case "hns": say("Host-nation support", "駐留経費負担", "駐軍經費負擔")
     case "sma": say("Special-measures contribution", "特別協定分担金", "特別措施分擔金")
     case "hns_first_year", "sma_first_year": say("First-year payment", "初年度の負担額", "首年負擔額")
@@ -112,11 +117,13 @@ extension Phrases {
 
   /// Whether an assumption is estimated or assumed.
   func mark(_ name: String) -> String {
-    switch name {
-    case "estimated": say("estimated", "推定", "估計")
-    case "assumed": say("assumed", "仮定", "假設")
-    default: name
+    if name == "A" { return say("assumed", "仮定", "假設") }
+    // What is estimated tells from how many rounds or cases: `E 9`.
+    if name.hasPrefix("E ") {
+      return say(
+        "estimated from \(name.dropFirst(2))", "\(name.dropFirst(2))件から推定", "由\(name.dropFirst(2))件估計")
     }
+    return name
   }
 
   /// A driver of a projection; one that is not known keeps its name.
