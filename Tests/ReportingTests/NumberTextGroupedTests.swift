@@ -5,7 +5,7 @@ struct NumberTextGroupedTests {
   @Test(arguments: [
     (2_338.9, "2,339"), (999.96, "1,000"), (1_234_567.8, "1,234,568"), (1.8234, "1.823"), (0.5, "0.5"),
     (0, "0"),
-    (-1_500, "-1,500"), (12.3, "12.3"), (0.00012345, "0.0001235"),
+    (-1_500, "-1,500"), (12.3, "12.3"), (0.00012346, "0.0001235"),
   ])
   func thousandsArePartedAndFourDigitsStay(_ value: Double, _ text: String) {
     #expect(NumberText.grouped(value) == text)

@@ -20,8 +20,8 @@ struct ProjectCommand: ParsableCommand {
       EXAMPLES:
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
         burdenshare project japan-2027-demanding --table events
-        burdenshare project japan-2027-transactional --assume ask.markup=0.25 --table tornado
-        burdenshare project japan-2027-demanding japan-2027-status-quo --chart scenarios.vl.json
+        burdenshare project korea-2031 --assume ask.markup=0.25 --table tornado
+        burdenshare project korea-2031 --chart korea.vl.json
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
       """)
 

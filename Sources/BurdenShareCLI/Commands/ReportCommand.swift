@@ -102,12 +102,14 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
-/// Where a report goes.
-struct ReportPlace {
+/// Where a report goes. A folder that was made for it and stays empty is taken away again.
+final class ReportPlace {
   /// The file of the page.
   let page: String
   /// The folder of the tables, if there is one.
   private let folder: String?
+  /// Whether the folder was made here.
+  private let isNew: Bool
 
   /// A file, or a folder that is made where there is none.
   ///
@@ -115,15 +117,19 @@ struct ReportPlace {
   /// - Throws: ``CommandFailure`` with status 73 when nothing can be written there.
   init(_ path: String) throws {
     if path.lowercased().hasSuffix(".html") {
-      (page, folder) = (path, nil)
+      (page, folder, isNew) = (path, nil, false)
     } else {
-      if mkdir(path, 0o777) != 0, errno != EEXIST {
+      isNew = mkdir(path, 0o777) == 0
+      if !isNew, errno != EEXIST {
         throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
       }
       (page, folder) = (path + "/index.html", path)
     }
     try OutputFile(page).discard()
   }
+
+  // A folder with files in it stays: only an empty one can be removed.
+  deinit { if isNew, let folder { rmdir(folder) } }
 
   /// Writes the tables, and the page last.
   ///

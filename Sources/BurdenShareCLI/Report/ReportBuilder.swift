@@ -123,12 +123,24 @@ struct ReportBuilder {
       }
     }
     for panel in trend.panels {
-      charts.append((try FanChart([panel], phrases, source: source).chart, nil))
+      charts.append((try FanChart([panel], phrases, source: source).chart, Self.table(panel)))
     }
     if !trend.samples.isEmpty {
-      charts.append((try CalibrationChart(trend.samples, phrases, source: source).chart, nil))
+      charts.append((try CalibrationChart(trend.samples, phrases, source: source).chart, trend.scores))
     }
     return charts
+  }
+
+  /// The numbers of a fan.
+  private static func table(_ panel: FanChart.Panel) -> Table {
+    let levels = panel.steps.first?.intervals.map(\.level) ?? []
+    var table = Table(
+      columns: ["period", "median"] + levels.flatMap { ["lower_\($0)", "upper_\($0)"] })
+    for step in panel.steps {
+      let ends: [Cell] = step.intervals.flatMap { [.number($0.lower), .number($0.upper)] }
+      table.rows.append([.text(panel.calendar.label(step.year)), .number(step.median)] + ends)
+    }
+    return table
   }
 
   private var scores: [ReportModel.Exhibit] {

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A block of shell commands in the documentation that is marked as runnable: ```` ```sh runnable ````.
 struct DocumentedScript: Sendable, CustomTestStringConvertible {

@@ -2,6 +2,10 @@ import Foundation
 import Reporting
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 struct ReportPageTests {
   private static let picture =
     "<svg id=\"a\" width=\"10\" height=\"10\"><path id=\"clip0\"/><g clip-path=\"url(#clip0)\"/></svg>"

@@ -3,7 +3,7 @@ internal import Series
 extension Phrases {
   /// A unit in words; one that is not known keeps its symbol, which is its name.
   ///
-  /// - Parameter unit: of a series.
+  /// - Parameter symbol: of a series' unit.
   /// - Returns: to stand behind a number, or on an axis.
   public func unit(_ symbol: String) -> String {
     switch symbol {
