@@ -16,7 +16,8 @@ let package = Package(
     .library(
       name: "BurdenShare",
       targets: [
-        "LinearAlgebra", "Probability", "Series", "Forecasting", "Negotiation", "Datasets", "Reporting",
+        "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
+        "Reporting",
       ]),
     .executable(name: "burdenshare", targets: ["burdenshare"]),
   ],
@@ -36,20 +37,22 @@ let package = Package(
       name: "Forecasting",
       dependencies: ["LinearAlgebra", "Probability", "Series"],
       swiftSettings: strict),
+    .target(name: "Strategy", dependencies: ["LinearAlgebra", "Probability"], swiftSettings: strict),
     .target(
       name: "Negotiation",
       dependencies: ["LinearAlgebra", "Probability", "Series", "Forecasting"],
       swiftSettings: strict),
     .target(
       name: "Datasets",
-      dependencies: ["Series", "Negotiation", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Series", "Strategy", "Negotiation", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),
     .target(
       name: "BurdenShareCLI",
       dependencies: [
-        "LinearAlgebra", "Probability", "Series", "Forecasting", "Negotiation", "Datasets", "Reporting",
+        "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,11 +71,14 @@ let package = Package(
       dependencies: ["Forecasting", "LinearAlgebra", "Probability", "Series", "TestSupport"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
+      name: "StrategyTests", dependencies: ["Strategy", "Probability", "TestSupport"],
+      exclude: ["References"], swiftSettings: strict),
+    .testTarget(
       name: "NegotiationTests",
       dependencies: ["Negotiation", "LinearAlgebra", "Probability", "Series", "Forecasting", "TestSupport"],
       exclude: ["References"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Negotiation", "Series", "TestSupport"],
+      name: "DatasetsTests", dependencies: ["Datasets", "Negotiation", "Series", "Strategy", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",

@@ -28,7 +28,8 @@ struct BurdenShare: ParsableCommand {
     version: version,
     subcommands: [
       DataCommand.self, FitCommand.self, ForecastCommand.self, BacktestCommand.self, ModelsCommand.self,
-      ReportCommand.self, DoctorCommand.self, ScenarioCommand.self, ProjectCommand.self, ReplayCommand.self,
+      DoctorCommand.self, ScenarioCommand.self, ProjectCommand.self, ReplayCommand.self, StrategyCommand.self,
+      ReportCommand.self,
     ])
 }
 

@@ -1,5 +1,6 @@
 public import Negotiation
 public import Series
+public import Strategy
 
 /// Why data cannot be read or used.
 public enum DataError: Error, Sendable, Equatable {
@@ -53,6 +54,12 @@ public enum DataError: Error, Sendable, Equatable {
   case noPackage(searched: [String])
   /// The package's descriptor cannot be understood.
   case badDescriptor(String, reason: String)
+  /// A game or an actor that cannot be, at the place that says so.
+  case strategy(FilePlace, StrategyError)
+  /// No game of this name; the nearest one, if any is close, and those there are.
+  case unknownGame(String, nearest: String?, known: [String])
+  /// No table of actors of this name; the nearest one, if any is close, and those there are.
+  case unknownActors(String, nearest: String?, known: [String])
   /// No series of this name; the nearest one, if any is close.
   case unknownSeries(String, nearest: String?)
   /// A status that is none of the five.
@@ -158,6 +165,13 @@ extension DataError: CustomStringConvertible {
     case .contradiction(let place, let reason): "\(place): \(reason)"
     case .yaml(let place, let problem): "\(place): \(problem)"
     case .scenario(let place, let error): "\(place): \(error)"
+    case .strategy(let place, let error): "\(place): \(error)"
+    case .unknownGame(let name, let nearest, let known):
+      "unknown game '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(Self.list(known)); or give a path")
+    case .unknownActors(let name, let nearest, let known):
+      "unknown table of actors '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(Self.list(known)); or give a path")
     case .unknownSource(let place, let name, let nearest):
       "\(place): source '\(name)' is not in sources.csv" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .unknownScenario(let name, let nearest):

@@ -36,7 +36,7 @@ extension DataError {
       .unknownReference(let place, _, _, _, _), .duplicateRow(let place, _, _), .contradiction(let place, _),
       .brokenSeal(let place),
       .yaml(let place, _),
-      .scenario(let place, _), .unknownSource(let place, _, _):
+      .scenario(let place, _), .unknownSource(let place, _, _), .strategy(let place, _):
       place
     default: nil
     }

@@ -42,7 +42,7 @@ struct TheilSenRecord: Decodable, Sendable {
 /// One line of `diagnostics.json`: the numbers that were tested (`test` is `values`), or a result.
 struct DiagnosticRecord: Decodable, Sendable {
   let vector, test: String
-  let kind, null, rule: String?
+  let kind, null, rule, type: String?
   let values: [Double]?
   let lag, fitdf: Int?
   let statistic, degreesOfFreedom, p: Double?

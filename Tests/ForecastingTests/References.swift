@@ -77,7 +77,7 @@ enum References {
 
   private struct RecordFile<Record: Decodable>: Decodable { let records: [Record] }
 
-  private static func records<Record: Decodable>(_ name: String, of type: Record.Type) throws -> [Record] {
+  static func records<Record: Decodable>(_ name: String, of type: Record.Type) throws -> [Record] {
     try load(name, as: RecordFile<Record>.self).records
   }
 

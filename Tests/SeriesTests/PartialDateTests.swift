@@ -65,4 +65,15 @@ import Testing
       #expect(PartialDate(firstDayOfMonth: month) < PartialDate(firstDayOfMonth: month + 1))
     }
   }
+
+  @Test func theDayBeforeIsBeforeEveryDayOfTheDate() throws {
+    for (date, before) in [
+      ("2019-03-08", "2019-03-07"), ("2019-03-01", "2019-02-28"), ("2020-03", "2020-02-29"),
+      ("2019-01-01", "2018-12-31"), ("2019", "2018-12-31"), ("0001-01-01", "0000-12-31"),
+    ] {
+      let found = try PartialDate(date).dayBefore
+      #expect(found.description == before)
+      #expect(try PartialDate(before) == found)
+    }
+  }
 }

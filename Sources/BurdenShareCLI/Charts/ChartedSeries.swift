@@ -70,13 +70,16 @@ struct ChartedSeries {
       steps.append(
         FanChart.Step(year: series.lastYear + index + 1, median: step.median, intervals: intervals))
     }
+    let breaks = ((fit.fitted as? FittedPiecewise)?.structuralBreaks ?? []).map { found in
+      FanChart.Break(year: found.year, label: found.reason ?? series.calendar.label(found.year))
+    }
     let title = (try? package?.entry(series.identifier).title) ?? series.identifier
     return FanChart.Panel(
       name: phrases.series(series.identifier, title: title), unit: series.unit.symbol,
       calendar: series.calendar, model: fit.label,
       record: series.observations.map {
         FanChart.Observation(year: $0.year, value: $0.value, isUnconfirmed: doubtful.contains($0.year))
-      }, steps: steps)
+      }, steps: steps, breaks: breaks)
   }
 
   /// What the model expected of each year of the record, on the scale of the series.

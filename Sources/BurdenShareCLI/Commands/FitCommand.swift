@@ -1,6 +1,6 @@
 import ArgumentParser
+import Datasets
 import Forecasting
-import Probability
 import Reporting
 import Series
 
@@ -10,6 +10,8 @@ enum FitTable: String, ExpressibleByArgument, CaseIterable {
   case parameters
   /// Tests of the residuals and of the series.
   case diagnostics
+  /// Breaks beside dated events.
+  case breaks
 
   /// The names of the columns.
   var columns: [String] {
@@ -17,6 +19,7 @@ enum FitTable: String, ExpressibleByArgument, CaseIterable {
     case .parameters:
       ["series_id", "model", "parameter", "estimate", "std_error", "lower_95", "upper_95"]
     case .diagnostics: ["series_id", "model", "test", "statistic", "df", "p_value"]
+    case .breaks: BreakReport.columns
     }
   }
 }
@@ -25,31 +28,54 @@ enum FitTable: String, ExpressibleByArgument, CaseIterable {
 struct FitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
-    abstract: "Print a model's estimates, or tests of what it leaves unexplained.",
+    abstract: "Print a model's estimates, tests of what it leaves unexplained, or structural breaks.",
     discussion: """
       Estimates are on the scale of the model. The rows p, d, q of arima and multiplicative errors, trend, \
-      multiplicative trend, damped of ets (one for yes) say which order or form was fitted. A cell is empty where no standard error is defined: a weight at the \
-      end of its range, a variance, a robust line. The tests are Ljung-Box and Jarque-Bera on the residuals and \
-      KPSS on the series (its df is the lag of the long-run variance, its p-value lies between 0.01 and 0.10).
+      multiplicative trend, damped of ets (one for yes) say which order or form was fitted. A cell is empty where no \
+      standard error is defined: a weight at the end of its range, a variance, a robust line.
+
+      Of the diagnostics, ljung-box, jarque-bera and breusch-pagan (does the variance change with time) test the \
+      residuals of the model; kpss, augmented-dickey-fuller and phillips-perron (does the series wander), cusum, chow \
+      and sup-f (does one straight line hold) test the series itself. df is the lag where the p-value comes from a table, \
+      within 0.01 to 0.10 (kpss) or 0.01 to 0.99, and the first of two for chow. What each test says stands in one \
+      sentence on standard error.
+
+      Breaks are those of --model piecewise: the first year of each new regime (joined lines: the year in which they \
+      meet) with 95 % limits, the changes of level and slope with their standard errors, and the nearest agreement or \
+      demand (agreement_...) and pledge or change of posture (event_...) of the economy in the data package. \
+      agreement_years and event_years count from the beginning of that year to the date: below zero it came first. A limit is \
+      empty where the record does not tell it, and where the break is given.
 
       EXAMPLES:
         burdenshare fit japan-hns --model linear
         burdenshare fit japan-hns korea-sma --model holt --table diagnostics
+        burdenshare fit japan-hns korea-sma --table breaks
+        burdenshare fit japan-hns --model piecewise --breaks '1991:base pay,2008'
         burdenshare fit japan-hns --model linear --chart linear.vl.json
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
 
-  @Option(help: "What is printed: parameters or diagnostics.")
+  @Option(help: "What is printed: parameters, diagnostics or breaks.")
   var table: FitTable = .parameters
 
   @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if table == .breaks, models.model.contains(where: { $0 != Piecewise.identifier.name }) {
+      throw ValidationError("--table breaks goes with --model piecewise alone")
+    }
+  }
+
   func run() throws {
     let (table, isQuiet) = (table, output.quiet)
+    var models = models
+    // The table is that of one model, which need not be named.
+    if table == .breaks, models.model.isEmpty { models.model = [Piecewise.identifier.name] }
+    let breaks = table == .breaks ? try BreakReport(input) : nil
     let drawing = try ChartOutput(charts, table: output.file)
     let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
@@ -57,8 +83,15 @@ struct FitCommand: ParsableCommand {
     ) { model, series, outcome in
       let fit = try model.fit(series)
       switch table {
-      case .parameters: outcome.rows += try Self.parameters(fit, label: model.label)
-      case .diagnostics: outcome.rows += Self.diagnostics(fit, label: model.label, isQuiet: isQuiet)
+      case .parameters: outcome.rows += try EstimateReport.rows(fit, label: model.label)
+      case .diagnostics:
+        let report = DiagnosticReport(fit, label: model.label)
+        outcome.rows += report.rows
+        if !isQuiet { outcome.notes += report.notes }
+      case .breaks:
+        guard let report = breaks?.report(fit, label: model.label) else { return }
+        outcome.rows += report.rows
+        if !isQuiet { outcome.notes += report.notes }
       }
       if let charted {
         outcome.panels.append(try charted.panel(fit))
@@ -74,77 +107,5 @@ struct FitCommand: ParsableCommand {
         try drawing.plot { try TerminalPlot(panel, expected: expected, $0, width: $1) }
       }
     }
-  }
-
-  /// Rows of estimates: the order or form, those of the model, then its fit as a whole.
-  private static func parameters(_ fit: TransformedFit, label: String) throws -> [[Cell]] {
-    let summary = fit.summary
-    let name: [Cell] = [.text(fit.series.identifier), .text(label)]
-    var rows: [[Cell]] = []
-    for (part, value) in fit.fitted.structure {
-      rows.append(name + [.text(part), .integer(value), .missing, .missing, .missing])
-    }
-    for parameter in summary.parameters {
-      var bounds: [Cell] = [.missing, .missing, .missing]
-      if let error = parameter.standardError {
-        let width: Double
-        if let df = parameter.degreesOfFreedom {
-          width = try StudentT(degreesOfFreedom: df).quantile(0.975)
-        } else {
-          width = try Normal.standard.quantile(0.975)
-        }
-        bounds = [
-          .number(error), .number(parameter.value - width * error), .number(parameter.value + width * error),
-        ]
-      }
-      rows.append(name + [.text(parameter.name), .number(parameter.value)] + bounds)
-    }
-    let whole: [(String, Double?)] = [
-      ("residual sd", summary.residualVariance.squareRoot()), ("log-likelihood", summary.logLikelihood),
-      ("aicc", summary.correctedAkaike), ("observations", Double(summary.observations)),
-    ]
-    for case (let title, let value?) in whole {
-      rows.append(name + [.text(title), .number(value), .missing, .missing, .missing])
-    }
-    return rows
-  }
-
-  /// Rows of tests; one that cannot be computed for this series is told on standard error.
-  private static func diagnostics(_ fit: TransformedFit, label: String, isQuiet: Bool) -> [[Cell]] {
-    let residuals = fit.summary.residuals.map(\.value)
-    let lag = LjungBox.defaultLag(count: residuals.count, fitted: 0)
-    let values = fit.series.observations.map(\.value)
-    // Lags and partial sums count neighbours, which values on both sides of a gap are not.
-    let gaps = fit.series.missingYears
-    func ordered(_ test: () throws -> HypothesisTest) throws -> HypothesisTest {
-      guard gaps.isEmpty else {
-        throw CommandFailure(
-          .badData,
-          "a test in the order of years needs them all; missing: "
-            + YearRuns.text(gaps, calendar: fit.series.calendar))
-      }
-      return try test()
-    }
-    let results = [
-      Result { try ordered { try LjungBox.test(residuals, lag: lag, fitted: 0) } },
-      Result { try JarqueBera.test(residuals) },
-      Result { try ordered { try KPSS.test(values, null: .level) } },
-      Result { try ordered { try KPSS.test(values, null: .trend) } },
-    ]
-    let place = "\(fit.series.identifier), \(label)"
-    var rows: [[Cell]] = []
-    for result in results {
-      switch result {
-      case .success(let test):
-        rows.append([
-          .text(fit.series.identifier), .text(label), .text(test.name), .number(test.statistic),
-          .optional(test.degreesOfFreedom), .optional(test.pValue),
-        ])
-        if !isQuiet { Console.say("note: \(place): \(test.name): \(test.reading)") }
-      case .failure(let error):
-        if !isQuiet { Console.say("note: \(place): \(CommandFailure(error).message)") }
-      }
-    }
-    return rows
   }
 }

@@ -8,7 +8,7 @@ struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
     abstract:
-      "Project where a negotiation lands under a scenario: amounts, events, and what each assumption does.",
+      "Project where a negotiation lands under a scenario, and what each assumption does.",
     discussion: """
       A scenario is a file of the package ('burdenshare scenario list') or a path to a .yaml file. The model is fitted \
       to the rounds that were agreed by the scenario's as-of date. Tables: paths (amounts and ratios by year), events \

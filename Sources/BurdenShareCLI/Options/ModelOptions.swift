@@ -43,6 +43,29 @@ struct ModelOptions: ParsableArguments {
     help: ArgumentHelp("A weight for each member, joined by commas, zero or above.", valueName: "numbers"))
   var weights: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The breaks of --model piecewise: the first year of each new regime, joined by commas, each with a reason after a "
+        + "colon if you like, such as '1991:base pay,2008'. Default: searched for.", valueName: "years"))
+  var breaks: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many breaks --model piecewise searches for: bic, sup-f (sequential tests), or a number up to \(BreakCount.most). "
+        + "Default: bic.", valueName: "rule"))
+  var breakCount: String?
+
+  @Flag(help: "Let the lines of --model piecewise meet at the breaks.")
+  var joined = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The fewest values of a regime of --model piecewise. Default: 5 or 15 %, whichever is more; 3 with --breaks.",
+      valueName: "count"))
+  var leastRegime: Int?
+
   /// The model that is used when none is named.
   static let standard = Auto.identifier.name
 
@@ -56,6 +79,14 @@ struct ModelOptions: ParsableArguments {
     if order != nil, fullSearch { throw ValidationError("give --order or --full-search, not both") }
     if members ?? weights != nil || combine != nil, !model.contains(Combination.identifier.name) {
       throw ValidationError("--members, --combine and --weights go with --model combination")
+    }
+    if breaks ?? breakCount != nil || joined || leastRegime != nil,
+      !model.contains(Piecewise.identifier.name)
+    {
+      throw ValidationError("--breaks, --break-count, --joined and --least-regime go with --model piecewise")
+    }
+    if breaks != nil, breakCount != nil {
+      throw ValidationError("give --breaks or --break-count, not both")
     }
     if (combine == .weights) != (weights != nil) {
       throw ValidationError("--combine weights and --weights go together")
@@ -88,6 +119,9 @@ struct ModelOptions: ParsableArguments {
     case AutoArima.identifier.name:
       if let order { return Arima(try OrderText.parse(order[...], in: "--order")) }
       return AutoArima(search: fullSearch ? .full : .stepwise)
+    case Piecewise.identifier.name:
+      return try Piecewise(
+        try BreakText.dates(breaks: breaks, count: breakCount), isJoined: joined, least: leastRegime)
     default: return try ModelCatalog.model(named: name)
     }
   }

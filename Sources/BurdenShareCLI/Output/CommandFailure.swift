@@ -5,6 +5,7 @@ import Negotiation
 import Probability
 import Reporting
 import Series
+import Strategy
 
 /// The exit statuses, those of sysexits(3) where one fits.
 enum ExitStatus: Int32 {
@@ -38,6 +39,7 @@ struct CommandFailure: Error {
     case let error as DataError: self.init(error)
     case let error as OptionError: self.init(.usage, error.description)
     case let error as ArimaOrderError: self.init(.usage, error.description)
+    case let error as BreakError: self.init(.usage, error.description)
     case let error as CombinationError: self.init(.usage, error.description)
     case let error as IntervalError:
       self.init(.usage, error.description, hint: "leave --intervals out, or use --model auto")
@@ -53,6 +55,7 @@ struct CommandFailure: Error {
         hint: "'burdenshare data rounds' lists them all")
     case let error as NegotiationError: self.init(.badData, error.description)
     case let error as SeriesError: self.init(.badData, error.description)
+    case let error as StrategyError: self.init(.badData, error.description)
     case let error as ChartError: self.init(.usage, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
     case let error as AssumptionError: self.init(.usage, error.description)
@@ -72,7 +75,8 @@ struct CommandFailure: Error {
 
   private init(_ error: DataError) {
     switch error {
-    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario:
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame,
+      .unknownActors:
       self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .series(.noValues):
@@ -97,6 +101,9 @@ extension FitError {
         .map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
     case .outsideTransform(.log, _, _), .outsideTransform(.boxCox, _, _):
       "this transform needs positive values; use --transform none"
+    case .breaks(_, .tooClose):
+      "with --breaks, a regime needs --least-regime values, \(Piecewise.fewest) by default"
+    case .breaks(_, .tooMany): "ask for fewer with --break-count, or for shorter regimes with --least-regime"
     case .outsideTransform: "this transform needs percentages strictly between 0 and 100"
     default: nil
     }

@@ -7,7 +7,8 @@ extension PackageCheck {
   mutating func checkRounds(_ package: DataPackage) {
     let tables = ["rounds", "positions"]
     let names = Set(package.descriptor.resources.map(\.name))
-    guard names.isSuperset(of: tables), !problems.contains(where: { tables.contains($0.item) }) else { return }
+    let areSound = !problems.contains { tables.contains($0.item) }
+    guard names.isSuperset(of: tables), areSound else { return }
     do {
       _ = try package.evidence()
     } catch {

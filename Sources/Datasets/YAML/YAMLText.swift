@@ -51,7 +51,7 @@ struct YAMLText: Sendable {
       guard lead <= 2 * Self.depthLimit else {
         throw .yaml(FilePlace(file, line, lead), .tooDeep(limit: Self.depthLimit))
       }
-      var previous = UInt8(ascii: " ")
+      var (previous, earlier) = (UInt8(ascii: " "), UInt8(ascii: " "))
       for (column, byte) in row.enumerated() {
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
@@ -61,11 +61,13 @@ struct YAMLText: Sendable {
         guard brackets <= Self.depthLimit else {
           throw .yaml(FilePlace(file, line, column + 1), .tooDeep(limit: Self.depthLimit))
         }
-        if previous == UInt8(ascii: "*"), !isBlank(byte) { stars += 1 }
+        // An alias stands where a value begins; elsewhere an asterisk multiplies.
+        let mayBegin = isBlank(earlier) || "[{,:-?".utf8.contains(earlier)
+        if previous == UInt8(ascii: "*"), mayBegin, !isBlank(byte) { stars += 1 }
         guard stars <= Self.starLimit else {
           throw .yaml(FilePlace(file, line, column), .anchor)
         }
-        previous = byte
+        (earlier, previous) = (previous, byte)
       }
     }
     guard let text = String(validating: content, as: UTF8.self) else {

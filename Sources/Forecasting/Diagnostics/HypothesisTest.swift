@@ -20,6 +20,10 @@ public enum DiagnosticError: Error, Sendable, Equatable {
   case notFinite(test: String)
   /// All numbers are the same, so that there is nothing to test.
   case constant(test: String)
+  /// The values lie on a line, or follow from those before, so that no error is left to test with.
+  case exact(test: String)
+  /// More numbers than the test takes.
+  case tooMany(test: String, limit: Int, found: Int)
   /// The degrees of freedom left are not positive.
   case noDegreesOfFreedom(test: String)
 }
@@ -31,6 +35,8 @@ extension DiagnosticError: CustomStringConvertible {
     case .tooFew(let test, let needed, let found): "\(test) needs at least \(needed) values, found \(found)"
     case .notFinite(let test): "\(test): a value is not a finite number"
     case .constant(let test): "\(test): all values are the same"
+    case .exact(let test): "\(test): the values follow a line exactly, so that nothing is left to test"
+    case .tooMany(let test, let limit, let found): "\(test) takes at most \(limit) values, found \(found)"
     case .noDegreesOfFreedom(let test): "\(test): the model leaves no degree of freedom at this lag"
     }
   }

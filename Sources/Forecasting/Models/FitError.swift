@@ -22,6 +22,8 @@ public enum FitError: Error, Sendable, Equatable {
   case didNotConverge(model: ModelIdentifier)
   /// The design has linearly dependent columns.
   case collinear(model: ModelIdentifier)
+  /// Breaks that the series has no place for.
+  case breaks(model: ModelIdentifier, BreakError)
 }
 
 extension FitError: CustomStringConvertible {
@@ -51,6 +53,8 @@ extension FitError: CustomStringConvertible {
       "model '\(model)': the search for its parameters did not converge"
     case .collinear(let model):
       "model '\(model)': the years do not determine the trend"
+    case .breaks(let model, let error):
+      "model '\(model)': \(error)"
     }
   }
 }

@@ -11,6 +11,7 @@ public enum ModelCatalog {
     LogLinearTrend(),
     QuadraticTrend(),
     TheilSen(),
+    Piecewise(),
     SimpleExponentialSmoothing(),
     Holt(),
     DampedTrend(),

@@ -7,41 +7,37 @@
 /// The way from unconstrained parameters to the coefficients of a settlement model.
 ///
 /// Parameters are: m, tau, beta, rho, d, then for each ally its level and the logarithm of its spread, each one standard
-/// normal a priori. A level is mu = c + w u: with v the variance of the mean of the ally's steps, as far as it can be told
-/// beforehand, c and w are the mean and the deviation of mu given m, tau and that mean. So u is near standard normal a
-/// posteriori whatever tau is, and the funnel of a hierarchical model does not arise; without a round, c = m and w = tau.
+/// normal a priori. A level is mu = c + w u, where c and w are the mean and the deviation of mu given m, tau, beta, s and the
+/// mean of the ally's n steps, whose variance is about s^2 (nu + 3)/((nu + 1) n). So u is near standard normal a posteriori
+/// whatever tau and s are, and the funnels of a hierarchical model do not arise; without a round, c = m and w = tau.
 struct SettlementCoefficients: Sendable {
   /// Places of the parameters that are not an ally's.
   static let shared = 5
 
   let prior: SettlementPrior
-  /// For each ally the crude mean of its steps.
-  private let centers: [Double]
-  /// For each ally the crude variance of that mean; infinite without a round.
+  /// For each ally the mean of its steps.
+  private let steps: [Double]
+  /// For each ally the mean of ln(A/L).
+  private let asks: [Double]
+  /// For each ally the variance of the mean of its steps over s^2; infinite without a round.
   private let variances: [Double]
 
   init(prior: SettlementPrior, record: SettlementRecord) {
     self.prior = prior
-    var centers: [Double] = []
-    var variances: [Double] = []
-    for ally in record.allies.indices {
-      let steps = record.entries.filter { $0.ally == ally }.map { entry in
-        let ask = zip(entry.asks.points, entry.asks.weights).reduce(0) { $0 + $1.0 * $1.1 }
-        return entry.step - prior.askResponseMean * ask
+    let nu = prior.degreesOfFreedom
+    let own = record.allies.indices.map { ally in record.entries.filter { $0.ally == ally } }
+    steps = own.map { entries in entries.reduce(0) { $0 + $1.step } / Double(max(entries.count, 1)) }
+    asks = own.map { entries in
+      let total = entries.reduce(0) { sum, entry in
+        sum + zip(entry.asks.points, entry.asks.weights).reduce(0) { $0 + $1.0 * $1.1 }
       }
-      let count = Double(steps.count)
-      let mean = steps.reduce(0, +) / max(count, 1)
-      let square = steps.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(count, 1)
-      let spread = 0.5 * (square + prior.spreadMedian * prior.spreadMedian)
-      centers.append(mean)
-      variances.append(steps.isEmpty ? .infinity : spread / count)
+      return total / Double(max(entries.count, 1))
     }
-    self.centers = centers
-    self.variances = variances
+    variances = own.map { $0.isEmpty ? .infinity : (nu + 3) / ((nu + 1) * Double($0.count)) }
   }
 
   /// How many parameters there are.
-  var dimension: Int { Self.shared + 2 * centers.count }
+  var dimension: Int { Self.shared + 2 * steps.count }
 
   /// m, the mean step over allies.
   func stepMean(_ point: [Double]) -> Double { prior.stepMean + prior.stepMeanDeviation * point[0] }
@@ -76,11 +72,15 @@ struct SettlementCoefficients: Sendable {
     _ ally: Int, stepMean: Double, levelDeviation tau: Double, _ point: [Double]
   ) -> (value: Double, logDensity: Double) {
     let u = point[Self.shared + 2 * ally]
-    let total = tau * tau + variances[ally]
-    let share = variances[ally] == .infinity ? 1 : variances[ally] / total
-    let pull = variances[ally] == .infinity ? 0 : tau * (centers[ally] - stepMean) / total
+    guard variances[ally] < .infinity else { return (stepMean + tau * u, -0.5 * u * u) }
+    let variance = variances[ally] * exp(2 * logSpread(ally, point))
+    let total = tau * tau + variance
+    // Both zero only where tau and s underflow together; the level then is m.
+    guard total > 0 else { return (stepMean, -0.5 * u * u) }
+    let share = variance / total
+    let center = steps[ally] - askResponse(point) * asks[ally]
     // z = (mu - m)/tau
-    let z = pull + share.squareRoot() * u
+    let z = tau * (center - stepMean) / total + share.squareRoot() * u
     return (stepMean + tau * z, -0.5 * z * z + 0.5 * log(share))
   }
 

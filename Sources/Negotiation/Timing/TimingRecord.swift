@@ -47,18 +47,30 @@ struct TimingRecord: Sendable {
       if own.contains(where: \.isLastMonth) { counts[2] += 1 }
       if own.contains(where: \.isDemanding) { counts[3] += 1 }
       if own.contains(where: { $0.gap > 0 }) { counts[4] += 1 }
-      for month in own {
-        if let place = months.firstIndex(where: { $0.isAlike(month) }) {
-          months[place].months += 1
-          months[place].agreements += month.agreements
-        } else {
-          months.append(month)
-        }
+      months += own
+    }
+    self.init(months: months, rounds: rounds, roundsByCoefficient: counts)
+  }
+
+  /// A record of single months; those that are alike are put together.
+  ///
+  /// - Parameters:
+  ///   - months: each with its one month.
+  ///   - rounds: the rounds that they are from.
+  ///   - roundsByCoefficient: how many rounds have a month that each coefficient acts on.
+  init(months: [Group], rounds: [String] = [], roundsByCoefficient: [Int] = [0, 0, 0, 0, 0]) {
+    var groups: [Group] = []
+    for month in months {
+      if let place = groups.firstIndex(where: { $0.isAlike(month) }) {
+        groups[place].months += month.months
+        groups[place].agreements += month.agreements
+      } else {
+        groups.append(month)
       }
     }
-    groups = months
+    self.groups = groups
     self.rounds = rounds
-    roundsByCoefficient = counts
+    self.roundsByCoefficient = roundsByCoefficient
   }
 
   /// The first month of a round's talks.

@@ -7,8 +7,10 @@ import Testing
   @Test func knowsEveryModelByItsName() throws {
     #expect(
       ModelCatalog.names == [
-        "mean", "naive", "drift", "linear", "log-linear", "quadratic", "theil-sen", "ses", "holt", "damped",
-        "ets", "local-level", "local-trend", "arima", "theta", "theta-optimised", "theta-dynamic", "ces",
+        "mean", "naive", "drift", "linear", "log-linear", "quadratic", "theil-sen", "piecewise", "ses",
+        "holt",
+        "damped", "ets", "local-level", "local-trend", "arima", "theta", "theta-optimised", "theta-dynamic",
+        "ces",
         "theta-shrunken", "combination", "auto",
       ])
     for name in ModelCatalog.names {

@@ -46,11 +46,12 @@ def inputs(date):
             known = [p for p in positions if p["round_id"] == r["round_id"] and p["side"] == side and p["amount"]
                      and last_day(p["known_on"]) <= last_day(date)]
             known.sort(key=lambda p: last_day(p["known_on"]))
-            return float(known[0]["amount"]) if known else None
+            return (float(known[0]["amount"]), known[0]["known_on"]) if known else (None, None)
+        (ask, ask_known), (offer, offer_known) = opening("ask"), opening("offer")
         rounds.append(dict(
             round=r["round_id"], ally=r["ally"], year=int(r["first_year"]), agreed=r["agreed_on"],
             posture=r["posture"], base=float(r["base"]), settlement=float(r["settlement"]),
-            ask=opening("ask"), offer=opening("offer")))
+            ask=ask, ask_known=ask_known, offer=offer, offer_known=offer_known))
     rounds.sort(key=lambda r: (r["year"], r["round"]))
     for r in rounds:
         y, m, _ = last_day(r["agreed"])

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Datasets
+import Reporting
+
+/// What `strategy posture` prints.
+enum PostureTable: String, ExpressibleByArgument, CaseIterable {
+  case drivers
+  case burden
+  case disagreement
+}
+
+/// `burdenshare strategy posture`.
+struct StrategyPosture: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "posture",
+    abstract: "What is said to move US troops, and what allies bear by every count of the package.",
+    discussion: """
+      TABLES:
+        drivers: driver, covariate, effect_on_troops, rule, measured_by, events,
+          done, troops_done, source_id, note
+          The covariates of posture change, each with the rule by which a number is
+          made of it, and the record: events of the package that name it, those
+          carried out, and the troops these moved.
+        burden: ally, measure, period, value, unit, estimate, source_id
+          Contribution per troop, per cent of stationing cost, per cent of GDP, a
+          row for each count.
+        disagreement: ally, measure, period, estimates, lowest, highest, unit
+          The years for which there are several counts, and how far they lie apart.
+
+      EXAMPLES:
+        burdenshare strategy posture
+        burdenshare strategy posture --table burden --ally JPN
+        burdenshare strategy posture --table disagreement
+      """)
+
+  @Option(help: "What is printed: drivers, burden or disagreement.")
+  var table: PostureTable = .drivers
+
+  @Option(help: ArgumentHelp("Only this ally, as ISO 3166 writes it (JPN).", valueName: "code"))
+  var ally: String?
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard ally == nil || table != .drivers else {
+      throw ValidationError("--ally goes with burden or disagreement")
+    }
+  }
+
+  func run() throws {
+    let package = try data.package()
+    switch table {
+    case .drivers:
+      let drivers = try package.postureDrivers()
+      output.note(
+        "effects and rules are documented, not estimated: so few cuts were carried out that no slope can be told from "
+          + "zero, and none followed a failed round of cost sharing")
+      try TableOutput.write(self.drivers(drivers), output)
+    case .burden:
+      let estimates = try selected(try package.burdenEstimates())
+      output.note(
+        "each estimator counts other costs (pay of soldiers, rent forgone, construction), so a share belongs to its "
+          + "estimate; --table disagreement shows how far they lie apart")
+      try TableOutput.write(burden(estimates), output)
+    case .disagreement:
+      try TableOutput.write(disagreement(try selected(try package.burdenEstimates())), output)
+    }
+  }
+
+  private func selected(_ estimates: [BurdenEstimate]) throws -> [BurdenEstimate] {
+    guard let ally else { return estimates }
+    let known = Set(estimates.map(\.ally)).sorted()
+    guard known.contains(ally.uppercased()) else {
+      throw CommandFailure(
+        .usage, "--ally: no figure for '\(ally)'; there are \(known.joined(separator: ", "))")
+    }
+    return estimates.filter { $0.ally == ally.uppercased() }
+  }
+
+  private func drivers(_ drivers: [PostureDriver]) -> Table {
+    Table(
+      columns: [
+        "driver", "covariate", "effect_on_troops", "rule", "measured_by", "events", "done", "troops_done",
+        "source_id", "note",
+      ],
+      rows: drivers.map {
+        [
+          .text($0.identifier), .text($0.covariate), .text($0.effect), .text($0.rule), .text($0.measuredBy),
+          .integer($0.events), .integer($0.done), .number($0.change),
+          .text($0.sources.joined(separator: ";")),
+          .text($0.note),
+        ]
+      })
+  }
+
+  private func burden(_ estimates: [BurdenEstimate]) -> Table {
+    Table(
+      columns: ["ally", "measure", "period", "value", "unit", "estimate", "source_id"],
+      rows: estimates.map {
+        [
+          .text($0.ally), .text($0.measure.rawValue), $0.period.isEmpty ? .missing : .text($0.period),
+          .number($0.value),
+          .text($0.measure.unit), .text($0.estimate), .text($0.sources.joined(separator: ";")),
+        ]
+      })
+  }
+
+  private func disagreement(_ estimates: [BurdenEstimate]) -> Table {
+    var table = Table(columns: ["ally", "measure", "period", "estimates", "lowest", "highest", "unit"])
+    var rest = estimates[...]
+    // They come by ally, measure and period, so counts of one year stand together.
+    while let first = rest.first {
+      let same = rest.prefix {
+        $0.ally == first.ally && $0.measure == first.measure && $0.period == first.period
+      }
+      rest = rest.dropFirst(same.count)
+      let values = same.map(\.value)
+      guard same.count > 1, let lowest = values.min(), let highest = values.max(), lowest < highest
+      else { continue }
+      table.rows.append([
+        .text(first.ally), .text(first.measure.rawValue), .text(first.period), .integer(same.count),
+        .number(lowest), .number(highest), .text(first.measure.unit),
+      ])
+    }
+    return table
+  }
+}

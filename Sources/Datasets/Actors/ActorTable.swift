@@ -1,0 +1,119 @@
+internal import Series
+public import Strategy
+
+/// The actors of an issue in a CSV table: `actor,position_low,position,position_high,salience,capability,source_id,note`.
+///
+/// Each row names the sources of its range, joined by semicolons; `assumed` among them says that something of it is our
+/// judgement, and the note says what.
+public struct ActorTable: Sendable {
+  /// The word that stands in place of a source.
+  public static let assumed = "assumed"
+  static let columns = [
+    "actor", "position_low", "position", "position_high", "salience", "capability", "source_id", "note",
+  ]
+
+  /// The file's name, without folder and ending.
+  public let name: String
+  /// The actors in the order of the file.
+  public let actors: [UncertainActor]
+  /// How many of the rows rest on a judgement of ours.
+  public let assumedRows: Int
+
+  /// Reads a table.
+  ///
+  /// - Parameters:
+  ///   - path: the file, or `-` for standard input.
+  ///   - sources: the sources that may be named, or `nil` for any.
+  /// - Throws: ``DataError`` with the place of the first fault.
+  public init(_ path: String, sources: [String]? = nil) throws(DataError) {
+    var reader = try CSVReader.open(path)
+    var columns: [Int] = []
+    for name in Self.columns { columns.append(try reader.column(name)) }
+    var actors: [UncertainActor] = []
+    var assumedRows = 0
+    while try reader.next() {
+      actors.append(try Self.actor(reader, columns))
+      let named = try reader.text(columns[6]).split(separator: ";").map(String.init)
+      let place = FilePlace(reader.file, reader.line, columns[6] + 1)
+      guard !named.isEmpty else { throw .emptyIdentifier(place, column: Self.columns[6]) }
+      for source in named where source != Self.assumed {
+        guard let sources, !sources.contains(source) else { continue }
+        throw .unknownSource(place, source, nearest: nearestName(to: source, among: sources))
+      }
+      if named.contains(Self.assumed) { assumedRows += 1 }
+      do {
+        if actors.count > 1 { _ = try SpatialIssue(actors.map(\.central)) }
+      } catch {
+        // Weights are judged at the end, when all are there.
+        guard case .outside = error else {
+          throw .strategy(FilePlace(reader.file, reader.line, columns[0] + 1), error)
+        }
+      }
+    }
+    guard !actors.isEmpty else { throw .headerOnly(reader.file) }
+    do {
+      _ = try SpatialIssue(actors.map(\.central))
+    } catch {
+      throw .strategy(FilePlace(reader.file, 1, columns[5] + 1), error)
+    }
+    self.actors = actors
+    self.assumedRows = assumedRows
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    name = path == "-" ? "standard input" : file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+  }
+
+  private static func actor(
+    _ reader: borrowing CSVReader, _ columns: [Int]
+  ) throws(DataError) -> UncertainActor {
+    var numbers: [Double] = []
+    for column in columns[1...5] {
+      guard let number = try reader.number(column) else {
+        throw .notANumber(
+          FilePlace(reader.file, reader.line, column + 1), column: reader.header[column], text: "")
+      }
+      numbers.append(number)
+    }
+    let name = try reader.text(columns[0])
+    guard !name.isEmpty else {
+      throw .emptyIdentifier(FilePlace(reader.file, reader.line, columns[0] + 1), column: Self.columns[0])
+    }
+    do {
+      let central = try SpatialActor(
+        name: name, position: numbers[1], salience: numbers[3], capability: numbers[4])
+      return try UncertainActor(central, low: numbers[0], high: numbers[2])
+    } catch {
+      let column: Int =
+        switch error {
+        case .outside(.salience, _, _): columns[4]
+        case .outside(.capability, _, _): columns[5]
+        case .outside(.positionRange, _, _): columns[1]
+        default: columns[2]
+        }
+      throw .strategy(FilePlace(reader.file, reader.line, column + 1), error)
+    }
+  }
+}
+
+extension DataPackage {
+  /// The actors of a name.
+  ///
+  /// - Parameter name: of a file in the package's folder `actors`, whose sources must be those of the package; or a path,
+  ///   which has a slash or ends in `.csv`; or `-` for standard input.
+  /// - Returns: the table.
+  /// - Throws: ``DataError``.
+  public func actorTable(_ name: String) throws(DataError) -> ActorTable {
+    guard !ActorTable.isPath(name) else { return try ActorTable(name) }
+    let known = fileNames(in: "actors", ending: ".csv")
+    guard known.contains(name) else {
+      throw .unknownActors(name, nearest: nearestName(to: name, among: known), known: known)
+    }
+    return try ActorTable("\(root)/actors/\(name).csv", sources: try sources().map(\.identifier))
+  }
+}
+
+extension ActorTable {
+  /// Whether a name is that of a file, and not of a table of the package.
+  public static func isPath(_ name: String) -> Bool {
+    name == "-" || name.contains("/") || name.hasSuffix(".csv")
+  }
+}

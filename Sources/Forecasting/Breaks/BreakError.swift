@@ -1,0 +1,47 @@
+internal import Series
+
+/// Why breaks cannot be had as they are asked for.
+public enum BreakError: Error, Sendable, Equatable {
+  /// A year is given twice.
+  case duplicate(year: Int)
+  /// More years are given than the limit.
+  case tooManyGiven(Int, limit: Int)
+  /// No year is given.
+  case none
+  /// A break that leaves no value before it or none from it on.
+  case outside(year: Int, first: Int, last: Int)
+  /// A regime between two breaks, or between one and an end of the series, has too few values.
+  case tooClose(first: Int, last: Int, needed: Int, found: Int)
+  /// More breaks than the series has room for.
+  case tooMany(asked: Int, room: Int, least: Int)
+  /// A number of breaks that is negative or above the limit.
+  case countOutOfRange(Int, limit: Int)
+  /// A shortest regime that no line can be fitted to with an error left, or that is longer than any series.
+  case regimeOutOfRange(Int, least: Int, limit: Int)
+  /// The sequential test is asked of joined regimes, for which it is not made.
+  case joinedTest
+}
+
+extension BreakError: CustomStringConvertible {
+  /// One line that says what is wrong and what to change.
+  public var description: String {
+    switch self {
+    case .duplicate(let year): "the break \(year) is given twice; name each year once"
+    case .tooManyGiven(let found, let limit): "\(found) breaks are given, at most \(limit) are taken"
+    case .none: "no break is given; name the first year of each new regime, such as 1991,2008"
+    case .outside(let year, let first, let last):
+      "the break \(year) is outside the series, which runs from \(first) to \(last); "
+        + "name a first year of a new regime after \(first)"
+    case .tooClose(let first, let last, let needed, let found):
+      "the regime from \(first) to \(last) has \(found) \(found == 1 ? "value" : "values"), at least \(needed) are needed; "
+        + "move or leave out one of the breaks"
+    case .tooMany(let asked, let room, let least):
+      "\(asked) breaks with at least \(least) values in each regime do not fit into the series; "
+        + (room > 0 ? "at most \(room) do" : "not even one does")
+    case .countOutOfRange(let found, let limit): "\(found) breaks is not a number from 0 to \(limit)"
+    case .regimeOutOfRange(let found, let least, let limit):
+      "a shortest regime of \(found) values is not between \(least) and \(limit)"
+    case .joinedTest: "the sequential test is for free regimes; choose joined ones by bic or by their number"
+    }
+  }
+}

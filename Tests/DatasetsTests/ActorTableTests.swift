@@ -1,0 +1,41 @@
+import Datasets
+import Strategy
+import TestSupport
+import Testing
+
+@Suite struct ActorTableTests {
+  private static let header = "actor,position_low,position,position_high,salience,capability,source_id,note\n"
+
+  private static func read(_ rows: String, sources: [String]? = nil) throws -> ActorTable {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("actors.csv", header + rows)
+    return try withExtendedLifetime(folder) { try ActorTable(path, sources: sources) }
+  }
+
+  @Test func readsRanges() throws {
+    let table = try Self.read("a,1,2,4,0.5,1,x;assumed,\nb,3,3,3,1,2,y,note\n")
+    #expect(table.actors.map(\.central.name) == ["a", "b"])
+    #expect(table.actors[0].low == 1 && table.actors[0].high == 4)
+    #expect(table.assumedRows == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("a,1,2,4,0.5,1,,\n", 2, 7), ("a,1,2,4,1.5,1,x,\n", 2, 5), ("a,1,2,4,1,-1,x,\n", 2, 6),
+      ("a,3,2,4,1,1,x,\n", 2, 2), ("a,1,2,y,1,1,x,\n", 2, 4), ("a,1,,4,1,1,x,\n", 2, 3),
+      (",1,2,4,1,1,x,\n", 2, 1),
+      ("a,1,2,4,1,1,x,\na,1,2,4,1,1,x,\n", 3, 1), ("a,1,2,4,0,1,x,\n", 1, 6), ("a,1,2,4,1,1,z,\n", 2, 7),
+    ])
+  func refusesWithThePlace(_ rows: String, _ line: Int, _ column: Int) throws {
+    let error = #expect(throws: DataError.self) { try Self.read(rows, sources: ["x"]) }
+    #expect(error?.place?.line == line, "\(String(describing: error))")
+    #expect(error?.place?.column == column, "\(String(describing: error))")
+  }
+
+  @Test func bundledTableNamesSourcesOfThePackage() throws {
+    let table = try RealPackage.open().actorTable("japan-2027")
+    #expect(table.actors.count == 9)
+    let error = #expect(throws: DataError.self) { try RealPackage.open().actorTable("japan-2072") }
+    #expect(error == .unknownActors("japan-2072", nearest: "japan-2027", known: ["japan-2027"]))
+  }
+}

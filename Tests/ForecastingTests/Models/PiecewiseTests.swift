@@ -1,0 +1,131 @@
+import Series
+import Testing
+
+@testable import Forecasting
+
+@Suite struct PiecewiseTests {
+  @Test func reportsTheChangesWithTheirErrors() throws {
+    let fit = try Piecewise().fit(try References.series("korea-sma"))
+    #expect(
+      fit.summary.parameters.map(\.name) == ["intercept", "slope", "level change 2021", "slope change 2021"])
+    #expect(fit.structuralBreaks.map(\.year) == [2021])
+    #expect(fit.structuralBreaks.first?.levelChange == fit.summary.parameters[2])
+    // Two lines by themselves: the change of slope is the difference of theirs, with the pooled variance.
+    let (left, right) = (fit.sample.line(0..<17), fit.sample.line(17..<23))
+    let unit = fit.sample.unit
+    let change = (right.slope - left.slope) * unit
+    let time = fit.sample.time(of: 2021)
+    let jump = (right.value(at: time) - left.value(at: time)) * unit
+    let variance = (left.squares + right.squares) / 19 * (1 / left.timeSquares + 1 / right.timeSquares)
+    let found = fit.summary.parameters
+    // The running line is not refined: some roundings of the level.
+    #expect((found[2].value / jump - 1).magnitude < 1e-11)
+    #expect((found[3].value / change - 1).magnitude < 1e-11)
+    #expect(((found[3].standardError ?? 0) / (variance.squareRoot() * unit) - 1).magnitude < 1e-11)
+    // Four coefficients and a date.
+    #expect(fit.summary.estimatedParameters == 5)
+  }
+
+  @Test func withoutABreakTheLineOfLinearGoesOn() throws {
+    let series = try References.series("new-haven-temperature")
+    let fit = try Piecewise().fit(series)
+    #expect(fit.joints.isEmpty)
+    let line = try LinearTrend().fit(series).predict(Horizon(3))
+    for step in 0..<3 {
+      let law = try #require(fit.candidates.first).regime.law(Double(step + 1))
+      let location = (law.location + fit.sample.origin) * fit.sample.unit
+      #expect((location / line.steps[step].median - 1).magnitude < 1e-12)
+    }
+    // The risk of a break makes the interval wider than the line's.
+    let (own, other) = (try fit.predict(Horizon(3)).widths(95), try line.widths(95))
+    #expect(zip(own, other).allSatisfy { $0 > $1 })
+  }
+
+  @Test func countsAsAsked() throws {
+    let series = try References.series("japan-hns")
+    #expect(try Piecewise(.found(.exactly(0))).fit(series).joints.isEmpty)
+    #expect(try Piecewise(.found(.exactly(3))).fit(series).joints.count == 3)
+    #expect(try Piecewise(.found(.sequential)).fit(series).joints.count == 4)
+    #expect(try Piecewise(.found(.sequential)).fit(References.series("new-haven-temperature")).joints.isEmpty)
+    let short = try AnnualSeries((0..<12).map { Double($0 * $0 % 7) })
+    #expect(throws: FitError.breaks(model: Piecewise.identifier, .tooMany(asked: 2, room: 1, least: 5))) {
+      try Piecewise(.found(.exactly(2))).fit(short)
+    }
+    #expect(throws: BreakError.countOutOfRange(6, limit: 5)) { try BreakCount.exactly(6) }
+    #expect(throws: BreakError.countOutOfRange(-1, limit: 5)) { try BreakCount.exactly(-1) }
+  }
+
+  @Test func optionsAreCheckedWhenTheyAreMade() throws {
+    #expect(throws: BreakError.joinedTest) { try Piecewise(.found(.sequential), isJoined: true) }
+    #expect(throws: BreakError.regimeOutOfRange(2, least: 3, limit: 1000)) {
+      try Piecewise(.found(.bayes), least: 2)
+    }
+    #expect(throws: BreakError.regimeOutOfRange(Int.max, least: 3, limit: 1000)) {
+      try Piecewise(.found(.bayes), least: Int.max)
+    }
+    #expect(throws: FitError.tooFewObservations(model: Piecewise.identifier, needed: 6, found: 5)) {
+      try Piecewise(.found(.bayes), least: 6).fit(try AnnualSeries((0..<5).map { Double($0) }))
+    }
+  }
+
+  @Test func longRecordsAreRefused() throws {
+    let series = try AnnualSeries((0..<1001).map { Double($0 % 7) })
+    #expect(throws: FitError.tooManyObservations(model: Piecewise.identifier, limit: 1000, found: 1001)) {
+      try Piecewise().fit(series)
+    }
+    #expect(throws: FitError.tooManyObservations(model: Piecewise.identifier, limit: 300, found: 1001)) {
+      try Piecewise(.found(.bayes), isJoined: true).fit(series)
+    }
+  }
+
+  @Test(arguments: [true, false]) func findsAnExactBreakWithCertainty(isJoined: Bool) throws {
+    let values: [Double] = (0..<24).map { year in
+      let time = Double(year)
+      return time < 14 ? 10 + time : 52 - 2 * time
+    }
+    let fit = try Piecewise(.found(.bayes), isJoined: isJoined).fit(try AnnualSeries(values))
+    #expect(fit.joints.map(\.year) == [2014])
+    let forecast = try fit.predict(Horizon(4))
+    let widths = try forecast.widths(95)
+    for step in 0..<4 {
+      #expect((forecast.steps[step].median - (4 - 2 * Double(step))).magnitude < 1e-11)
+      #expect(widths[step] < 1e-9)
+    }
+    #expect(fit.explanation.last == "The lines fit exactly, so that the forecast has no interval.")
+  }
+
+  /// A last regime of the fewest values tells little of its slope, and the interval says so.
+  @Test func aShortLastRegimeIsUncertain() throws {
+    let values: [Double] = [
+      100, 103, 99, 101, 104, 98, 100, 102, 97, 101, 103, 99, 100, 102, 98, 140, 143, 139, 144, 141,
+    ]
+    let fit = try Piecewise().fit(try AnnualSeries(values))
+    #expect(fit.joints.map(\.year) == [2015])
+    let widths = try fit.predict(Horizon(10)).widths(95)
+    #expect(zip(widths, widths.dropFirst()).allSatisfy { $0 < $1 })
+    // Slope ± 2.1 standard errors of 2.2/sqrt(10) make 28 ten years on; the risk of another break adds to it.
+    #expect(widths[9] > 28 && widths[9] < 400, "\(widths[9])")
+  }
+
+  @Test func explainsItself() throws {
+    let breaks = try GivenBreaks([.init(year: 1991, reason: "base pay"), .init(year: 2008)])
+    let series = try References.series("japan-hns")
+    let fit = try Piecewise(.given(breaks)).fit(series)
+    #expect(fit.choice == "2 breaks between free regimes, given: 1991 (base pay), 2008.")
+    #expect(fit.explanation.count == 5)
+    #expect(fit.structuralBreaks.map(\.reason) == ["base pay", nil])
+    #expect(fit.structuralBreaks.allSatisfy { $0.lower == nil && $0.upper == nil })
+    let found = try Piecewise(.found(.bayes), isJoined: true).fit(series)
+    #expect(found.structuralBreaks.allSatisfy { $0.levelChange == nil })
+    let choice = try #require(found.choice)
+    #expect(choice.hasPrefix("4 breaks between joined regimes of at least 7 values, by the least BIC: "))
+  }
+
+  /// The date of a joint lies within its limits, and the sums of squares at the limits within their bound.
+  @Test func limitsOfJointsHoldTheirDates() throws {
+    let fit = try Piecewise(.found(.bayes), isJoined: true).fit(try References.series("us-troops-japan"))
+    for found in fit.structuralBreaks {
+      #expect(found.lower ?? Int.min <= found.year && found.year <= found.upper ?? Int.max)
+    }
+  }
+}
