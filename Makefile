@@ -15,7 +15,7 @@ ifeq ($(UNAME),Darwin)
 export PKG_CONFIG_PATH := $(shell brew --prefix openblas 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: help forecast test build release install uninstall man completions lint format data-check clean requirements
+.PHONY: help forecast test build release install uninstall man completions lint format data-check notebooks notebooks-check docs clean requirements
 
 help: ## Show the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 14
@@ -72,6 +72,15 @@ lint: ## Check the format of the sources
 
 format: ## Format the sources
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+notebooks: release ## Regenerate notebooks-out/
+	@scripts/notebooks "$(BINARY)"
+
+notebooks-check: release ## Check notebooks-out/: package, notebook, R script, charts, bytes
+	@scripts/notebooks-check "$(BINARY)"
+
+docs: ## Write the documentation to .build/documentation
+	@scripts/docs
 
 data-check: release ## Check the data package
 	"$(BINARY)" data check

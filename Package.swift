@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Datasets", "Forecasting", "Probability", "Series", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Charts/Expected"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["burdenshare", "TestSupport"], exclude: ["Cases"],
       swiftSettings: strict),

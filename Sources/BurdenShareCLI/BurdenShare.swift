@@ -29,6 +29,7 @@ struct BurdenShare: ParsableCommand {
     subcommands: [
       DataCommand.self, FitCommand.self, ForecastCommand.self, BacktestCommand.self, ModelsCommand.self,
       DoctorCommand.self, ScenarioCommand.self, ProjectCommand.self, ReplayCommand.self, StrategyCommand.self,
+      ReportCommand.self,
     ])
 }
 

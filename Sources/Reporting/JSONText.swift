@@ -16,7 +16,8 @@ enum JSONText {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
+  /// A text in quotation marks, with what JSON does not allow in it escaped.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {

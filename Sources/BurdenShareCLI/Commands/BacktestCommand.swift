@@ -34,6 +34,7 @@ struct BacktestCommand: ParsableCommand {
         burdenshare backtest japan-hns --model damped
         burdenshare backtest japan-hns korea-sma --horizon 3 --table summary
         burdenshare backtest --input series.csv --initial 8 --window 20
+        burdenshare backtest korea-sma japan-hns --chart calibration.vl.json
       """)
 
   @OptionGroup var input: InputOptions
@@ -64,6 +65,7 @@ struct BacktestCommand: ParsableCommand {
   var table: BacktestTable = .scores
 
   @OptionGroup var intervals: IntervalOptions
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
@@ -81,12 +83,14 @@ struct BacktestCommand: ParsableCommand {
     let report = BacktestReport(
       models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan,
       drivers: drivers)
+    var calibration = try BacktestCalibration(charts, input: input, table: self.output.file)
     var output = try TableOutput(columns: report.columns(table), self.output)
     var failures = FailureLog()
     var summary = BacktestSummary(models: models.map(\.label))
     try input.forEachBatch(self.output) { batch in
       for result in WorkerPool.map(batch, threads: threads.count, { report.run($0) }) {
         result.failures.forEach { failures.add($0) }
+        calibration.add(result)
         switch table {
         case .scores:
           result.notes.forEach { self.output.note($0) }
@@ -99,6 +103,7 @@ struct BacktestCommand: ParsableCommand {
       try output.append(summary.rows)
       if let warning = summary.warning { self.output.note(warning) }
     }
+    try calibration.finish()
     try failures.finish(&output)
   }
 

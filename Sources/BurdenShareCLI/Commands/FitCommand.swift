@@ -51,6 +51,7 @@ struct FitCommand: ParsableCommand {
         burdenshare fit japan-hns korea-sma --model holt --table diagnostics
         burdenshare fit japan-hns korea-sma --table breaks
         burdenshare fit japan-hns --model piecewise --breaks '1991:base pay,2008'
+        burdenshare fit japan-hns --model linear --chart linear.vl.json
       """)
 
   @OptionGroup var input: InputOptions
@@ -60,6 +61,7 @@ struct FitCommand: ParsableCommand {
   @Option(help: "What is printed: parameters, diagnostics or breaks.")
   var table: FitTable = .parameters
 
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
@@ -77,6 +79,8 @@ struct FitCommand: ParsableCommand {
     let breaks = table == .breaks ? try BreakReport(input) : nil
     let named = try models.models()
     let plan = try drivers.plan(named, input, horizon: 0, hasTransform: models.transform != nil)
+    let drawing = try ChartOutput(charts, table: output.file)
+    let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
       columns: table.columns, models: named
     ) { model, series, outcome in
@@ -94,6 +98,19 @@ struct FitCommand: ParsableCommand {
         guard let report = breaks?.report(fit, label: model.label) else { return }
         outcome.rows += report.rows
         if !isQuiet { outcome.notes += report.notes }
+      }
+      if let charted {
+        outcome.panels.append(try charted.panel(fit))
+        outcome.expectations.append(ChartedSeries.expectations(fit))
+      }
+    } finish: { panels, expectations in
+      let source = charted?.source ?? ""
+      let fits = try zip(panels, expectations).map {
+        try FitChart($0, expected: $1, drawing.phrases, source: source)
+      }
+      try drawing.write(try FitChart.chart(fits, drawing.phrases, source: source))
+      for (panel, expected) in zip(panels, expectations) {
+        try drawing.plot { try TerminalPlot(panel, expected: expected, $0, width: $1) }
       }
     }
   }

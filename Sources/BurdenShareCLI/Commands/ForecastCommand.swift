@@ -21,6 +21,7 @@ struct ForecastCommand: ParsableCommand {
         burdenshare forecast japan-hns --model bvar --with japan-defense-budget
         burdenshare forecast japan-hns --reconcile mint
         burdenshare forecast --input series.csv --layout quantiles -o forecast.csv
+        burdenshare forecast korea-sma --chart korea.vl.json --plot
       """)
 
   @OptionGroup var input: InputOptions
@@ -50,6 +51,7 @@ struct ForecastCommand: ParsableCommand {
   )
   var explain = false
 
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
 
@@ -63,6 +65,8 @@ struct ForecastCommand: ParsableCommand {
         .run(named, table, horizon)
     }
     let plan = try drivers.plan(named, input, horizon: horizon.years, hasTransform: models.transform != nil)
+    let drawing = try ChartOutput(charts, table: output.file)
+    let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
       columns: table.columns, models: named
     ) { [explain] model, series, outcome in
@@ -76,6 +80,7 @@ struct ForecastCommand: ParsableCommand {
         let forecast = try fit.predict(horizon)
         fits.append(fit)
         rows += try table.rows(fit, label: label, forecast)
+        if let charted { outcome.panels.append(try charted.panel(fit, forecast, levels: levels)) }
         if forecast.isCertain, !isQuiet {
           outcome.notes.append(
             "note: \(series.identifier): '\(label)' fits the record without error, so the intervals have no width"
@@ -94,6 +99,9 @@ struct ForecastCommand: ParsableCommand {
       if fits.count == 2, !isQuiet {
         outcome.notes += try SystemText.sideEffects(fits[0], fits[1], horizon).map { "note: \($0)" }
       }
+    } finish: { panels, _ in
+      try drawing.write(try FanChart(panels, drawing.phrases, source: charted?.source ?? "").chart)
+      for panel in panels { try drawing.plot { try TerminalPlot(panel, $0, width: $1) } }
     }
   }
 

@@ -21,6 +21,7 @@ struct ProjectCommand: ParsableCommand {
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
         burdenshare project japan-2027-demanding --table events
         burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
+        burdenshare project korea-2031 --chart korea.vl.json
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
       """)
 
@@ -56,6 +57,7 @@ struct ProjectCommand: ParsableCommand {
   var ledger: String?
 
   @OptionGroup var assume: AssumeOptions
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
@@ -65,6 +67,7 @@ struct ProjectCommand: ParsableCommand {
       throw ValidationError("name a scenario; 'burdenshare scenario list' names them")
     }
     if ledger != nil, !seal { throw ValidationError("--ledger goes with --seal") }
+    try ProjectionChart.check(charts, table)
     if seal, table != .paths { throw ValidationError("--seal seals paths and events; leave --table out") }
   }
 
@@ -72,6 +75,7 @@ struct ProjectCommand: ParsableCommand {
     let (draws, seed) = (try Draws(draws), Seed(seed))
     let options = try assume.values()
     let package = try data.package()
+    let chart = try ProjectionChart(charts, table, package, file: output.file)
     let workers = PoolWorkers(threads: threads.count)
     var rows: [[Cell]] = []
     var sealed: [SealedRows] = []
@@ -104,6 +108,7 @@ struct ProjectCommand: ParsableCommand {
     if rows.isEmpty {
       output.note("table '\(table.rawValue)' has no rows for these scenarios")
     }
+    try chart.draw(rows)
     let asTable = try output.resolvedFormat == .table && (table == .paths || table == .events)
     try TableOutput.write(
       asTable ? SideBySide.table(rows, table) : Table(columns: table.columns, rows: rows), output)

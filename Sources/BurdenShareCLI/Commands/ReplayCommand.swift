@@ -22,6 +22,7 @@ struct ReplayCommand: ParsableCommand {
         burdenshare replay JP-SMA-2021X --as-of 2020-12-15
         burdenshare replay KOR-SMA-11 KOR-SMA-12 --no-ask --format table
         burdenshare replay --table events
+        burdenshare replay --chart calibration.vl.json
       """)
 
   @Argument(
@@ -42,6 +43,7 @@ struct ReplayCommand: ParsableCommand {
       "Which table: \(ReplayTable.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "table"))
   var table: ReplayTable = .rounds
 
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
@@ -49,6 +51,9 @@ struct ReplayCommand: ParsableCommand {
   func validate() throws {
     if noAsk, table != .rounds, table != .pit {
       throw ValidationError("--no-ask goes with --table rounds or pit; the others show both")
+    }
+    if charts.isAsked, table != .rounds {
+      throw ValidationError("--chart and --plot go with --table rounds")
     }
     if asOf != nil, table == .events || table == .talks {
       throw ValidationError(
@@ -58,6 +63,7 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     let package = try data.package()
+    let drawing = try ChartOutput(charts, table: output.file)
     let plan = try ReplayPlan(
       evidence: try package.evidence(), model: try SettlementModel(),
       date: try asOf.map { try PartialDate($0) })
@@ -66,7 +72,9 @@ struct ReplayCommand: ParsableCommand {
       case .events, .talks: try talks(plan)
       case .rounds, .scores, .checks, .pit: try settled(plan, package)
       }
-    try TableOutput.write(Table(columns: table.columns, rows: rows), output)
+    let made = Table(columns: table.columns, rows: rows)
+    try drawing.drawCalibration(of: made, package)
+    try TableOutput.write(made, output)
   }
 
   private func settled(_ plan: ReplayPlan, _ package: DataPackage) throws -> [[Cell]] {

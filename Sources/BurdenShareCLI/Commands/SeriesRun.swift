@@ -9,6 +9,10 @@ struct SeriesOutcome: Sendable {
   /// Lines for standard error, told in the order of the series.
   var notes: [String] = []
   var failures: [SeriesFailure] = []
+  /// What a chart draws, where one is asked for.
+  var panels: [FanChart.Panel] = []
+  /// What the model expected of the years of each panel's record.
+  var expectations: [[FanChart.Observation]] = []
 }
 
 /// The part that `fit` and `forecast` share: every model on every series, in order, with failures told at the end.
@@ -23,13 +27,17 @@ struct SeriesRun {
   ///   - columns: of the table.
   ///   - models: what is fitted.
   ///   - work: adds the rows of one fitted model to the outcome.
+  ///   - finish: takes the panels of all outcomes before the table is finished.
   /// - Throws: ``CommandFailure`` when nothing came of it, or when a series failed among others.
   func run(
     columns: [String], models: [TransformedModel],
-    work: @escaping @Sendable (TransformedModel, AnnualSeries, inout SeriesOutcome) throws -> Void
+    work: @escaping @Sendable (TransformedModel, AnnualSeries, inout SeriesOutcome) throws -> Void,
+    finish: ([FanChart.Panel], [[FanChart.Observation]]) throws -> Void = { _, _ in }
   ) throws {
     var table = try TableOutput(columns: columns, output)
     var failures = FailureLog()
+    var panels: [FanChart.Panel] = []
+    var expectations: [[FanChart.Observation]] = []
     var progress = ProgressLine(isQuiet: output.quiet)
     defer { progress.finish() }
     try input.forEachBatch(output) { batch in
@@ -37,9 +45,15 @@ struct SeriesRun {
         outcome.notes.forEach { Console.say($0) }
         try table.append(outcome.rows)
         outcome.failures.forEach { failures.add($0) }
+        panels += outcome.panels
+        expectations += outcome.expectations
+        guard panels.count <= FanChart.mostPanels else {
+          throw ChartError.tooMany("series and models", found: panels.count, limit: FanChart.mostPanels)
+        }
       }
       progress.advance(batch.count)
     }
+    if !panels.isEmpty { try finish(panels, expectations) }
     try failures.finish(&table)
   }
 

@@ -3,6 +3,7 @@ import Forecasting
 import LinearAlgebra
 import Negotiation
 import Probability
+import Reporting
 import Series
 import Strategy
 
@@ -56,6 +57,7 @@ struct CommandFailure: Error {
     case let error as NegotiationError: self.init(.badData, error.description)
     case let error as SeriesError: self.init(.badData, error.description)
     case let error as StrategyError: self.init(.badData, error.description)
+    case let error as ChartError: self.init(.usage, error.description)
     case let error as DiagnosticError: self.init(.badData, error.description)
     case let error as AssumptionError: self.init(.usage, error.description)
     case let error as ScenarioError: self.init(.badData, error.description)

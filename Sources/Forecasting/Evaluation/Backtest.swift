@@ -116,7 +116,8 @@ public struct Backtest: Sendable {
           crps: try step.continuousRankedProbabilityScore(actual),
           wis: try WeightedIntervalScore.score(
             median: step.median, intervals: [narrow, wide], observation: actual),
-          isWithin80: narrow.contains(actual), isWithin95: wide.contains(actual), scale: scale))
+          isWithin80: narrow.contains(actual), isWithin95: wide.contains(actual),
+          probabilityIntegralTransform: try step.cumulative(at: actual), scale: scale))
     }
     return scored
   }

@@ -27,6 +27,8 @@ public struct ScoredForecast: Sendable, Equatable {
   public let isWithin80: Bool
   /// Whether the 95 % interval held what happened.
   public let isWithin95: Bool
+  /// Where in its forecast the outcome fell: the probability that was forecast for values up to it.
+  public let probabilityIntegralTransform: Double
   /// The mean absolute yearly change of the record that the model saw: the denominator of MASE, zero for a
   /// constant record.
   public let scale: Double

@@ -1,0 +1,95 @@
+import Datasets
+import Forecasting
+import Reporting
+import Series
+
+/// What a chart has to know of the series beyond their values: names, unconfirmed years, where they are from.
+struct ChartedSeries {
+  private let package: DataPackage?
+  private let file: String?
+  private let unconfirmed: [String: Set<Int>]
+  private let sources: Int
+  private let phrases: Phrases
+
+  /// Reads the catalogue, where the series are those of a package.
+  ///
+  /// - Parameters:
+  ///   - input: where the series come from.
+  ///   - phrases: the words.
+  /// - Throws: ``CommandFailure`` or `DataError` when the package cannot be read.
+  init(_ input: InputOptions, _ phrases: Phrases) throws {
+    self.phrases = phrases
+    file = input.input
+    guard input.input == nil else {
+      (package, unconfirmed, sources) = (nil, [:], 0)
+      return
+    }
+    let package = try input.data.package()
+    let selection = try input.selection.selection()
+    var unconfirmed: [String: Set<Int>] = [:]
+    var sources: Set<String> = []
+    for name in Set(input.series) {
+      // A series that cannot be had is told where it is forecast.
+      guard let (_, observations) = try? package.series(name, selection) else { continue }
+      unconfirmed[name] = Set(observations.filter { $0.status == .unconfirmed }.map(\.year))
+      sources.formUnion(observations.flatMap(\.sources))
+    }
+    (self.package, self.unconfirmed, self.sources) = (package, unconfirmed, sources.count)
+  }
+
+  /// The line on sources.
+  var source: String {
+    let program = "burdenshare \(BurdenShare.version)"
+    guard let package else {
+      let name =
+        file == "-" ? "standard input" : file.map { String($0.split(separator: "/").last ?? "") } ?? ""
+      return phrases.source(name, sources: nil, program: program)
+    }
+    return phrases.source("\(package.name) \(package.version)", sources: sources, program: program)
+  }
+
+  /// The record and the forecast of one fit.
+  ///
+  /// - Parameters:
+  ///   - fit: the fit.
+  ///   - distribution: what it expects; nothing for the fit alone.
+  ///   - levels: of the intervals.
+  /// - Returns: what a chart draws.
+  /// - Throws: what quantiles throw.
+  func panel(
+    _ fit: TransformedFit, _ distribution: PredictiveDistribution? = nil, levels: [Level] = []
+  ) throws -> FanChart.Panel {
+    let series = fit.series
+    let doubtful = unconfirmed[series.identifier] ?? []
+    var steps: [FanChart.Step] = []
+    for (index, step) in (distribution?.steps ?? []).enumerated() {
+      let intervals = try levels.map { level in
+        let ends = try step.interval(level)
+        return FanChart.Interval(level: level.label, lower: ends.lower, upper: ends.upper)
+      }
+      steps.append(
+        FanChart.Step(year: series.lastYear + index + 1, median: step.median, intervals: intervals))
+    }
+    let breaks = ((fit.fitted as? FittedPiecewise)?.structuralBreaks ?? []).map { found in
+      FanChart.Break(year: found.year, label: found.reason ?? series.calendar.label(found.year))
+    }
+    let title = (try? package?.entry(series.identifier).title) ?? series.identifier
+    return FanChart.Panel(
+      name: phrases.series(series.identifier, title: title), unit: series.unit.symbol,
+      calendar: series.calendar, model: fit.label,
+      record: series.observations.map {
+        FanChart.Observation(year: $0.year, value: $0.value, isUnconfirmed: doubtful.contains($0.year))
+      }, steps: steps, breaks: breaks)
+  }
+
+  /// What the model expected of each year of the record, on the scale of the series.
+  ///
+  /// - Parameter fit: the fit.
+  /// - Returns: the finite ones.
+  static func expectations(_ fit: TransformedFit) -> [FanChart.Observation] {
+    fit.residualsOnSeries.compactMap { year, residual in
+      guard let actual = fit.series[year], (actual - residual).isFinite else { return nil }
+      return FanChart.Observation(year: year, value: actual - residual)
+    }
+  }
+}

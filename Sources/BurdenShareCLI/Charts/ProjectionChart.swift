@@ -1,0 +1,115 @@
+import ArgumentParser
+import Datasets
+import Reporting
+
+/// The chart of a table of `project`.
+struct ProjectionChart {
+  private let drawing: ChartOutput
+  private let table: ProjectionTable
+  private let source: String
+
+  /// The tables that have a chart.
+  private static let drawn: [ProjectionTable] = [.paths, .events, .contributions, .tornado]
+
+  /// Refuses a table without a chart.
+  ///
+  /// - Parameters:
+  ///   - options: what is drawn.
+  ///   - table: the table.
+  /// - Throws: a validation error.
+  static func check(_ options: ChartOptions, _ table: ProjectionTable) throws {
+    if options.chart != nil, !drawn.contains(table) {
+      throw ValidationError("--chart goes with --table \(drawn.map(\.rawValue).joined(separator: ", "))")
+    }
+    if options.plot != nil { throw ValidationError("--plot goes with forecast, fit, backtest and replay") }
+  }
+
+  /// A chart that is not drawn yet.
+  ///
+  /// - Parameters:
+  ///   - options: what is drawn.
+  ///   - table: of which table.
+  ///   - package: where the record is.
+  ///   - file: the file of the table.
+  /// - Throws: ``CommandFailure`` as ``ChartOutput`` does.
+  init(_ options: ChartOptions, _ table: ProjectionTable, _ package: DataPackage, file: String?) throws {
+    drawing = try ChartOutput(options, table: file)
+    self.table = table
+    source = drawing.phrases.source(package)
+  }
+
+  /// Draws the rows of the table.
+  ///
+  /// - Parameter rows: of all scenarios.
+  /// - Throws: ``CommandFailure`` or `ChartError`.
+  func draw(_ rows: [[Cell]]) throws {
+    guard drawing.wantsFile else { return }
+    try drawing.write(
+      try Self.chart(Table(columns: table.columns, rows: rows), table, drawing.phrases, source: source))
+  }
+
+  /// The chart of a table: its first measure; of drivers and assumptions, the quantity of the last row.
+  ///
+  /// - Parameters:
+  ///   - made: the table.
+  ///   - kind: which table it is.
+  ///   - phrases: the words.
+  ///   - source: where the numbers are from.
+  /// - Returns: the chart.
+  /// - Throws: `ChartError`, ``CommandFailure`` for drivers of several scenarios.
+  static func chart(
+    _ made: Table, _ kind: ProjectionTable, _ phrases: Phrases, source: String
+  ) throws -> Chart {
+    func texts(_ column: String) -> [String] {
+      guard let place = made.columns.firstIndex(of: column) else { return [] }
+      return made.rows.map { if case .text(let text) = $0[place] { text } else { "" } }
+    }
+    switch kind {
+    case .events: return try EventChart(events: made, phrases, source: source).chart
+    case .contributions, .tornado:
+      let (scenarios, measures, periods) = (texts("scenario"), texts("measure"), texts("period"))
+      guard Set(scenarios).count < 2 else {
+        throw CommandFailure(.usage, "a chart of \(kind.rawValue) shows one scenario, and there are several")
+      }
+      // The mean of the term sums a path up better than any one year.
+      let place = measures.lastIndex { $0.hasSuffix("_term_mean") } ?? measures.count - 1
+      guard measures.indices.contains(place) else { throw ChartError.nothingToShow }
+      let (scenario, measure, period) = (scenarios[place], measures[place], periods[place])
+      return kind == .tornado
+        ? try SwingChart(
+          swings: made, scenario: scenario, measure: measure, period: period, phrases, source: source
+        ).chart
+        : try TornadoChart(
+          contributions: made, scenario: scenario, measure: measure, period: period, phrases, source: source
+        ).chart
+    default:
+      return try ScenarioChart(paths: made, measure: texts("measure").first ?? "", phrases, source: source)
+        .chart
+    }
+  }
+}
+
+extension Phrases {
+  /// Where the numbers of a projection or a replay are from.
+  ///
+  /// - Parameter package: the data package.
+  /// - Returns: one line.
+  func source(_ package: DataPackage) -> String {
+    source("\(package.name) \(package.version)", sources: nil, program: "burdenshare \(BurdenShare.version)")
+  }
+}
+
+extension ChartOutput {
+  /// Draws where the outcomes of replayed rounds fell in their forecasts.
+  ///
+  /// - Parameters:
+  ///   - replay: the table of rounds.
+  ///   - package: where the record is.
+  /// - Throws: ``CommandFailure`` or `ChartError`.
+  func drawCalibration(of replay: Table, _ package: DataPackage) throws {
+    if wantsFile {
+      try write(try CalibrationChart(replay: replay, phrases, source: phrases.source(package)).chart)
+    }
+    try plot { try TerminalPlot(calibration: [try CalibrationChart.Sample(replay: replay)], $0, width: $1) }
+  }
+}

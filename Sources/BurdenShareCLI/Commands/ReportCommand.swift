@@ -1,0 +1,161 @@
+import ArgumentParser
+import Datasets
+import Forecasting
+import Reporting
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// `burdenshare report`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write one page with the answer, the charts, the assumptions and the state of the data.",
+    discussion: """
+      The page needs nothing else: it opens without a network, on a phone, in the dark, and prints. Its pictures are \
+      made by vl-convert; without it the numbers stand alone, and a note says so. Beside a page in a folder stand the \
+      tables as CSV. Without arguments it is about Japan's next agreement.
+
+      EXAMPLES:
+        burdenshare report korea-sma --scenario korea-2031 -o korea.html
+        burdenshare report japan-defense-ratio --no-scenarios -o ratio.html
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Series of the data package, the first is that of the answer. Default: \(Self.standardSeries.joined(separator: ", ")).",
+      valueName: "series"))
+  var series: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A scenario; may be repeated. Default: the three of Japan's next agreement.", valueName: "scenario"))
+  var scenario: [String] = []
+
+  @Flag(help: "The trend alone: no scenarios and no replay.")
+  var noScenarios = false
+
+  @Option(help: ArgumentHelp("The heading.", valueName: "text"))
+  var question = "What will allies pay for the US forces they host?"
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many years the trend is forecast.", valueName: "years"))
+  var horizon = 5
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "A file that ends in .html, or a folder for index.html and the tables.", valueName: "place"))
+  var output = "report"
+
+  @Flag(help: "No notes on standard error, only errors.")
+  var quiet = false
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var threads: ThreadOptions
+
+  /// The series of a report when none are named.
+  static let standardSeries = ["japan-hns", "korea-sma", "japan-defense-ratio"]
+  /// The scenarios of a report when none are named.
+  static let standardScenarios = [
+    "japan-2027-demanding", "japan-2027-status-quo", "japan-2027-transactional",
+  ]
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output has an empty name") }
+    if noScenarios, !scenario.isEmpty { throw ValidationError("give --scenario or --no-scenarios, not both") }
+    if question.allSatisfy(\.isWhitespace) { throw ValidationError("--question is empty") }
+  }
+
+  func run() throws {
+    var tableOptions = try OutputOptions.parse([])
+    tableOptions.quiet = quiet
+    let place = try ReportPlace(output)
+    var input = try InputOptions.parse(series.isEmpty ? Self.standardSeries : series)
+    (input.selection, input.data) = (selection, data)
+    let package = try data.package()
+    let phrases = Phrases(.english)
+    let charted = try ChartedSeries(input, phrases)
+    let names = scenario.isEmpty ? Self.standardScenarios : scenario
+    let builder = ReportBuilder(
+      trend: try TrendPart(
+        input, charted, tableOptions, horizon: try Horizon(horizon), threads: threads.count),
+      negotiation: noScenarios ? nil : try NegotiationPart(names, package, threads: threads.count),
+      data: try DataPart(input.series, package, try selection.selection()), package: package,
+      source: charted.source)
+    let renderer = try? ChartRenderer.find()
+    var model = try builder.model(question: question) { chart in
+      try renderer.map { String(decoding: try $0.render(chart, as: .svg), as: UTF8.self) }
+    }
+    if renderer == nil {
+      let note = "The charts have no pictures: vl-convert is not installed (pip install vl-convert-python)."
+      model.notes.append(note)
+      tableOptions.note(note)
+    }
+    try place.write(ReportPage(model).encoded(), builder)
+    tableOptions.note("written: \(place.page)")
+  }
+}
+
+/// Where a report goes. A folder that was made for it and stays empty is taken away again.
+final class ReportPlace {
+  /// The file of the page.
+  let page: String
+  /// The folder of the tables, if there is one.
+  private let folder: String?
+  /// Whether the folder was made here.
+  private let isNew: Bool
+
+  /// A file, or a folder that is made where there is none.
+  ///
+  /// - Parameter path: a file that ends in `.html`, or a folder.
+  /// - Throws: ``CommandFailure`` with status 73 when nothing can be written there.
+  init(_ path: String) throws {
+    if path.lowercased().hasSuffix(".html") {
+      (page, folder, isNew) = (path, nil, false)
+    } else {
+      isNew = mkdir(path, 0o777) == 0
+      if !isNew, errno != EEXIST {
+        throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
+      }
+      (page, folder) = (path + "/index.html", path)
+    }
+    try OutputFile(page).discard()
+  }
+
+  // A folder with files in it stays: only an empty one can be removed.
+  deinit { if isNew, let folder { rmdir(folder) } }
+
+  /// Writes the tables, and the page last.
+  ///
+  /// - Parameters:
+  ///   - bytes: of the page.
+  ///   - builder: whose tables stand beside it.
+  /// - Throws: ``CommandFailure``.
+  func write(_ bytes: [UInt8], _ builder: ReportBuilder) throws {
+    if let folder {
+      var tables = [("forecast", builder.trend.forecasts), ("backtest", builder.trend.scores)]
+      if let negotiation = builder.negotiation {
+        tables += [
+          ("paths", negotiation.paths), ("events", negotiation.events),
+          ("assumptions", negotiation.assumptions),
+          ("replay", negotiation.rounds),
+        ]
+      }
+      tables.append(("unconfirmed", builder.data.unconfirmed))
+      for (name, table) in tables { try write(table.encoded(.csv), to: "\(folder)/\(name).csv") }
+    }
+    try write(bytes, to: page)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let file = try OutputFile(path)
+    try file.write(bytes)
+    try file.finish()
+  }
+}

@@ -1,0 +1,73 @@
+import Datasets
+import Forecasting
+import Reporting
+import Series
+
+/// What the trend alone says: forecasts of some series with `auto`, and how its intervals did in the past.
+struct TrendPart {
+  /// The forecasts, as `forecast` prints them.
+  private(set) var forecasts: Table
+  /// The scores, as `backtest` prints them, over all horizons.
+  private(set) var scores: Table
+  /// The record and the fan of each series.
+  private(set) var panels: [FanChart.Panel] = []
+  /// Where the outcomes fell in the forecasts of the past.
+  private(set) var samples: [CalibrationChart.Sample] = []
+  /// What each forecast rests on.
+  private(set) var assumptions: [ReportModel.Assumption] = []
+
+  private static let levels: [Level] = [.eighty, .ninetyFive]
+
+  /// Forecasts and scores the series.
+  ///
+  /// - Parameters:
+  ///   - input: the series of the package.
+  ///   - charted: their names and unconfirmed years.
+  ///   - output: where notes are told.
+  ///   - horizon: how many years are forecast.
+  ///   - threads: how many work.
+  /// - Throws: ``CommandFailure`` for a series that cannot be forecast.
+  init(
+    _ input: InputOptions, _ charted: ChartedSeries, _ output: OutputOptions, horizon: Horizon, threads: Int
+  ) throws {
+    let layout = ForecastTable(layout: .wide, levels: Self.levels)
+    let model = TransformedModel(Auto())
+    let models = [TransformedModel(Naive()), TransformedModel(Drift()), model]
+    let report = BacktestReport(
+      models: models, unnamed: Set(models.map(\.label)), plan: try BacktestPlan(horizon: horizon),
+      drivers: .none)
+    forecasts = Table(columns: layout.columns)
+    scores = Table(columns: report.columns(.scores))
+    var transforms: [String: [Double]] = [:]
+    try input.forEachBatch(output) { batch in
+      for series in try batch.map({ try $0.get() }) {
+        let fit = try model.fit(series)
+        let distribution = try fit.predict(horizon)
+        forecasts.rows += try layout.rows(fit, label: model.label, distribution)
+        panels.append(try charted.panel(fit, distribution, levels: Self.levels))
+        assumptions.append(
+          ReportModel.Assumption(
+            "The trend of \(series.identifier) goes on as the record shows it; no negotiation is in it.",
+            mark: .estimated,
+            basis: "Model auto on \(series.observationCount) values, \(fit.description.interval)."))
+      }
+      for result in WorkerPool.map(batch, threads: threads, { report.run($0) }) {
+        // A record too short for rolling origins has no scores; its forecast says how short it is.
+        result.failures.forEach { output.note($0.message) }
+        scores.rows += report.rows(result).filter { $0[2] == .missing }
+        for (model, scored) in result.forecasts {
+          transforms[model, default: []] += scored.map(\.probabilityIntegralTransform)
+        }
+      }
+    }
+    samples = models.compactMap { model in
+      transforms[model.label].map { CalibrationChart.Sample(name: model.label, transforms: $0) }
+    }
+  }
+
+  /// How many forecasts of the past the last sample holds, and how many of their outcomes lay in the 80 % interval.
+  var held: (count: Int, inside: Int)? {
+    guard let sample = samples.last, !sample.transforms.isEmpty else { return nil }
+    return (sample.transforms.count, sample.transforms.filter { (2 * $0 - 1).magnitude <= 0.8 }.count)
+  }
+}

@@ -1,0 +1,184 @@
+internal import Series
+
+/// The axes of one fan.
+struct FanView {
+  private let panel: FanChart.Panel
+  private let phrases: Phrases
+  private let size: (width: Int, height: Int)
+  private let isAlone: Bool
+
+  init(_ panel: FanChart.Panel, _ phrases: Phrases, width: Int, height: Int, isAlone: Bool) {
+    (self.panel, self.phrases, self.isAlone) = (panel, phrases, isAlone)
+    size = (width, height)
+  }
+
+  /// The record with the fan.
+  var view: ChartView {
+    let start = panel.record.last.map { [($0.year, $0.value)] } ?? []
+    let medians = start + panel.steps.map { ($0.year, $0.median) }
+    return view(below: bands, lines: medians, phrases.median)
+  }
+
+  /// The record with what the model expected of each year.
+  func view(expected: [FanChart.Observation]) -> ChartView {
+    view(below: nil, lines: expected.map { ($0.year, $0.value) }, phrases.fitted)
+  }
+
+  private func view(below: ChartLayer?, lines points: [(Int, Double)], _ kind: String) -> ChartView {
+    let names = [phrases.observed, kind]
+    let record = lines(
+      panel.record.map { ($0.year, $0.value) }, phrases.observed, names,
+      ["color": .text(Palette.ink), "strokeWidth": 1.8])
+    let model = lines(points, kind, names, ["color": .text(Palette.centre), "strokeWidth": 2.4])
+    let layers = [below, breakRules, breakLabels, record, model, unconfirmed].compactMap { $0 }
+    let title = isAlone ? nil : "\(panel.name) (\(panel.model))"
+    return ChartView(title: title, width: size.width, height: size.height, layers: layers)
+  }
+
+  private var x: Channel { PeriodAxis(panel.calendar, phrases).channel("year") }
+
+  private func y(_ field: String) -> Channel {
+    Channel(
+      .y, field, .quantitative,
+      [
+        "title": .text(phrases.unit(panel.unit)), "scale": ["zero": false, "nice": true],
+        "axis": ["tickCount": 6],
+      ])
+  }
+
+  /// Levels from the widest interval to the narrowest.
+  private var levels: [String] {
+    (panel.steps.last?.intervals ?? []).sorted { $0.upper - $0.lower > $1.upper - $1.lower }.map(\.level)
+  }
+
+  private var bands: ChartLayer? {
+    guard !levels.isEmpty else { return nil }
+    var rows: [JSONValue] = []
+    for level in levels {
+      if let origin = panel.record.last { rows.append(row(origin.year, level, origin.value, origin.value)) }
+      for step in panel.steps {
+        for interval in step.intervals where interval.level == level {
+          rows.append(row(step.year, level, interval.lower, interval.upper))
+        }
+      }
+    }
+    let colors = Palette.bands(levels.count)
+    return ChartLayer(
+      rows, Mark(.area, ["line": false, "tooltip": true]),
+      [
+        x, y("lower"), Channel(end: .y2, "upper"),
+        Channel(
+          .color, "level", .ordinal,
+          [
+            "title": .null, "legend": ["symbolType": "square", "symbolStrokeWidth": 0],
+            "scale": [
+              "domain": .array(levels.map { .text(phrases.interval($0)) }),
+              "range": .array(colors.map { .text($0) }),
+            ],
+          ]),
+      ])
+  }
+
+  private func row(_ year: Int, _ level: String, _ lower: Double, _ upper: Double) -> JSONValue {
+    [
+      "year": .integer(year), "level": .text(phrases.interval(level)), "lower": .number(lower),
+      "upper": .number(upper),
+    ]
+  }
+
+  /// A line whose dash stands in the legend.
+  private func lines(_ points: [(Int, Double)], _ kind: String, _ names: [String], _ style: JSONValue)
+    -> ChartLayer?
+  {
+    guard !points.isEmpty else { return nil }
+    let rows: [JSONValue] = points.map { year, value in
+      ["year": .integer(year), "value": .number(value), "line": .text(kind)]
+    }
+    return ChartLayer(rows, Mark(.line, style), [x, y("value"), dash(names)])
+  }
+
+  private func dash(_ names: [String]) -> Channel {
+    let names: [JSONValue] = names.map { .text($0) }
+    return Channel(
+      .strokeDash, "line", .nominal,
+      [
+        "title": .null, "scale": ["domain": .array(names), "range": [[1, 0], [6, 3]]],
+        "legend": [
+          "symbolType": "stroke", "symbolStrokeColor": .text(Palette.ink), "symbolSize": 200,
+          "symbolStrokeWidth": 2,
+        ],
+      ])
+  }
+
+  private var unconfirmed: ChartLayer? {
+    let rows: [JSONValue] = panel.record.filter(\.isUnconfirmed).map {
+      ["year": .integer($0.year), "value": .number($0.value), "status": .text(phrases.unconfirmed)]
+    }
+    guard !rows.isEmpty else { return nil }
+    return ChartLayer(
+      rows,
+      Mark(
+        .point,
+        [
+          "fill": .text(Palette.paper), "strokeWidth": 1.2,
+          "size": 34, "opacity": 1, "tooltip": true,
+        ]),
+      [
+        x, y("value"),
+        Channel(
+          .stroke, "status", .nominal,
+          [
+            "title": .null, "scale": ["range": [.text(Palette.ink)]],
+            "legend": [
+              "symbolType": "circle", "symbolFillColor": .text(Palette.paper), "symbolStrokeWidth": 1.2,
+              "symbolSize": 40,
+            ],
+          ]),
+      ])
+  }
+
+  private var breakRules: ChartLayer? {
+    guard !panel.breaks.isEmpty else { return nil }
+    // The line stands between the last year of the old regime and the first of the new.
+    let rows: [JSONValue] = panel.breaks.map { ["year": .number(Double($0.year) - 0.5)] }
+    return ChartLayer(
+      rows, Mark(.rule, ["color": .text(Palette.quiet), "strokeDash": [3, 3], "strokeWidth": 1]), [x])
+  }
+
+  private var breakLabels: ChartLayer? {
+    guard !panel.breaks.isEmpty else { return nil }
+    let rows: [JSONValue] = panel.breaks.map {
+      ["year": .number(Double($0.year) - 0.5), "label": .text($0.label)]
+    }
+    return ChartLayer(
+      rows,
+      Mark(
+        .text,
+        [
+          "align": "right", "baseline": "bottom", "angle": 270, "dx": -4, "dy": -3, "fontSize": 10,
+          "color": .text(Palette.quiet),
+        ]),
+      [x, Channel(.y, value: 0), Channel(.text, "label", .nominal)])
+  }
+}
+
+/// An axis of periods.
+struct PeriodAxis {
+  private let calendar: FiscalCalendar
+  private let phrases: Phrases
+
+  init(_ calendar: FiscalCalendar, _ phrases: Phrases) { (self.calendar, self.phrases) = (calendar, phrases) }
+
+  /// Years as numbers, written as tables write them.
+  func channel(_ field: String) -> Channel {
+    Channel(
+      .x, field, .quantitative,
+      [
+        "title": .text(phrases.period(isFiscal: calendar.isFiscal)),
+        "axis": [
+          "format": "d", "tickMinStep": 1, "grid": false, "labelFlush": false, "labelOverlap": true,
+          "labelSeparation": 8,
+        ], "scale": ["zero": false, "nice": false],
+      ])
+  }
+}

@@ -1,0 +1,105 @@
+/// How far each assumption moves the median of one quantity, the largest on top.
+public struct TornadoChart: Sendable, Equatable {
+  private struct Bar: Equatable {
+    let driver: String
+    let contribution: Double
+  }
+
+  private let bars: [Bar]
+  private let place: (measure: String, period: String, unit: String)
+  private let phrases: Phrases
+  private let source: String
+
+  /// A chart from the table of contributions of `project`.
+  ///
+  /// - Parameters:
+  ///   - contributions: with the columns `scenario`, `measure`, `unit`, `period`, `driver` and `contribution`; the row of the `neutral`
+  ///     median is no contribution.
+  ///   - scenario: which scenario is drawn.
+  ///   - measure: which measure.
+  ///   - period: which period.
+  ///   - phrases: the words.
+  ///   - source: where the numbers are from.
+  /// - Throws: ``ChartError`` when a column is missing or nothing is left.
+  public init(
+    contributions: Table, scenario: String, measure: String, period: String, _ phrases: Phrases,
+    source: String
+  ) throws(ChartError) {
+    let columns = ["scenario", "measure", "unit", "period", "driver", "contribution"]
+    let rows = try TableColumns(contributions, columns).rows.filter { row in
+      row.text("scenario") == scenario && row.text("measure") == measure && row.text("period") == period
+    }
+    bars = rows.compactMap { row in
+      guard row.text("driver") != "neutral", let contribution = row.number("contribution")
+      else { return nil }
+      return Bar(driver: row.text("driver"), contribution: contribution)
+    }.sorted { $0.contribution.magnitude > $1.contribution.magnitude }
+    guard !bars.isEmpty else { throw .nothingToShow }
+    place = (measure, period, rows.first?.text("unit") ?? "")
+    (self.phrases, self.source) = (phrases, source)
+  }
+
+  /// Whether two charts show the same.
+  public static func == (left: TornadoChart, right: TornadoChart) -> Bool {
+    left.bars == right.bars && left.place == right.place && left.phrases == right.phrases
+      && left.source == right.source
+  }
+
+  /// The chart.
+  public var chart: Chart {
+    let largest = bars[0]
+    return Chart(
+      title: phrases.tornadoTitle(
+        phrases.measure(place.measure), period: place.period, driver: phrases.driver(largest.driver),
+        amount: phrases.amount(signed(largest.contribution), place.unit)),
+      subtitle: phrases.join([phrases.unit(place.unit), phrases.tornadoMarks]), source: source, views: [view],
+      language: phrases.language)
+  }
+
+  private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + NumberText.grouped(value) }
+
+  private var view: ChartView {
+    let rows: [JSONValue] = bars.map { bar in
+      [
+        "driver": .text(phrases.driver(bar.driver)), "contribution": .number(bar.contribution),
+        "direction": .text(bar.contribution < 0 ? phrases.lowers : phrases.raises),
+        "label": .text(signed(bar.contribution)),
+      ]
+    }
+    let reach = bars[0].contribution.magnitude * 1.25
+    let y = Channel(
+      .y, "driver", .nominal,
+      ["title": .null, "sort": .null, "axis": ["labelLimit": 260, "ticks": false, "domain": false]])
+    let x = Channel(
+      .x, "contribution", .quantitative,
+      [
+        "title": .text(phrases.unit(place.unit)), "axis": ["tickCount": 7],
+        "scale": ["domain": [.number(-reach), .number(reach)], "nice": false],
+      ])
+    let fill = Channel(
+      .color, "direction", .nominal,
+      [
+        "title": .null,
+        "scale": [
+          "domain": [.text(phrases.raises), .text(phrases.lowers)], "range": ["#00507D", "#E69F00"],
+        ],
+      ])
+    func labels(_ isNegative: Bool) -> ChartLayer {
+      let own = zip(bars, rows).filter { ($0.0.contribution < 0) == isNegative }.map(\.1)
+      return ChartLayer(
+        own,
+        Mark(
+          .text,
+          [
+            "align": .text(isNegative ? "right" : "left"), "dx": isNegative ? -5 : 5, "fontSize": 11,
+            "color": .text(Palette.ink),
+          ]), [y, x, Channel(.text, "label", .nominal)])
+    }
+    return ChartView(
+      width: 560, height: nil,
+      layers: [
+        ChartLayer(rows, Mark(.bar, ["tooltip": true, "height": 16]), [y, x, fill]), labels(false),
+        labels(true),
+      ])
+  }
+}

@@ -1,0 +1,48 @@
+/// One pair of axes with its layers.
+public struct ChartView: Sendable, Equatable {
+  /// A heading over the axes, where a chart has several of them.
+  public var title: String?
+  /// Pixels across.
+  public var width: Int
+  /// Pixels up; `nil` for a height that grows by ``step`` with the names on the axis.
+  public var height: Int?
+  /// The layers, the first lies at the bottom.
+  public var layers: [ChartLayer]
+
+  /// Pixels for each name on a vertical axis of names.
+  static let step = 26
+
+  /// A view.
+  ///
+  /// - Parameters:
+  ///   - title: a heading over the axes.
+  ///   - width: pixels across.
+  ///   - height: pixels up.
+  ///   - layers: the first lies at the bottom.
+  public init(title: String? = nil, width: Int, height: Int?, layers: [ChartLayer]) {
+    self.title = title
+    self.width = width
+    self.height = height
+    self.layers = layers
+  }
+
+  /// As Vega-Lite reads it.
+  ///
+  /// - Parameter heading: the title of the whole chart, where this view is all of it.
+  /// - Returns: a layered view.
+  func json(heading: JSONValue?) -> JSONValue {
+    var members: [JSONMember] = []
+    if let heading {
+      members.append(JSONMember("title", heading))
+    } else if let title {
+      members.append(
+        JSONMember(
+          "title", ["text": .text(title), "fontSize": 13, "anchor": "start", "frame": "group", "offset": 8]))
+    }
+    members.append(JSONMember("width", .integer(width)))
+    members.append(
+      JSONMember("height", height.map { .integer($0) } ?? ["step": .integer(Self.step)]))
+    members.append(JSONMember("layer", .array(layers.map(\.json))))
+    return .object(members)
+  }
+}

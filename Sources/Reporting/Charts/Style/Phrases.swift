@@ -1,0 +1,113 @@
+internal import Series
+
+/// The words of charts, each in every language: a phrase that lacks one does not compile.
+public struct Phrases: Sendable, Equatable {
+  /// The language.
+  public let language: ChartLanguage
+
+  /// The words of a language.
+  ///
+  /// - Parameter language: which.
+  public init(_ language: ChartLanguage) { self.language = language }
+
+  /// The text in the language chosen.
+  func say(_ english: String, _ japanese: String, _ traditionalChinese: String) -> String {
+    switch language {
+    case .english: english
+    case .japanese: japanese
+    case .traditionalChinese: traditionalChinese
+    }
+  }
+
+  /// Sentences of a subtitle joined.
+  func join(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: say("; ", "；", "；"))
+  }
+
+  /// Names joined by commas.
+  func list(_ names: [String]) -> String { names.joined(separator: say(", ", "、", "、")) }
+
+  var year: String { say("year", "年", "年") }
+  var fiscalYear: String { say("fiscal year", "年度", "會計年度") }
+  var observed: String { say("observed", "実績", "實際值") }
+  var median: String { say("median forecast", "予測中央値", "預測中位數") }
+  var fitted: String { say("fitted one year ahead", "1年先の当てはめ値", "一年前之配適值") }
+  var unconfirmed: String { say("unconfirmed value", "未確認の値", "未經確認之數值") }
+  var scenario: String { say("scenario", "シナリオ", "情境") }
+  var model: String { say("model", "モデル", "模型") }
+  var probability: String { say("probability, per cent", "確率（%）", "機率（%）") }
+  var allies: String { say("ally", "同盟国", "盟國") }
+  var pledge: String { say("pledge or demand", "公約・要求", "承諾或要求") }
+  var settled: String { say("settled", "実際の妥結", "實際結果") }
+
+  /// An interval by its level.
+  func interval(_ level: String) -> String { say("\(level)% interval", "\(level)%区間", "\(level)%區間") }
+
+  /// A number with its unit.
+  func amount(_ number: String, _ unit: String) -> String {
+    let name = self.unit(unit)
+    return name.isEmpty ? number : "\(number) \(name)"
+  }
+
+  /// A period as a sentence names it; tables write it as the calendar does.
+  func label(_ calendar: FiscalCalendar, _ year: Int) -> String {
+    calendar.isFiscal
+      ? say(calendar.label(year), "\(year)年度", "\(year)會計年度") : say("\(year)", "\(year)年", "\(year)年")
+  }
+
+  /// What an axis of periods is called.
+  func period(isFiscal: Bool) -> String { isFiscal ? fiscalYear : year }
+}
+
+extension Phrases {
+  /// The title of one forecast.
+  func forecastTitle(_ name: String, period: String, amount: String, interval: Interval?)
+    -> String
+  {
+    guard let interval else {
+      return say(
+        "\(name): \(amount) expected for \(period)", "\(name)：\(period)の予測中央値は\(amount)",
+        "\(name)：\(period)預測中位數為\(amount)")
+    }
+    return say(
+      "\(name): \(amount) expected for \(period), with \(interval.level)% between \(interval.lower) and \(interval.upper)",
+      "\(name)：\(period)の予測中央値は\(amount)、\(interval.level)%区間は\(interval.lower)〜\(interval.upper)",
+      "\(name)：\(period)預測中位數為\(amount)，\(interval.level)%區間為\(interval.lower)至\(interval.upper)")
+  }
+
+  /// The ends of an interval as text.
+  struct Interval {
+    let level: String
+    let lower: String
+    let upper: String
+  }
+
+  /// The title of several forecasts.
+  func forecastsTitle(_ count: Int) -> String {
+    say("\(count) forecasts side by side", "\(count)件の予測の比較", "\(count)項預測並列")
+  }
+
+  /// What a forecast was made with and from.
+  func madeWith(_ model: String, origin: String) -> String {
+    say(
+      "model \(model), record to \(origin)", "モデル \(model)、実績は\(origin)まで", "模型 \(model)，資料至\(origin)")
+  }
+
+  /// The title of a fit.
+  func fitTitle(_ name: String, model: String, error: String) -> String {
+    say(
+      "\(name): \(model) misses a year by \(error) on average",
+      "\(name)：\(model)の1年先誤差は平均 \(error)", "\(name)：\(model)一年前預測之平均誤差為 \(error)")
+  }
+
+  /// The title of several fits.
+  func fitsTitle(_ count: Int) -> String {
+    say("\(count) fits side by side", "\(count)件の当てはめの比較", "\(count)項配適並列")
+  }
+
+  /// The breaks of a record.
+  func breaks(_ labels: [String]) -> String {
+    labels.isEmpty
+      ? "" : say("breaks: \(list(labels))", "構造変化：\(list(labels))", "結構變化：\(list(labels))")
+  }
+}

@@ -1,0 +1,31 @@
+/// A picture of a report: an `svg` element made fit to stand beside others on one page.
+struct ReportPicture {
+  private let svg: String
+  private let number: Int
+  private let text: String
+
+  /// A picture.
+  ///
+  /// - Parameters:
+  ///   - svg: an `svg` element.
+  ///   - number: of the figure.
+  ///   - text: what a reader who does not see it is told.
+  init(_ svg: String, number: Int, text: String) { (self.svg, self.number, self.text) = (svg, number, text) }
+
+  /// The element.
+  ///
+  /// Names within the picture get the figure's number, because two pictures may use the same; its own words for readers who do
+  /// not see it are those of the marks, a hundred of them, so one label stands for the whole.
+  var html: String {
+    let element = svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? svg
+    let named = element.replacing("id=\"", with: "id=\"chart-\(number)-")
+      .replacing("url(#", with: "url(#chart-\(number)-")
+    return """
+      <div class="scroll picture" role="region" tabindex="0" aria-label="Chart \(number)">
+      <div role="img" aria-label="\(HTMLText.escaped(text))">
+      \(named)
+      </div>
+      </div>
+      """
+  }
+}

@@ -1,0 +1,73 @@
+/// The style of a report: system fonts, light and dark, wide and narrow, screen and paper.
+enum ReportStyle {
+  /// The style sheet.
+  ///
+  /// The colours of charts stand in the pictures' own attributes, which rules here override in the dark: ink, quiet text, grid,
+  /// paper, and the median's line.
+  static let sheet = """
+    :root { --ink: #1b1f24; --quiet: #57606a; --line: #d0d5da; --paper: #ffffff; --card: #f5f7f9; --accent: #00507d;
+      --mark: #e6f0f6; --doubt: #fbeadf; }
+    @media (prefers-color-scheme: dark) {
+      :root { --ink: #e8ebee; --quiet: #a9b3bd; --line: #3d454d; --paper: #14181c; --card: #1c2228; --accent: #8ec9ec;
+        --mark: #17384c; --doubt: #4c2c14; }
+      .picture [fill="#1B1F24"], .picture [fill="#000"], .picture [fill="#57606A"] { fill: var(--ink); }
+      .picture [stroke="#1B1F24"], .picture [stroke="#57606A"], .picture [stroke="#000000"] { stroke: var(--ink); }
+      .picture [fill="#FFFFFF"], .picture [fill="white"] { fill: var(--paper); }
+      .picture [stroke="#E3E6EA"] { stroke: #333b43; }
+      .picture [stroke="#00507D"] { stroke: #ffffff; }
+      .picture [fill="#00507D"] { fill: #8ec9ec; }
+      .picture [stroke="#0072B2"] { stroke: #4aa6e0; }
+      .picture [fill="#0072B2"] { fill: #4aa6e0; }
+      .picture [fill="#D3E5F1"] { fill: #1d4058; }
+      .picture [fill="#7BB3D6"] { fill: #3b7ba5; }
+    }
+    * { box-sizing: border-box; }
+    body { margin: 0 auto; max-width: 62rem; padding: 0 1.25rem 3rem; color: var(--ink); background: var(--paper);
+      font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK JP", sans-serif; }
+    h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; }
+    h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; }
+    p { margin: 0 0 .75rem; max-width: 46rem; }
+    a { color: var(--accent); }
+    .skip { position: absolute; left: -100rem; }
+    .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem; }
+    .kicker { color: var(--quiet); margin: 2rem 0 .25rem; }
+    nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: .75rem 0; margin: 0;
+      border-block: 1px solid var(--line); }
+    .answer { background: var(--card); border-left: .3rem solid var(--accent); padding: .25rem 1.25rem .5rem;
+      margin-top: 1.5rem; }
+    .answer h2 { margin-top: 1rem; }
+    .answer p { font-size: 1.1rem; }
+    .scroll { overflow-x: auto; }
+    .scroll:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+    figure { margin: 0 0 2rem; }
+    .picture svg { display: block; max-width: 100%; min-width: 34rem; height: auto; }
+    figcaption, .basis { color: var(--quiet); font-size: .9rem; }
+    details { margin-top: .5rem; }
+    summary { cursor: pointer; }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; }
+    caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
+    th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+    thead th { white-space: nowrap; }
+    tbody th { font-weight: 500; }
+    .number { text-align: right; white-space: nowrap; }
+    .assumptions { padding-left: 0; list-style: none; max-width: 46rem; }
+    .assumptions li { margin-bottom: .6rem; }
+    .mark { display: inline-block; padding: 0 .45rem; border-radius: .25rem; font-size: .85rem; background: var(--mark); }
+    .mark.assumed { background: var(--doubt); }
+    dl div { display: flex; flex-wrap: wrap; gap: 0 1rem; border-bottom: 1px solid var(--line); padding: .3rem 0; }
+    dt { min-width: 12rem; color: var(--quiet); }
+    dd { margin: 0; overflow-wrap: anywhere; }
+    footer { color: var(--quiet); margin-top: 3rem; font-size: .9rem; }
+    @media print {
+      @page { margin: 16mm; }
+      body { max-width: none; padding: 0; font-size: 10pt; color: #000; background: #fff; }
+      nav, .skip { display: none; }
+      figure, tr, .answer { break-inside: avoid; }
+      h2 { break-after: avoid; }
+      .scroll { overflow: visible; }
+      .picture svg { min-width: 0; }
+      table { font-size: 8pt; }
+      th, td { padding-right: .5rem; }
+    }
+    """
+}

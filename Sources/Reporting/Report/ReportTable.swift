@@ -1,0 +1,57 @@
+/// A table of a report.
+struct ReportTable {
+  private let table: Table
+  private let caption: String
+
+  /// A table.
+  ///
+  /// - Parameters:
+  ///   - table: the rows.
+  ///   - caption: what a reader who jumps from table to table hears.
+  init(_ table: Table, _ caption: String) { (self.table, self.caption) = (table, caption) }
+
+  /// The element, in a frame that scrolls by itself where the page is narrow.
+  ///
+  /// - Parameter note: a paragraph before it; empty for none.
+  /// - Returns: HTML.
+  func html(_ note: String) -> String {
+    let isNumeric = table.columns.indices.map { column in
+      table.rows.allSatisfy { row in
+        if row.indices.contains(column), case .text = row[column] { false } else { true }
+      }
+    }
+    func cell(_ column: Int, _ row: [Cell]) -> String {
+      let text = row.indices.contains(column) ? Self.text(row[column]) : ""
+      if column == 0 { return "<th scope=\"row\">\(text)</th>" }
+      return isNumeric[column] ? "<td class=\"number\">\(text)</td>" : "<td>\(text)</td>"
+    }
+    let head = table.columns.enumerated().map { column, name in
+      "<th scope=\"col\"\(isNumeric[column] ? " class=\"number\"" : "")>"
+        + HTMLText.escaped(name.split(separator: "_").joined(separator: " ")) + "</th>"
+    }
+    let rows = table.rows.map { row in
+      "<tr>" + table.columns.indices.map { cell($0, row) }.joined() + "</tr>"
+    }
+    let paragraph = note.isEmpty ? "" : "<p>\(HTMLText.escaped(note))</p>\n"
+    return """
+      \(paragraph)<div class="scroll" role="region" tabindex="0" aria-label="\(HTMLText.escaped(caption))">
+      <table>
+      <caption>\(HTMLText.escaped(caption))</caption>
+      <thead><tr>\(head.joined())</tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+      </div>
+      """
+  }
+
+  private static func text(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): HTMLText.escaped(text)
+    case .number(let value): NumberText.grouped(value)
+    case .integer(let value): "\(value)"
+    case .missing: ""
+    }
+  }
+}

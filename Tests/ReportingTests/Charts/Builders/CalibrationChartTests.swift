@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Reporting
+
+struct CalibrationChartTests {
+  @Test func anIntervalHoldsWhatLiesBetweenItsTails() {
+    let transforms = [0.05, 0.1, 0.5, 0.9, 0.95]
+    #expect(CalibrationChart.share(transforms, within: 0) == 0.2)
+    // The ends belong to the interval; 0.1 and 0.9 are the ends of the 80 % one but for rounding.
+    #expect(CalibrationChart.share(transforms, within: 0.8000001) == 0.6)
+    #expect(CalibrationChart.share(transforms, within: 1) == 1)
+    #expect(CalibrationChart.share([], within: 0.5) == 0)
+  }
+
+  @Test func theTitleTellsHowOftenTheIntervalHeld() throws {
+    let sample = CalibrationChart.Sample(name: "auto", transforms: [0.5, 0.5, 0.5, 0.99])
+    let chart = try CalibrationChart([sample], Phrases(.english), source: "s").chart
+    #expect(chart.title == "The 80% interval of auto held 75% of what happened")
+  }
+}
