@@ -1,6 +1,6 @@
 public import Forecasting
 public import Probability
-internal import Series
+public import Series
 
 /// The shapes in which forecasts are written.
 public enum ForecastLayout: String, Sendable, CaseIterable {
@@ -52,12 +52,32 @@ public struct ForecastTable: Sendable {
     throws(ProbabilityError) -> [[Cell]]
   {
     let series = fit.series
+    return try rows(
+      name: series.identifier, unit: series.unit, calendar: series.calendar, origin: series.lastYear,
+      label: label,
+      distribution)
+  }
+
+  /// The rows of a forecast that belongs to no single fit.
+  ///
+  /// - Parameters:
+  ///   - name: the series' name.
+  ///   - unit: its unit.
+  ///   - calendar: which months a period covers.
+  ///   - origin: the last year that is known.
+  ///   - label: the model's name in the table.
+  ///   - distribution: what it expects of the years after the origin.
+  /// - Returns: rows for ``columns``.
+  /// - Throws: `ProbabilityError` never for valid levels; it is what quantiles throw.
+  public func rows(
+    name: String, unit: Unit, calendar: FiscalCalendar, origin: Int, label: String,
+    _ distribution: PredictiveDistribution
+  ) throws(ProbabilityError) -> [[Cell]] {
     var rows: [[Cell]] = []
     for (index, step) in distribution.steps.enumerated() {
       let shared: [Cell] = [
-        .text(series.identifier), .text(series.unit.symbol), .text(label),
-        .text(series.calendar.label(series.lastYear)),
-        .text(series.calendar.label(series.lastYear + index + 1)), .integer(index + 1),
+        .text(name), .text(unit.symbol), .text(label), .text(calendar.label(origin)),
+        .text(calendar.label(origin + index + 1)), .integer(index + 1),
       ]
       let centre: [Cell] = [.number(step.mean), .number(step.median)]
       switch layout {

@@ -39,6 +39,8 @@ struct BacktestCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
+  @OptionGroup var drivers: DriverOptions
+  @OptionGroup var reconciliation: ReconcileOptions
 
   @Option(
     parsing: .unconditional,
@@ -72,8 +74,15 @@ struct BacktestCommand: ParsableCommand {
       initial: initial, horizon: try Horizon(horizon), step: step, window: window)
     let named = try intervals.applied(to: try models.models())
     let models = withBaselines(named)
+    if let method = reconciliation.reconcile {
+      return try ReconciledRun(input: input, output: self.output, options: reconciliation, method: method)
+        .backtest(named, plan, table)
+    }
+    let drivers = try drivers.plan(
+      named, input, horizon: horizon, hasTransform: self.models.transform != nil, isBacktest: true)
     let report = BacktestReport(
-      models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan)
+      models: models, unnamed: Set(models.map(\.label)).subtracting(named.map(\.label)), plan: plan,
+      drivers: drivers)
     var calibration = try BacktestCalibration(charts, input: input, table: self.output.file)
     var output = try TableOutput(columns: report.columns(table), self.output)
     var failures = FailureLog()

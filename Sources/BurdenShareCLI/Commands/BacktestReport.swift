@@ -11,8 +11,13 @@ struct BacktestResult: Sendable {
   /// not.
   var missingBaselines: [(model: String, reason: String)] = []
 
-  /// What is told of them beside the models' own scores.
-  var notes: [String] { missingBaselines.map { "\(series): no baseline '\($0.model)': \($0.reason)" } }
+  /// How other series were brought beside this one.
+  var companionNotes: [String] = []
+
+  /// What is told of both beside the models' own scores.
+  var notes: [String] {
+    companionNotes + missingBaselines.map { "\(series): no baseline '\($0.model)': \($0.reason)" }
+  }
 
   /// The forecasts of a model.
   func scored(_ model: String) -> [ScoredForecast]? { forecasts.first { $0.model == model }?.scored }
@@ -24,6 +29,8 @@ struct BacktestReport: Sendable {
   /// The models that run beside those named.
   let unnamed: Set<String>
   let plan: BacktestPlan
+  /// What brings other series beside the one that is forecast.
+  let drivers: DriverPlan
 
   func columns(_ table: BacktestTable) -> [String] {
     switch table {
@@ -42,8 +49,20 @@ struct BacktestReport: Sendable {
     case .success(let series):
       var result = BacktestResult(series: series.identifier)
       for model in models {
+        let resolved: TransformedModel
+        do {
+          let found = try drivers.resolve(model, for: series)
+          resolved = found.models[0].model
+          for note in found.notes where !result.companionNotes.contains(note) {
+            result.companionNotes.append(note)
+          }
+        } catch {
+          result.failures.append(
+            SeriesFailure(series: series.identifier, model: model.label, failure: CommandFailure(error)))
+          continue
+        }
         do throws(Backtest.Failure) {
-          result.forecasts.append((model.label, try Backtest(plan).run(model, on: series)))
+          result.forecasts.append((model.label, try Backtest(plan).run(resolved, on: series)))
         } catch {
           let failure = CommandFailure(.badData, error.description)
           if case .tooShort = error {

@@ -56,6 +56,7 @@ struct FitCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
+  @OptionGroup var drivers: DriverOptions
 
   @Option(help: "What is printed: parameters, diagnostics or breaks.")
   var table: FitTable = .parameters
@@ -76,11 +77,16 @@ struct FitCommand: ParsableCommand {
     // The table is that of one model, which need not be named.
     if table == .breaks, models.model.isEmpty { models.model = [Piecewise.identifier.name] }
     let breaks = table == .breaks ? try BreakReport(input) : nil
+    let named = try models.models()
+    let plan = try drivers.plan(named, input, horizon: 0, hasTransform: models.transform != nil)
     let drawing = try ChartOutput(charts, table: output.file)
     let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
-      columns: table.columns, models: try models.models()
+      columns: table.columns, models: named
     ) { model, series, outcome in
+      let (variants, notes) = try plan.resolve(model, for: series)
+      let model = variants[0].model
+      if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
       let fit = try model.fit(series)
       switch table {
       case .parameters: outcome.rows += try EstimateReport.rows(fit, label: model.label)

@@ -17,12 +17,17 @@ struct ForecastCommand: ParsableCommand {
         burdenshare forecast japan-hns --model drift --model holt --level 50,80,95
         burdenshare forecast japan-hns --exclude-status unconfirmed --explain
         burdenshare forecast japan-hns --as-of 2020-12-15 --transform log
+        burdenshare forecast japan-hns --model regression --driver step@1996
+        burdenshare forecast japan-hns --model bvar --with japan-defense-budget
+        burdenshare forecast japan-hns --reconcile mint
         burdenshare forecast --input series.csv --layout quantiles -o forecast.csv
         burdenshare forecast korea-sma --chart korea.vl.json --plot
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var models: ModelOptions
+  @OptionGroup var drivers: DriverOptions
+  @OptionGroup var reconciliation: ReconcileOptions
 
   @Option(
     parsing: .unconditional,
@@ -54,25 +59,45 @@ struct ForecastCommand: ParsableCommand {
     let horizon = try Horizon(horizon)
     let levels = try levels()
     let (table, isQuiet) = (ForecastTable(layout: layout, levels: levels), output.quiet)
+    let named = try intervals.applied(to: try models.models())
+    if let method = reconciliation.reconcile {
+      return try ReconciledRun(input: input, output: output, options: reconciliation, method: method)
+        .run(named, table, horizon)
+    }
+    let plan = try drivers.plan(named, input, horizon: horizon.years, hasTransform: models.transform != nil)
     let drawing = try ChartOutput(charts, table: output.file)
     let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
-      columns: table.columns, models: try intervals.applied(to: try models.models())
+      columns: table.columns, models: named
     ) { [explain] model, series, outcome in
-      let fit = try model.fit(series)
-      let forecast = try fit.predict(horizon)
-      outcome.rows += try table.rows(fit, label: model.label, forecast)
-      if let charted { outcome.panels.append(try charted.panel(fit, forecast, levels: levels)) }
-      if forecast.isCertain, !isQuiet {
-        outcome.notes.append(
-          "note: \(series.identifier): '\(model.label)' fits the record without error, so the intervals have no width"
-        )
-      }
-      // Asked for by name, so --quiet does not silence it.
-      if explain {
-        outcome.notes += fit.explanation(of: forecast, at: levels).map {
-          "explain: \(series.identifier): \($0)"
+      let (variants, notes) = try plan.resolve(model, for: series)
+      if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
+      // Rows count together: a forecast without its path would pass for the answer.
+      var fits: [TransformedFit] = []
+      var rows: [[Cell]] = []
+      for (label, model) in variants {
+        let fit = try model.fit(series)
+        let forecast = try fit.predict(horizon)
+        fits.append(fit)
+        rows += try table.rows(fit, label: label, forecast)
+        if let charted { outcome.panels.append(try charted.panel(fit, forecast, levels: levels)) }
+        if forecast.isCertain, !isQuiet {
+          outcome.notes.append(
+            "note: \(series.identifier): '\(label)' fits the record without error, so the intervals have no width"
+          )
         }
+        // Asked for by name, so --quiet does not silence it.
+        if explain {
+          outcome.notes += fit.explanation(of: forecast, at: levels).map {
+            "explain: \(series.identifier): \($0)"
+          }
+          outcome.notes += try ContributionText.lines(fit, horizon)
+          outcome.notes += try SystemText.lines(fit, label: label, horizon)
+        }
+      }
+      outcome.rows += rows
+      if fits.count == 2, !isQuiet {
+        outcome.notes += try SystemText.sideEffects(fits[0], fits[1], horizon).map { "note: \($0)" }
       }
     } finish: { panels, _ in
       try drawing.write(try FanChart(panels, drawing.phrases, source: charted?.source ?? "").chart)

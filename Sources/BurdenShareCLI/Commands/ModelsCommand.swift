@@ -28,7 +28,7 @@ struct ModelsList: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let rows = ModelCatalog.standard.map { model -> [Cell] in
+    let rows = (ModelCatalog.standard + ModelCatalog.withOthers).map { model -> [Cell] in
       let description = type(of: model).description
       return [
         .text(description.identifier.name), .text(description.title),

@@ -20,7 +20,7 @@ struct ProjectCommand: ParsableCommand {
       EXAMPLES:
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
         burdenshare project japan-2027-demanding --table events
-        burdenshare project korea-2031 --assume ask.markup=0.25 --table tornado
+        burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
         burdenshare project korea-2031 --chart korea.vl.json
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
       """)

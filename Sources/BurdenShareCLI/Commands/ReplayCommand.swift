@@ -19,9 +19,9 @@ struct ReplayCommand: ParsableCommand {
       when an exact sign-flip test gives p below 0.05, else it is not.
 
       EXAMPLES:
-        burdenshare replay --format table
         burdenshare replay JP-SMA-2021X --as-of 2020-12-15
-        burdenshare replay --table checks
+        burdenshare replay KOR-SMA-11 KOR-SMA-12 --no-ask --format table
+        burdenshare replay --table events
         burdenshare replay --chart calibration.vl.json
       """)
 
@@ -141,7 +141,8 @@ struct ReplayCommand: ParsableCommand {
       guard chosen.contains(round) else {
         throw CommandFailure(
           .badData,
-          "the talks of round '\(name)' cannot be replayed: their months, or too few earlier ones, are known")
+          "the talks of round '\(name)' cannot be replayed: their months are not known, or those of fewer than three "
+            + "earlier rounds")
       }
     }
     if !rounds.isEmpty { chosen = chosen.filter { rounds.contains($0.identifier) } }

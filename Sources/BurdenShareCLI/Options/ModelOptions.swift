@@ -73,7 +73,9 @@ struct ModelOptions: ParsableArguments {
   ///
   /// - Throws: a validation error.
   func validate() throws {
-    if order != nil || fullSearch, !model.contains(AutoArima.identifier.name) {
+    if order != nil || fullSearch, !model.contains(AutoArima.identifier.name),
+      !model.contains(Regression.identifier.name)
+    {
       throw ValidationError("--order and --full-search go with --model arima")
     }
     if order != nil, fullSearch { throw ValidationError("give --order or --full-search, not both") }
@@ -122,6 +124,9 @@ struct ModelOptions: ParsableArguments {
     case Piecewise.identifier.name:
       return try Piecewise(
         try BreakText.dates(breaks: breaks, count: breakCount), isJoined: joined, least: leastRegime)
+    case Regression.identifier.name:
+      if let order { return Regression([], errors: .order(try OrderText.parse(order[...], in: "--order"))) }
+      return Regression([], errors: .chosen(fullSearch ? .full : .stepwise))
     default: return try ModelCatalog.model(named: name)
     }
   }

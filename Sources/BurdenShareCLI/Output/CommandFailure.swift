@@ -45,6 +45,7 @@ struct CommandFailure: Error {
       self.init(.usage, error.description, hint: "leave --intervals out, or use --model auto")
     case let error as CatalogError:
       self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
+    case let error as HierarchyError: self.init(.badData, error.description, hint: error.hint)
     case let error as FitError: self.init(.badData, error.description, hint: error.hint)
     case let error as ProbabilityError: self.init(.badData, error.description)
     case SeriesError.notADate: self.init(.usage, "\(error)")
@@ -104,8 +105,53 @@ extension FitError {
     case .breaks(_, .tooClose):
       "with --breaks, a regime needs --least-regime values, \(Piecewise.fewest) by default"
     case .breaks(_, .tooMany): "ask for fewer with --break-count, or for shorter regimes with --least-regime"
+    case .drivers(let error): error.hint
     case .outsideTransform: "this transform needs percentages strictly between 0 and 100"
     default: nil
+    }
+  }
+}
+
+extension DriverError {
+  /// What the user can do about it.
+  var hint: String? {
+    switch self {
+    case .none: "name them with --driver (regression)"
+    case .noCommonYears: "choose drivers whose records overlap with the series, up to its last year"
+    case .tooMany: "leave drivers out, or begin the record earlier"
+    case .endsEarly:
+      "give the years that are missing with --given NAME=VALUES@PERIODS, or let --driver-model auto forecast them"
+    case .constant: "leave it out, or use years in which it changes (--from, --to)"
+    case .straight: "leave it out, or give an --order without the constant"
+    case .collinear: "leave one of them out"
+    case .exact: "leave out what the series is made of"
+    case .twice: "name each once"
+    case .calendarsDiffer:
+      "say how they meet: --calendar-rule start-year, or use a series on the same calendar"
+    case .pathOfKnownYear: "begin the path later, or end the record earlier with --to"
+    case .notPositive: "leave out log:"
+    case .contradiction: "leave one of them out"
+    case .conditionOutside: "change its periods, or --horizon"
+    case .forecast, .overflow: nil
+    }
+  }
+}
+
+extension HierarchyError {
+  /// What the user can do about it.
+  var hint: String? {
+    switch self {
+    case .noParts: "name a parent of the grouping, or give another with --grouping"
+    case .loop: "a part cannot contain what it is a part of; take one of these rows out of the grouping"
+    case .countedTwice:
+      "list every part once below each sum; keep a second way of grouping in a sum of its own"
+    case .tooManyNodes: "group the smallest parts together first"
+    case .doesNotAddUp:
+      "add the part that is missing to the grouping, or leave the year out with --from or --to"
+    case .unlike: "only series in one unit and on one calendar add up"
+    case .noForecast:
+      "leave it out of the grouping, group it with another, or use a model that needs fewer values"
+    case .singular: "use --reconcile wls"
     }
   }
 }

@@ -17,6 +17,7 @@ struct ScenarioProjection {
   ///   - scenario: the scenario.
   ///   - package: where record and series are.
   ///   - options: assumptions of the command line.
+  /// - Throws: the error of the module that refuses.
   init(_ scenario: Scenario, _ package: DataPackage, options: [String: AssumedValue]) throws {
     self.scenario = scenario
     book = try scenario.book(options: options)
@@ -96,6 +97,7 @@ struct ScenarioProjection {
   ///   - seed: of the random numbers.
   ///   - workers: who draws.
   /// - Returns: the rows.
+  /// - Throws: `ProjectionError` for a number that is not finite.
   func simulated(_ table: ProjectionTable, draws: Draws, seed: Seed, workers: PoolWorkers) throws -> [[Cell]]
   {
     var rows: [[Cell]] = []

@@ -27,6 +27,7 @@ struct SealedRows {
   ///   - draws: how many.
   ///   - seed: of the random numbers.
   ///   - output: where notes go.
+  /// - Throws: ``CommandFailure`` or `DataError` when the ledger cannot be read or written, or its chain is broken.
   static func add(
     _ sealed: [SealedRows], to path: String, _ package: DataPackage, assumptions: [String], draws: Draws,
     seed: Seed, _ output: OutputOptions

@@ -36,8 +36,8 @@ enum ReplayNotes {
           + "\(count(item.rounds, "round")), \(verdict(item))")
     }
     notes.append(
-      "the priors were chosen with these rounds known, and asks are reported selectively: expect less of new rounds"
-    )
+      "the priors were chosen with these rounds known, asks are reported selectively, and p is not corrected for the "
+        + "number of baselines: expect less of new rounds")
     return notes
   }
 

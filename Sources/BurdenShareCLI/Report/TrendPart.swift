@@ -34,7 +34,8 @@ struct TrendPart {
     let model = TransformedModel(Auto())
     let models = [TransformedModel(Naive()), TransformedModel(Drift()), model]
     let report = BacktestReport(
-      models: models, unnamed: Set(models.map(\.label)), plan: try BacktestPlan(horizon: horizon))
+      models: models, unnamed: Set(models.map(\.label)), plan: try BacktestPlan(horizon: horizon),
+      drivers: .none)
     forecasts = Table(columns: layout.columns)
     scores = Table(columns: report.columns(.scores))
     var transforms: [String: [Double]] = [:]

@@ -45,6 +45,7 @@ public struct PackageCheck: Sendable {
     for entry in package.entries { check(entry, in: package) }
     checkOrphans(package)
     checkRounds(package)
+    checkLedger(package)
     for check in package.descriptor.checks { verify(check, in: package) }
   }
 

@@ -17,6 +17,8 @@ struct ArimaData {
   let innovationCount: Int
   /// Whether the differences are all the same, and what they are.
   let isStill: Bool
+  /// The drivers of a regression whose errors the series is, differenced like it; `nil` without drivers.
+  let design: RegressionDesign?
   let still: Double
 
   /// The longest span of a record with missing years: each is a step of a filter without shortcuts.
@@ -29,12 +31,19 @@ struct ArimaData {
   ///   - differences: d.
   ///   - hasConstant: whether a mean or a drift is estimated.
   ///   - model: whose fit this is, for the error.
-  /// - Throws: ``FitError`` for too few values, too long a span with missing years, or values that overflow.
-  init(_ series: AnnualSeries, differences: Int, hasConstant: Bool, model: ModelIdentifier) throws(FitError) {
-    let found = series.observationCount
+  ///   - table: the drivers of a regression, or `nil`.
+  /// - Throws: ``FitError`` for too few values, too long a span with missing years, values that overflow, or drivers that
+  ///   depend on each other.
+  init(
+    _ series: AnnualSeries, differences: Int, hasConstant: Bool, model: ModelIdentifier,
+    table: DriverTable? = nil
+  ) throws(FitError) {
+    // A year that only keeps the series without gaps holds no value: a pulse of its own takes it out again.
+    let found = series.observationCount - (table?.absent.count ?? 0)
     let smallest = ArimaOrder(checked: 0, differences, 0, hasConstant: hasConstant)
-    guard found >= smallest.minimumObservations else {
-      throw .tooFewObservations(model: model, needed: smallest.minimumObservations, found: found)
+    let needed = smallest.minimumObservations + (table?.columns.count ?? 0)
+    guard found >= needed else {
+      throw .tooFewObservations(model: model, needed: needed, found: found)
     }
     let hasGaps = series.complete == nil
     guard !hasGaps || series.values.count <= Self.longestSpanWithGaps else {
@@ -47,7 +56,7 @@ struct ArimaData {
     let present = series.observations
     let origin: Double
     switch (differences, hasConstant) {
-    case (0, true): origin = present.reduce(0) { $0 + $1.value / Double(found) }
+    case (0, true): origin = present.reduce(0) { $0 + $1.value / Double(present.count) }
     case (0, false): origin = 0
     default: origin = present[0].value
     }
@@ -64,10 +73,20 @@ struct ArimaData {
     self.origin = origin
     let scale = hasGaps ? max(largest, levelRange) : largest
     unit = scale > 0 ? scale : 1
-    isStill = Self.isStill(known, levels: present.map(\.value), gaps: hasGaps, smallest, magnitude)
+    isStill =
+      table == nil
+      && Self.isStill(known, levels: present.map(\.value), gaps: hasGaps, smallest, magnitude)
     still = known.first ?? 0
     levels = moved.map { [unit] in $0 / unit }
     differenced = hasGaps ? nil : changes.map { [unit] in $0 / unit }
+    guard let table else {
+      design = nil
+      return
+    }
+    design = try RegressionDesign(
+      table, response: changes.map { [unit] in $0 / unit }, differences: differences,
+      hasConstant: hasConstant,
+      model: model)
   }
 
   /// Whether a model of this order fits exactly without any innovation.

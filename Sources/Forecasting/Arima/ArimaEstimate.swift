@@ -10,11 +10,13 @@ struct ArimaEstimate: Sendable {
   /// On the scale of the series; `nil` for an exact fit.
   let logLikelihood: Double?
   let innovationCount: Int
+  /// How many drivers' coefficients were estimated beside the order's own.
+  var regressorCount = 0
 
   /// Akaike's criterion with the small-sample correction, as ``FitSummary/correctedAkaike``; infinity where there is
   /// none.
   var criterion: Double {
-    let k = Double(order.coefficientCount + 1)
+    let k = Double(order.coefficientCount + regressorCount + 1)
     let n = Double(innovationCount)
     guard let logLikelihood, n - k - 1 > 0 else { return .infinity }
     return -2 * logLikelihood + 2 * k * n / (n - k - 1)

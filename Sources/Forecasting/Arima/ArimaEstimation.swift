@@ -29,7 +29,7 @@ struct ArimaEstimation {
     return ArimaEstimate(
       order: order, point: found.point, phi: found.phi, theta: Array(found.point[order.autoregressive...]),
       squares: found.sums.residualSquares, logLikelihood: logLikelihood,
-      innovationCount: data.innovationCount)
+      innovationCount: data.innovationCount, regressorCount: data.design?.driverCount ?? 0)
   }
 
   /// Nothing is left to be explained: no coefficient but the constant.
@@ -49,6 +49,14 @@ struct ArimaEstimation {
   }
 
   private func search() -> Optimum? {
+    if let design = data.design {
+      let capacity = RegressionLikelihood.capacity(order, design)
+      return withUnsafeTemporaryAllocation(of: Double.self, capacity: capacity) { block in
+        guard let storage = block.baseAddress else { return nil }
+        let likelihood = RegressionLikelihood(design, order: order, block: storage)
+        return optimum(likelihood.process, likelihood.objective) { likelihood.sums(at: $0) }
+      }
+    }
     if let differenced = data.differenced {
       let capacity = ArmaLikelihood.capacity(order.autoregressive, order.movingAverage)
       return withUnsafeTemporaryAllocation(of: Double.self, capacity: capacity) { block in

@@ -30,8 +30,9 @@ struct ArimaLattice {
     if let known = found[lags] { return known }
     let order = ArimaOrder(checked: p, data.differences, q, hasConstant: data.hasConstant)
     let values = data.innovationCount + data.differences
-    guard values >= order.minimumObservations else {
-      throw .tooFewObservations(model: data.model, needed: order.minimumObservations, found: values)
+    let needed = order.minimumObservations + (data.design?.driverCount ?? 0)
+    guard values >= needed else {
+      throw .tooFewObservations(model: data.model, needed: needed, found: values)
     }
     var neighbours: [[Double]] = []
     if p > 0, p + q > 1 {

@@ -39,15 +39,27 @@ struct ArimaSearch {
   ///   - series: on the scale of the model.
   ///   - differences: d.
   ///   - model: whose fit this is, for the error.
+  ///   - table: the drivers of a regression, or `nil`.
   /// - Throws: ``FitError`` for too few values or values that overflow.
-  init(_ series: AnnualSeries, differences: Int, model: ModelIdentifier) throws(FitError) {
+  init(_ series: AnnualSeries, differences: Int, model: ModelIdentifier, table: DriverTable? = nil)
+    throws(FitError)
+  {
     largest = min(Self.largestLag, series.observationCount / 3)
     years = series.values.count
     plain = ArimaLattice(
-      try ArimaData(series, differences: differences, hasConstant: false, model: model))
-    shifted =
-      differences < 2
-      ? ArimaLattice(try ArimaData(series, differences: differences, hasConstant: true, model: model)) : nil
+      try ArimaData(series, differences: differences, hasConstant: false, model: model, table: table))
+    guard differences < 2 else {
+      shifted = nil
+      return
+    }
+    do {
+      shifted = ArimaLattice(
+        try ArimaData(series, differences: differences, hasConstant: true, model: model, table: table))
+    } catch {
+      // A driver that is itself a line, or too few values for one more coefficient: no constant then.
+      guard table != nil else { throw error }
+      shifted = nil
+    }
   }
 
   /// Whether a constant is a choice.

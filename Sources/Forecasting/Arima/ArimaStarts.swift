@@ -19,8 +19,9 @@ struct ArimaStarts {
   var regression: [[Double]] {
     let (p, q) = (order.autoregressive, order.movingAverage)
     var starts = [[Double](repeating: 0, count: p + q)]
-    let series = data.differenced ?? []
-    let mean = order.hasConstant ? series.reduce(0) { $0 + $1 / Double(series.count) } : 0
+    let series = data.design?.residuals ?? data.differenced ?? []
+    let mean =
+      order.hasConstant && data.design == nil ? series.reduce(0) { $0 + $1 / Double(series.count) } : 0
     if let found = HannanRissanen.estimate(series.map { $0 - mean }, p, q),
       let partial = PartialAutocorrelation.stepDown(found.phi)
     {

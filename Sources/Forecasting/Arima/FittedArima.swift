@@ -70,7 +70,7 @@ public struct FittedArima: FittedTrend {
 
   /// The innovation variance, Σ e²/F by what is left after estimation: n - d - p - q, less one for a constant.
   var variance: Double {
-    let left = Double(data.innovationCount - order.coefficientCount)
+    let left = Double(data.innovationCount - order.coefficientCount - estimate.regressorCount)
     return estimate.squares / left * data.unit * data.unit
   }
 

@@ -19,7 +19,10 @@ extension FittedPiecewise {
   }
 
   /// The breaks and what changes at each, the line that is carried on, and what the interval contains.
-  public var explanation: [String] {
+  ///
+  /// - Parameter scope: what is asked of the forecast.
+  /// - Returns: sentences that hold for every horizon and level.
+  public func explanation(_ scope: ForecastScope) -> [String] {
     [choice].compactMap { $0 } + structuralBreaks.map(sentence)
       + [lastLine, dateDoubt, riskSentence].compactMap { $0 }
   }

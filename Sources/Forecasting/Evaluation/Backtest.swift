@@ -64,6 +64,45 @@ public struct Backtest: Sendable {
     }
   }
 
+  /// Forecasts a hierarchy from every origin of its top and scores every node.
+  ///
+  /// Each node counts up to the origin's year, whenever its values were published.
+  ///
+  /// - Parameters:
+  ///   - hierarchy: which series are the sums of which.
+  ///   - records: every leaf, and the sums as far as they are recorded.
+  ///   - model: of every node, fitted anew at every origin.
+  ///   - method: how the forecasts are brought to add up.
+  /// - Returns: scored forecasts for each of ``Hierarchy/nodes``.
+  /// - Throws: ``HierarchyError``; as in ``run(_:on:)`` one failed origin leaves no scores.
+  public func run(
+    _ hierarchy: Hierarchy, _ records: [String: AnnualSeries], model: TransformedModel, method: Reconciliation
+  ) throws(HierarchyError) -> [[ScoredForecast]] {
+    let nodes = try ReconciledForecast.completed(hierarchy, records)
+    var scored = [[ScoredForecast]](repeating: [], count: nodes.count)
+    for origin in plan.origins(of: nodes[0]) {
+      var seen: [String: AnnualSeries] = [:]
+      for (name, record) in zip(hierarchy.nodes, nodes) {
+        do throws(SeriesError) {
+          seen[name] = try plan.training(record, origin: origin)
+        } catch {
+          throw .noForecast(of: name, reason: error.description)
+        }
+      }
+      let forecast = try ReconciledForecast(
+        hierarchy, records: seen, origin: origin, horizon: plan.horizon, model: model, method: method)
+      for (place, node) in forecast.nodes.enumerated() {
+        let scale = Self.meanAbsoluteChange(seen[node.name] ?? nodes[place])
+        do throws(ProbabilityError) {
+          scored[place] += try score(node.distribution, nodes[place], origin, scale)
+        } catch {
+          throw .noForecast(of: node.name, reason: error.description)
+        }
+      }
+    }
+    return scored
+  }
+
   private func score(
     _ distribution: PredictiveDistribution, _ series: AnnualSeries, _ origin: Int, _ scale: Double
   ) throws(ProbabilityError) -> [ScoredForecast] {

@@ -24,6 +24,8 @@ public enum FitError: Error, Sendable, Equatable {
   case collinear(model: ModelIdentifier)
   /// Breaks that the series has no place for.
   case breaks(model: ModelIdentifier, BreakError)
+  /// The drivers of a regression, or the companions of a system, do not do.
+  case drivers(DriverError)
 }
 
 extension FitError: CustomStringConvertible {
@@ -55,6 +57,7 @@ extension FitError: CustomStringConvertible {
       "model '\(model)': the years do not determine the trend"
     case .breaks(let model, let error):
       "model '\(model)': \(error)"
+    case .drivers(let error): error.description
     }
   }
 }

@@ -28,18 +28,25 @@ public enum ModelCatalog {
     Auto(),
   ]
 
+  /// The models that need other series beside the one that is forecast, here still without them.
+  public static let withOthers: [any TrendModel] = [Regression([]), VectorAutoregression([])]
+
   /// The model of a name.
   ///
   /// - Parameter name: such as `drift`.
   /// - Returns: the model with its standard options.
   /// - Throws: ``CatalogError/unknownModel(_:nearest:)`` with the closest known name.
   public static func model(named name: String) throws(CatalogError) -> any TrendModel {
-    if let model = standard.first(where: { type(of: $0).identifier.name == name }) { return model }
-    throw .unknownModel(name, nearest: nearestName(to: name, among: names))
+    if let model = (standard + withOthers).first(where: { type(of: $0).identifier.name == name }) {
+      return model
+    }
+    throw .unknownModel(name, nearest: nearestName(to: name, among: names + othersNames))
   }
 
-  /// The names of all models.
+  /// The names of the models that need no other series.
   public static var names: [String] { standard.map { type(of: $0).identifier.name } }
+
+  private static var othersNames: [String] { withOthers.map { type(of: $0).identifier.name } }
 }
 
 /// Why a model is not found.

@@ -16,7 +16,26 @@ func observedInformationErrors(
 ) -> [Double?] {
   let axes = point.indices.filter { free[$0] }
   var errors = [Double?](repeating: nil, count: point.count)
-  guard !axes.isEmpty else { return errors }
+  let covariance = observedInformationCovariance(at: point, axes: axes, steps: steps, objective: objective)
+  guard let covariance else { return errors }
+  for (axis, variance) in zip(axes, covariance.diagonal) where variance > 0 {
+    errors[axis] = variance.squareRoot()
+  }
+  return errors
+}
+
+/// The inverse of the curvature of the negative log-likelihood at its minimum.
+///
+/// - Parameters:
+///   - point: the estimates.
+///   - axes: which of them are free.
+///   - steps: the width of the differences, for every estimate.
+///   - objective: the negative log-likelihood.
+/// - Returns: the covariance of the free estimates, `nil` where there is no curvature.
+func observedInformationCovariance(
+  at point: [Double], axes: [Int], steps: [Double], objective: ([Double]) -> Double
+) -> Matrix? {
+  guard !axes.isEmpty else { return nil }
   func value(_ moves: [(Int, Double)]) -> Double {
     var trial = point
     for (axis, sign) in moves { trial[axis] += sign * steps[axis] }
@@ -37,11 +56,6 @@ func observedInformationErrors(
       })
   }
   // A matrix that has no inverse, or is not finite, is a likelihood without curvature there: no standard error.
-  guard let hessian = try? Matrix(columns: columns),
-    let inverse = try? CholeskyFactorization(hessian).inverse()
-  else { return errors }
-  for (axis, variance) in zip(axes, inverse.diagonal) where variance > 0 {
-    errors[axis] = variance.squareRoot()
-  }
-  return errors
+  guard let hessian = try? Matrix(columns: columns) else { return nil }
+  return try? CholeskyFactorization(hessian).inverse()
 }

@@ -23,8 +23,10 @@ public struct CoefficientSummary: Sendable, Hashable {
   /// How many rounds speak of the coefficient.
   public let rounds: Int
 
-  /// Whether prior and posterior coincide: the standard deviation keeps more than 95 % of its size and the mean moves by
-  /// less than a tenth of it. A coefficient that the prior pins says so too.
+  /// Whether prior and posterior coincide.
+  ///
+  /// The standard deviation keeps more than 95 % of its size and the mean moves by less than a tenth of it. A coefficient
+  /// that the prior pins says so too.
   public var dataSayNothing: Bool {
     let before = prior.standardDeviation
     guard before > 0 else { return true }

@@ -4,7 +4,9 @@ public struct ProjectedEvent: Sendable, Equatable {
   public let name: String
   /// The share of the draws in which it happens.
   public let probability: Double
-  /// √(p(1-p)/n): what the number of draws leaves open, and nothing else. What the record leaves open is in the draws.
+  /// The standard error √(p(1-p)/n) of the simulation.
+  ///
+  /// It is what the number of draws leaves open, and nothing else: what the record leaves open is in the draws.
   public let standardError: Double
 
   /// The event.

@@ -58,7 +58,7 @@ public struct RatioProjection: Sendable {
   ///   - scenario: the scenario.
   ///   - plan: its ratio plan.
   ///   - levels: the last known ratio of each ally of the plan, all of one year.
-  ///   - adjustment: how fast the allies of a panel moved.
+  ///   - fitted: how fast the allies of a panel moved.
   ///   - book: what is assumed; `ratio.adjustment` replaces the fitted speed where it is overridden.
   /// - Throws: ``ProjectionError``.
   public init(

@@ -48,9 +48,7 @@ struct SettlementDensity: PosteriorDensity {
     }
   }
 
-  /// - Parameters:
-  ///   - point: the parameters.
-  ///   - scratch: two numbers for each ally: its level, and 1/s^2.
+  /// Scratch holds two numbers for each ally: its level, and 1/s^2.
   private func logDensity(at point: [Double], _ scratch: UnsafeMutableBufferPointer<Double>) -> Double {
     let stepMean = coefficients.stepMean(point)
     let tau = coefficients.levelDeviation(point)

@@ -91,7 +91,9 @@ import Testing
       #expect((forecast.steps[step].median - (4 - 2 * Double(step))).magnitude < 1e-11)
       #expect(widths[step] < 1e-9)
     }
-    #expect(fit.explanation.last == "The lines fit exactly, so that the forecast has no interval.")
+    #expect(
+      fit.explanation(ForecastScope(years: 4)).last
+        == "The lines fit exactly, so that the forecast has no interval.")
   }
 
   /// A last regime of the fewest values tells little of its slope, and the interval says so.
@@ -112,7 +114,7 @@ import Testing
     let series = try References.series("japan-hns")
     let fit = try Piecewise(.given(breaks)).fit(series)
     #expect(fit.choice == "2 breaks between free regimes, given: 1991 (base pay), 2008.")
-    #expect(fit.explanation.count == 5)
+    #expect(fit.explanation(ForecastScope(years: 4)).count == 5)
     #expect(fit.structuralBreaks.map(\.reason) == ["base pay", nil])
     #expect(fit.structuralBreaks.allSatisfy { $0.lower == nil && $0.upper == nil })
     let found = try Piecewise(.found(.bayes), isJoined: true).fit(series)

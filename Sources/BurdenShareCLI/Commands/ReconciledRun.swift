@@ -1,0 +1,158 @@
+import Datasets
+import Forecasting
+import Reporting
+import Series
+
+/// `forecast --reconcile`: a series and its parts, in rows that add up.
+struct ReconciledRun {
+  let input: InputOptions
+  let output: OutputOptions
+  let options: ReconcileOptions
+  let method: Reconciliation
+
+  /// Forecasts and writes the table.
+  ///
+  /// - Parameters:
+  ///   - models: of every node.
+  ///   - table: the columns.
+  ///   - horizon: how many years.
+  /// - Throws: ``CommandFailure``.
+  func run(_ models: [TransformedModel], _ table: ForecastTable, _ horizon: Horizon) throws {
+    var output = try TableOutput(columns: table.columns, self.output)
+    for name in try tops() {
+      let (hierarchy, records) = try load(name)
+      let top = records[name]
+      // The parts' records may end before that of the sum; what counts as known ends with the sum.
+      let origin = top?.lastYear ?? hierarchy.leaves.compactMap { records[$0]?.lastYear }.max() ?? 0
+      for model in models {
+        guard !(model.model is Regression || model.model is VectorAutoregression) else {
+          throw CommandFailure(
+            .usage, "--reconcile does not take model '\(model.label)'", hint: "leave one of them out")
+        }
+        let forecast = try ReconciledForecast(
+          hierarchy, records: records, origin: origin, horizon: horizon, model: model, method: method)
+        let label = "\(model.label) \(method.rawValue)"
+        for node in forecast.nodes {
+          guard let like = records[node.name] ?? records[hierarchy.leaves[0]] else { continue }
+          try output.append(
+            try table.rows(
+              name: node.name, unit: like.unit, calendar: like.calendar, origin: origin, label: label,
+              node.distribution))
+        }
+        self.output.note(
+          "\(name): means add up; quantiles of a sum are not sums of quantiles"
+            + (method == .minimumTrace
+              ? "; correlations of errors shrunk by \(rounded(forecast.intensity))" : ""))
+        for leaf in hierarchy.leaves {
+          guard let record = records[leaf], record.lastYear < origin else { continue }
+          self.output.note(
+            "\(leaf): its record ends in \(record.calendar.label(record.lastYear)) and is forecast from there"
+          )
+        }
+      }
+    }
+    try output.finish()
+  }
+
+  /// Backtests sums and parts, reconciled and as they are, beside naive and drift.
+  ///
+  /// - Parameters:
+  ///   - models: of every node.
+  ///   - plan: origins and horizon.
+  ///   - table: what is printed.
+  /// - Throws: ``CommandFailure``.
+  func backtest(_ models: [TransformedModel], _ plan: BacktestPlan, _ table: BacktestTable) throws {
+    let baselines = [TransformedModel(Naive()), TransformedModel(Drift())]
+    let plain = baselines + models.filter { model in !baselines.contains { $0.label == model.label } }
+    let report = BacktestReport(models: plain, unnamed: [], plan: plan, drivers: .none)
+    var output = try TableOutput(columns: report.columns(table), self.output)
+    var failures = FailureLog()
+    var summary = BacktestSummary(
+      models: plain.map(\.label) + models.map { "\($0.label) \(method.rawValue)" })
+    for name in try tops() {
+      let (hierarchy, records) = try load(name)
+      let nodes = try ReconciledForecast.completed(hierarchy, records)
+      var reconciled: [[[ScoredForecast]]] = []
+      for model in models {
+        guard !(model.model is Regression || model.model is VectorAutoregression) else {
+          throw CommandFailure(
+            .usage, "--reconcile does not take model '\(model.label)'", hint: "leave one of them out")
+        }
+        reconciled.append(try Backtest(plan).run(hierarchy, records, model: model, method: method))
+      }
+      for (place, node) in nodes.enumerated() {
+        var result = report.run(.success(node))
+        for (model, scored) in zip(models, reconciled) where !scored[place].isEmpty {
+          result.forecasts.append(("\(model.label) \(method.rawValue)", scored[place]))
+        }
+        result.failures.forEach { failures.add($0) }
+        switch table {
+        case .scores: try output.append(report.rows(result))
+        case .summary: if let failure = summary.add(result) { failures.add(failure) }
+        }
+      }
+    }
+    if table == .summary { try output.append(summary.rows) }
+    try failures.finish(&output)
+  }
+
+  private func rounded(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
+
+  /// The sums that are asked for: the series named, or those of the input that the grouping has parts of.
+  private func tops() throws -> [String] {
+    guard input.input != nil else { return input.series }
+    guard let grouping = options.grouping else {
+      throw CommandFailure(.usage, "--reconcile with --input needs --grouping")
+    }
+    let pairs = try GroupingFile.read(grouping)
+    let children = Set(pairs.map(\.child))
+    var tops: [String] = []
+    for (parent, _) in pairs where !children.contains(parent) && !tops.contains(parent) {
+      tops.append(parent)
+    }
+    guard !tops.isEmpty else { throw CommandFailure(HierarchyError.loop(pairs.prefix(3).map(\.parent))) }
+    return tops
+  }
+
+  /// The hierarchy below a sum, and the records of its nodes.
+  private func load(_ name: String) throws -> (Hierarchy, [String: AnnualSeries]) {
+    let selection = try input.selection.selection()
+    if let path = input.input {
+      let found = try FileSeries.read(
+        path,
+        columns: .init(identifier: input.idColumn, period: input.periodColumn, value: input.valueColumn),
+        selection)
+      let hierarchy = try Hierarchy(top: name, try GroupingFile.read(options.grouping ?? ""))
+      return (hierarchy, try found.mapValues(filled))
+    }
+    let package = try input.data.package()
+    let hierarchy = try Hierarchy(top: name, try pairs(name, package))
+    var records: [String: AnnualSeries] = [:]
+    for node in hierarchy.nodes {
+      // A sum that the package does not have is that of its parts.
+      if hierarchy.sums.contains(node), !package.entries.contains(where: { $0.identifier == node }) {
+        continue
+      }
+      records[node] = try filled(try package.series(node, selection).series)
+    }
+    return (hierarchy, records)
+  }
+
+  /// The grouping that was given, or the package's for a series.
+  private func pairs(_ name: String, _ package: DataPackage) throws -> [(parent: String, child: String)] {
+    if let grouping = options.grouping { return try GroupingFile.read(grouping) }
+    _ = try package.entry(name)
+    do {
+      return try GroupingFile.read(package.root + "/groupings/\(name).csv")
+    } catch {
+      guard case .noSuchFile = error else { throw error }
+      throw CommandFailure(
+        .noInput, "the package has no grouping of '\(name)'",
+        hint: "give one with --grouping FILE, a CSV file with the columns parent,child")
+    }
+  }
+
+  private func filled(_ series: AnnualSeries) throws -> AnnualSeries {
+    input.gaps == .interpolate ? try series.interpolated : series
+  }
+}

@@ -1,0 +1,77 @@
+import Forecasting
+import Series
+
+/// What `--driver` and its companions ask for, ready to be brought beside any series.
+struct DriverPlan: Sendable {
+  let drivers: [DriverText]
+  let source: CompanionSeries?
+  let paths: [GivenPath]
+  let model: TransformedModel?
+  let horizon: Int
+  var companions: [CompanionText] = []
+  var lags = 2
+  var draws = 20_000
+  var seed: UInt64 = 1
+  /// Whether --transform was given.
+  var hasTransform = false
+
+  /// No drivers at all.
+  static let none = DriverPlan(drivers: [], source: nil, paths: [], model: nil, horizon: 0)
+
+  /// A model with its drivers beside a series; any other model as it is.
+  ///
+  /// - Parameters:
+  ///   - model: the model.
+  ///   - series: the series that is forecast.
+  /// - Returns: the models to fit with their labels, and what there is to tell; more than one where a path is given to a
+  ///   system, which is shown beside the free forecast.
+  /// - Throws: ``CommandFailure``.
+  func resolve(_ model: TransformedModel, for series: AnnualSeries) throws -> (
+    models: [(label: String, model: TransformedModel)], notes: [String]
+  ) {
+    if model.model is VectorAutoregression { return try system(model, for: series) }
+    guard let regression = model.model as? Regression, let source else { return ([(model.label, model)], []) }
+    var notes: [String] = []
+    var columns: [Driver] = []
+    for text in drivers {
+      if let shape = try text.shape(for: series) {
+        columns.append(Driver(shape, label: text.text))
+        continue
+      }
+      guard case .series(let name, let scale, let shift) = text.form else { continue }
+      let found = try source.load(name, beside: series)
+      for note in found.notes where !notes.contains(note) { notes.append(note) }
+      let end = series.lastYear + horizon + max(shift, 0)
+      let record = DriverRecord(
+        found.series, knownFrom: found.knownFrom, scale: scale,
+        path: try path(of: name, found.series, beside: series, to: end), model: self.model)
+      columns.append(Driver(.record(record), shift: shift, label: text.text))
+    }
+    let whole = TransformedModel(Regression(columns, errors: regression.errors), transform: model.transform)
+    return ([(model.label, whole)], notes)
+  }
+
+  /// The values that are assumed for a series.
+  private func path(of name: String, _ record: AnnualSeries, beside series: AnnualSeries, to end: Int) throws
+    -> [Int: Double]
+  {
+    var path: [Int: Double] = [:]
+    for given in paths where given.name == name {
+      let option = "--given '\(given.text)'"
+      try given.periods.requireBasis(of: series, option)
+      try given.requireFit(record.unit, record.bounds)
+      let years = try given.years(to: end) { path[$0] ?? record[$0] }
+      for (year, value) in years {
+        if let earlier = path[year], earlier != value {
+          throw CommandFailure(
+            FitError.drivers(
+              .contradiction(
+                year: series.calendar.label(year), first: "\(name)=\(numeral(earlier))",
+                second: "\(name)=\(numeral(value))")))
+        }
+        path[year] = value
+      }
+    }
+    return path
+  }
+}

@@ -1,0 +1,65 @@
+import Forecasting
+import Reporting
+import Series
+
+/// What the other variables of a system are expected to do, as lines of `--explain`.
+enum SystemText {
+  /// A line for each variable, its medians on its own scale.
+  ///
+  /// - Parameters:
+  ///   - fit: the fit; other models than a system have no lines.
+  ///   - label: the model's name in the table.
+  ///   - horizon: how many years are forecast.
+  /// - Returns: lines for standard error.
+  /// - Throws: ``FitError``.
+  static func lines(_ fit: TransformedFit, label: String, _ horizon: Horizon) throws -> [String] {
+    guard let system = fit.fitted as? FittedVectorAutoregression else { return [] }
+    let series = fit.series
+    return try system.medians(horizon).map { variable in
+      let values = variable.values.enumerated().map { step, value in
+        "\(series.calendar.label(series.lastYear + 1 + step)) \(NumberText.string(value))"
+      }
+      return "explain: \(series.identifier): \(label): median of \(variable.name): "
+        + values.joined(separator: ", ")
+    }
+  }
+
+  /// What a path moves besides the series: the most likely shocks that meet it fall on every variable.
+  ///
+  /// - Parameters:
+  ///   - free: the fit without paths.
+  ///   - given: the fit with them.
+  ///   - horizon: how many years are forecast.
+  /// - Returns: a sentence if any other variable moves by more than 2 % in the last year, else none.
+  /// - Throws: ``FitError``.
+  static func sideEffects(_ free: TransformedFit, _ given: TransformedFit, _ horizon: Horizon) throws
+    -> [String]
+  {
+    guard let left = free.fitted as? FittedVectorAutoregression,
+      let right = given.fitted as? FittedVectorAutoregression
+    else { return [] }
+    let series = given.series
+    let label = series.calendar.label(series.lastYear + horizon.years)
+    var moves: [String] = []
+    for (before, after) in zip(try left.medians(horizon), try right.medians(horizon)).dropFirst() {
+      guard let was = before.values.last, let now = after.values.last,
+        (now - was).magnitude > 0.02 * was.magnitude
+      else { continue }
+      moves.append("\(after.name) from \(rounded(was)) to \(rounded(now))")
+    }
+    guard !moves.isEmpty else { return [] }
+    return [
+      "\(series.identifier): the path also moves medians of \(label): \(moves.joined(separator: ", ")); "
+        + "a --given of its own holds a series"
+    ]
+  }
+
+  /// Four digits.
+  private static func rounded(_ value: Double) -> String {
+    let digits = NumberText.string(value)
+    guard value.magnitude >= 10_000 else {
+      return NumberText.fixed(value, decimals: value.magnitude >= 10 ? 1 : 3)
+    }
+    return digits.split(separator: ".").first.map(String.init) ?? digits
+  }
+}

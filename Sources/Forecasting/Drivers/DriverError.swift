@@ -1,0 +1,76 @@
+public import Series
+
+/// Why other series cannot stand beside the one that is forecast.
+public enum DriverError: Error, Sendable, Equatable {
+  /// The model needs at least one driver, or one other series.
+  case none(model: ModelIdentifier)
+  /// There is no year in which the series and all its drivers have values.
+  case noCommonYears(series: String)
+  /// Fewer years in common than there are coefficients to estimate.
+  case tooMany(drivers: Int, needed: Int, found: Int)
+  /// The driver has no value for a year that is needed, and neither a path nor a model stands in.
+  case endsEarly(driver: String, last: String, needed: String)
+  /// The driver does not change over the years that are fitted.
+  case constant(driver: String)
+  /// Differenced, the driver is what the drift is already.
+  case straight(driver: String)
+  /// The driver is a sum of multiples of others.
+  case collinear(driver: String, others: [String])
+  /// The drivers leave nothing of the series unexplained.
+  case exact(drivers: [String])
+  /// Two drivers have one name.
+  case twice(driver: String)
+  /// The driver stands on another calendar, and no rule joins the two.
+  case calendarsDiffer(driver: String, calendar: FiscalCalendar, other: FiscalCalendar)
+  /// A path states a year that the record has already.
+  case pathOfKnownYear(driver: String, year: String)
+  /// A logarithm was asked of a value of zero or less.
+  case notPositive(driver: String, year: String, value: Double)
+  /// The model of the driver failed.
+  case forecast(driver: String, reason: String)
+  /// The driver's values are too large to compute with.
+  case overflow(driver: String)
+  /// Two conditions on a system say different things of one year.
+  case contradiction(year: String, first: String, second: String)
+  /// A condition on a year that is known already, or lies beyond the horizon.
+  case conditionOutside(name: String, year: String, first: String, last: String)
+}
+
+extension DriverError: CustomStringConvertible {
+  /// One line that says what is wrong.
+  public var description: String {
+    switch self {
+    case .none(let model): "model '\(model)' needs other series beside the one that is forecast"
+    case .noCommonYears(let series):
+      "series '\(series)' has no run of years in which all its drivers have values too"
+    case .tooMany(let drivers, let needed, let found):
+      "\(drivers) drivers need at least \(needed) years in which all have values, found \(found)"
+    case .endsEarly(let driver, let last, let needed):
+      "driver '\(driver)' ends in \(last), and its value for \(needed) is needed"
+    case .constant(let driver):
+      "driver '\(driver)' has no effect of its own in the years that are fitted: it does not change there"
+    case .straight(let driver):
+      "driver '\(driver)' changes by the same amount each year, which a drift does already"
+    case .collinear(let driver, let others):
+      "driver '\(driver)' is a sum of multiples of \(others.map { "'\($0)'" }.joined(separator: ", ")): "
+        + "their effects cannot be told apart"
+    case .exact(let drivers):
+      "the series is exactly a sum of multiples of \(drivers.map { "'\($0)'" }.joined(separator: ", ")), "
+        + "with no error left to measure"
+    case .twice(let driver): "driver '\(driver)' is named twice"
+    case .calendarsDiffer(let driver, let calendar, let other):
+      "'\(driver)' is on the calendar '\(calendar.rawValue)', the series on '\(other.rawValue)'; "
+        + "they are not mixed without a rule"
+    case .pathOfKnownYear(let driver, let year):
+      "a path is given for '\(driver)' in \(year), whose value is known already"
+    case .notPositive(let driver, let year, let value):
+      "'\(driver)' enters by its logarithm, and its value of \(year) is \(numeral(value))"
+    case .forecast(let driver, let reason): "'\(driver)' cannot be forecast: \(reason)"
+    case .overflow(let driver): "the values of '\(driver)' are too large to compute with"
+    case .contradiction(let year, let first, let second):
+      "\(year): the conditions '\(first)' and '\(second)' cannot both hold"
+    case .conditionOutside(let name, let year, let first, let last):
+      "a path is given for '\(name)' in \(year); the years that are forecast are \(first) to \(last)"
+    }
+  }
+}

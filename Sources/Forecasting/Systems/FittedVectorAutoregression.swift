@@ -1,0 +1,163 @@
+internal import LinearAlgebra
+internal import Series
+
+/// A fitted ``VectorAutoregression``.
+public struct FittedVectorAutoregression: FittedTrend {
+  let model: VectorAutoregression
+  let series: AnnualSeries
+  let panel: SystemPanel
+  let posterior: SystemPosterior
+
+  /// λ, the overall tightness of the Minnesota prior.
+  public var tightness: Double { posterior.tightness.overall }
+  /// μ, the tightness of the sum-of-coefficients prior.
+  public var sumTightness: Double { posterior.tightness.sum }
+  /// ln p(Y | λ, μ) of the years after the first p, on the scale of the model.
+  public var logMarginalLikelihood: Double { posterior.logMarginalLikelihood }
+
+  /// The variables and what was chosen, as a sentence.
+  public var choice: String? {
+    let calendar = series.calendar
+    return "Variables: \(panel.names.joined(separator: ", ")), \(calendar.label(panel.firstYear)) to "
+      + "\(calendar.label(panel.lastYear)); lags \(model.lags); tightness \(shortened(tightness)), of sums "
+      + "\(shortened(sumTightness)); \(model.draws) draws, seed \(model.seed)."
+  }
+
+  private func shortened(_ value: Double) -> String { numeral((value * 1000).rounded() / 1000) }
+
+  /// Mean coefficients of the equation of the series, its one-step errors at them, and the marginal likelihood.
+  public var summary: FitSummary {
+    let k = 1 + panel.names.count * model.lags
+    let mean = Array(posterior.coefficients.elements[..<k])
+    let deviations = marginalDeviations
+    var parameters: [ParameterEstimate] = [
+      ParameterEstimate("tightness", tightness), ParameterEstimate("tightness of sums", sumTightness),
+    ]
+    for index in 0..<k {
+      let lag = index == 0 ? 0 : (index - 1) / panel.names.count + 1
+      let variable = index == 0 ? 0 : (index - 1) % panel.names.count
+      let factor = panel.scales[0] / (index == 0 ? 1 : panel.scales[variable])
+      parameters.append(
+        ParameterEstimate(
+          index == 0 ? "constant" : "\(panel.names[variable])@-\(lag)", mean[index] * factor,
+          standardError: deviations[index] * factor, degreesOfFreedom: marginalFreedom))
+    }
+    let years = panel.values[0].count
+    let residuals = (model.lags..<years).map { t -> (year: Int, value: Double) in
+      var expected = mean[0]
+      for index in 1..<k {
+        let lag = (index - 1) / panel.names.count + 1
+        expected += mean[index] * panel.values[(index - 1) % panel.names.count][t - lag]
+      }
+      return (panel.firstYear + t, (panel.values[0][t] - expected) * panel.scales[0])
+    }
+    return FitSummary(
+      parameters: parameters, residuals: residuals, observations: years - model.lags, estimatedParameters: k,
+      residualVariance: expectedVariance * panel.scales[0] * panel.scales[0], logLikelihood: nil)
+  }
+
+  /// The degrees of freedom of a coefficient's Student t: ν - n + 1.
+  private var marginalFreedom: Double { posterior.degreesOfFreedom - Double(posterior.variables) + 1 }
+
+  /// S₁₁ / (ν - n - 1), the posterior mean of the error variance of the series.
+  private var expectedVariance: Double {
+    let first = posterior.scale.lower.elements[0]
+    return first * first / (posterior.degreesOfFreedom - Double(posterior.variables) - 1)
+  }
+
+  /// The scales of the coefficients' Student t.
+  private var marginalDeviations: [Double] {
+    let first = posterior.scale.lower.elements[0]
+    guard let inverse = try? posterior.precision.inverse() else { return inverseMissing }
+    return inverse.diagonal.map { (first * first * $0 / marginalFreedom).squareRoot() }
+  }
+
+  private var inverseMissing: [Double] {
+    [Double](repeating: .infinity, count: 1 + panel.names.count * model.lags)
+  }
+
+  /// Paths drawn from the posterior, free where nothing is given or known of later years, else through that.
+  ///
+  /// - Parameter horizon: how many years after the last one of the series.
+  /// - Returns: sorted draws for each year.
+  /// - Throws: ``FitError/drivers(_:)`` for conditions that contradict each other or lie outside the years that are forecast.
+  public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
+    let drawn = try draw(horizon)
+    let shapes = drawn[0].map { Marginal.Shape.draws($0) }
+    return try PredictiveDistribution(shapes, model: VectorAutoregression.identifier)
+  }
+
+  /// The medians of every variable on its own scale.
+  ///
+  /// - Parameter horizon: how many years after the last one of the series.
+  /// - Returns: the name of each variable and its median for each year.
+  /// - Throws: as ``predict(_:)``.
+  public func medians(_ horizon: Horizon) throws(FitError) -> [(name: String, values: [Double])] {
+    let scales = [model.naturalTransform] + model.companions.map(\.scale)
+    var found: [(name: String, values: [Double])] = []
+    for (index, steps) in try draw(horizon).enumerated() {
+      let values = steps.map { scales[index].inverse(($0[($0.count - 1) / 2] + $0[$0.count / 2]) / 2) }
+      guard values.allSatisfy(\.isFinite) else { throw .overflow(model: VectorAutoregression.identifier) }
+      found.append((panel.names[index], values))
+    }
+    return found
+  }
+
+  /// Sorted draws by variable and year.
+  private func draw(_ horizon: Horizon) throws(FitError) -> [[[Double]]] {
+    let behind = series.lastYear - panel.lastYear
+    let steps = behind + horizon.years
+    let simulation = try simulation(steps: steps)
+    let paths: [Double]
+    do {
+      paths = try simulation.run(draws: model.draws, seed: model.seed)
+    } catch {
+      throw .overflow(model: VectorAutoregression.identifier)
+    }
+    return panel.names.indices.map { variable in
+      (behind..<steps).map { step in
+        let start = (variable * steps + step) * model.draws
+        return paths[start..<(start + model.draws)].map { $0 * panel.scales[variable] }.sorted()
+      }
+    }
+  }
+
+  /// The simulation of some years after the panel's last.
+  func simulation(steps: Int) throws(FitError) -> SystemSimulation {
+    var placed: [SystemCondition] = []
+    // What is known counts only within the years that are forecast; what is assumed has to lie there.
+    for condition in panel.later where condition.year <= panel.lastYear + steps {
+      placed.append(try place(condition, steps))
+    }
+    for condition in model.conditions { placed.append(try place(condition, steps)) }
+    let calendar = series.calendar
+    let independent: [SystemCondition]
+    do throws(DriverError) {
+      independent = try SystemCondition.independent(placed) { calendar.label(panel.lastYear + 1 + $0) }
+    } catch {
+      throw .drivers(error)
+    }
+    let last = panel.values[0].count - 1
+    let history = (0..<model.lags).flatMap { lag in panel.values.map { $0[last - lag] } }
+    return SystemSimulation(posterior: posterior, history: history, steps: steps, conditions: independent)
+  }
+
+  private func place(_ condition: PathCondition, _ steps: Int) throws(FitError) -> SystemCondition {
+    let step = condition.year - panel.lastYear - 1
+    var weights = [Double](repeating: 0, count: panel.names.count)
+    for term in condition.terms {
+      guard let variable = panel.names.firstIndex(of: term.variable) else {
+        throw .drivers(.noCommonYears(series: term.variable))
+      }
+      weights[variable] += term.weight * panel.scales[variable]
+    }
+    guard (0..<steps).contains(step), weights.contains(where: { $0 != 0 }) else {
+      throw .drivers(
+        .conditionOutside(
+          name: condition.name, year: series.calendar.label(condition.year),
+          first: series.calendar.label(panel.lastYear + 1),
+          last: series.calendar.label(panel.lastYear + steps)))
+    }
+    return SystemCondition(name: condition.name, step: step, weights: weights, value: condition.value)
+  }
+}

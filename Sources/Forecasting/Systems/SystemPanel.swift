@@ -1,0 +1,114 @@
+internal import Series
+
+/// The variables of a system in the latest stretch of years in which all have values, each divided by the size of its surprises.
+///
+/// The first variable is the one that is forecast. The divisor is the residual standard deviation of an autoregression
+/// of order one with a constant: a change of units that leaves posterior and forecasts as they are.
+struct SystemPanel: Sendable {
+  /// The variables' names, the one that is forecast first.
+  let names: [String]
+  /// The first and the last year in which all have values.
+  let firstYear: Int
+  let lastYear: Int
+  /// By variables, each with a value a year.
+  let values: [[Double]]
+  /// What each variable was divided by.
+  let scales: [Double]
+  /// Values that are known after ``lastYear``, of variables that run on.
+  let later: [PathCondition]
+
+  /// The most variables of a system.
+  static let mostVariables = 20
+  /// How many years the others may end before the series that is forecast.
+  static let longestDelay = 5
+
+  /// Brings the variables together.
+  ///
+  /// - Parameters:
+  ///   - series: the one that is forecast, on the scale of the model.
+  ///   - companions: the others.
+  ///   - lags: p.
+  ///   - model: whose system it is.
+  /// - Throws: ``FitError`` for companions without common years, with gaps, or without change.
+  init(_ series: AnnualSeries, _ companions: [DriverRecord], lags: Int, model: ModelIdentifier)
+    throws(FitError)
+  {
+    guard !companions.isEmpty else { throw .drivers(.none(model: model)) }
+    let names = [series.identifier] + companions.map(\.series.identifier)
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      throw .drivers(.twice(driver: name))
+    }
+    let origin = series.lastYear
+    var tables: [[Int: Double]] = [
+      Dictionary(uniqueKeysWithValues: series.observations.map { ($0.year, $0.value) })
+    ]
+    for companion in companions {
+      var table: [Int: Double] = [:]
+      for (year, value) in companion.known(at: origin) {
+        guard let moved = companion.scale.forward(value) else {
+          throw .drivers(
+            .notPositive(
+              driver: companion.series.identifier, year: companion.series.calendar.label(year), value: value))
+        }
+        table[year] = moved
+      }
+      tables.append(table)
+    }
+    var (first, last) = (Int.min, Int.max)
+    for (name, table) in zip(names, tables) {
+      guard let start = table.keys.min(), let end = table.keys.max() else {
+        throw .drivers(.noCommonYears(series: series.identifier))
+      }
+      guard end >= origin - Self.longestDelay else {
+        throw .drivers(
+          .endsEarly(
+            driver: name, last: series.calendar.label(end),
+            needed: series.calendar.label(origin - Self.longestDelay)))
+      }
+      first = max(first, start)
+      last = min(last, end)
+    }
+    let needed = lags + 8
+    // A gap in any record ends what can be used: the latest stretch without one counts.
+    let missing = first <= last ? (first...last).filter { year in tables.contains { $0[year] == nil } } : []
+    if let gap = missing.last {
+      guard last - gap >= needed else { throw .missingYears(model: model, years: missing) }
+      first = gap + 1
+    }
+    let found = first <= last ? last - first + 1 : 0
+    guard found >= needed else { throw .tooFewObservations(model: model, needed: needed, found: found) }
+    let columns = tables.map { table in (first...last).compactMap { table[$0] } }
+    var scales: [Double] = []
+    for (name, column) in zip(names, columns) { scales.append(try Self.scale(column, name)) }
+    self.names = names
+    self.scales = scales
+    firstYear = first
+    lastYear = last
+    values = zip(columns, scales).map { column, scale in column.map { $0 / scale } }
+    later = zip(names, tables).flatMap { name, table in
+      table.filter { $0.key > last }.sorted { $0.key < $1.key }.map {
+        PathCondition("the known value of \(name)", year: $0.key, terms: [.init(name)], value: $0.value)
+      }
+    }
+  }
+
+  /// The residual standard deviation of an autoregression of order one.
+  private static func scale(_ values: [Double], _ name: String) throws(FitError) -> Double {
+    let n = Double(values.count - 1)
+    let (past, next) = (values.dropLast(), values.dropFirst())
+    let pastMean = past.reduce(0) { $0 + $1 / n }
+    let nextMean = next.reduce(0) { $0 + $1 / n }
+    var (squares, product, total) = (0.0, 0.0, 0.0)
+    for (x, y) in zip(past, next) {
+      squares += (x - pastMean) * (x - pastMean)
+      product += (x - pastMean) * (y - nextMean)
+      total += (y - nextMean) * (y - nextMean)
+    }
+    guard squares.isFinite, total.isFinite else { throw .drivers(.overflow(driver: name)) }
+    let level = values.reduce(0) { max($0, $1.magnitude) }
+    guard squares > 1e-24 * level * level * n else { throw .drivers(.constant(driver: name)) }
+    let rest = total - product * product / squares
+    // A line has no surprises; a floor far below any rounding of the data keeps its divisor above zero.
+    return (max(rest, 1e-20 * squares) / (n - 2)).squareRoot()
+  }
+}

@@ -1,0 +1,153 @@
+import Series
+import Testing
+
+@testable import Forecasting
+
+@Suite struct ReconciliationTests {
+  private struct Record: Decodable {
+    struct Result: Decodable {
+      let method: String
+      let nonnegative: Bool
+      let weights: [[Double]]?
+      let mean: [Double]
+    }
+    let base: [Double]
+    let residuals: [[Double]]
+    let intensity: Double
+    let results: [Result]
+  }
+
+  private struct File: Decodable { let records: [Record] }
+
+  private static let pairs = [
+    (parent: "total", child: "A"), ("total", "B"), ("A", "a1"), ("A", "a2"), ("A", "a3"), ("B", "b1"),
+    ("B", "b2"),
+  ]
+
+  private static let methods: [String: Reconciliation] = [
+    "bottom_up": .bottomUp, "ols": .ordinary, "wls_struct": .structural, "wls_var": .weighted,
+    "mint_shrink": .minimumTrace,
+  ]
+
+  /// The package adds 2e-8 to variances of 1 to 50.
+  @Test func agreesWithThePackage() throws {
+    let records = try RegressionReference.load("hierarchy", as: File.self).records
+    let hierarchy = try Hierarchy(top: "total", Self.pairs)
+    #expect(hierarchy.nodes == ["total", "A", "B", "a1", "a2", "a3", "b1", "b2"])
+    for record in records {
+      let errors = record.residuals.map { Dictionary(uniqueKeysWithValues: $0.enumerated().map { ($0, $1) }) }
+      let covariance = ErrorCovariance(errors)
+      #expect(abs(covariance.intensity - record.intensity) < 1e-12)
+      // The package's variance scaling takes mean squares, not variances about the mean.
+      let meanSquares = record.residuals.map { row in
+        (row.reduce(0) { $0 + $1 * $1 } / Double(row.count)).squareRoot()
+      }
+      for result in record.results {
+        let method = try #require(Self.methods[result.method])
+        let deviations = method == .weighted ? meanSquares : covariance.deviations
+        let weights = method.weights(hierarchy, deviations: deviations, correlations: covariance.correlations)
+        if let theirs = result.weights {
+          for (own, other) in zip(weights.joined(), theirs.joined()) {
+            #expect(abs(own - other) < 1e-7 * max(abs(other), 1), "\(result.method)")
+          }
+        }
+        let map = try ReconciliationMap(hierarchy, method, weights: weights)
+        let leaves = result.nonnegative ? map.nonnegativeLeaves(record.base) : map.leaves(record.base)
+        let own = hierarchy.totals(leaves)
+        for (left, right) in zip(own, result.mean) {
+          #expect(abs(left - right) < 1e-7 * max(abs(right), 1), "\(result.method) \(result.nonnegative)")
+        }
+      }
+    }
+  }
+
+  @Test func refusesWhatIsNoHierarchy() {
+    func fails(_ pairs: [(parent: String, child: String)], with error: HierarchyError) {
+      #expect(throws: error) { try Hierarchy(top: "t", pairs) }
+    }
+    fails([], with: .noParts(of: "t", known: []))
+    fails([("u", "a")], with: .noParts(of: "t", known: ["u"]))
+    fails([("t", "t")], with: .loop(["t", "t"]))
+    fails([("t", "a"), ("a", "b"), ("b", "a")], with: .loop(["a", "b", "a"]))
+    fails([("t", "a"), ("t", "a")], with: .countedTwice(sum: "t", part: "a"))
+    fails([("t", "a"), ("t", "b"), ("a", "x"), ("b", "x")], with: .countedTwice(sum: "t", part: "x"))
+    let wide = (0..<600).map { (parent: "t", child: "c\($0)") }
+    fails(wide, with: .tooManyNodes(limit: 500, found: 601))
+  }
+
+  /// Sums over sums double their ways at each level: the walk must not.
+  @Test func refusesADeepNetAtOnce() {
+    var pairs: [(parent: String, child: String)] = []
+    for level in 0..<60 {
+      for side in ["l", "r"] {
+        pairs.append((level == 0 ? "t" : "l\(level)", "\(side)\(level + 1)"))
+        if level > 0 { pairs.append(("r\(level)", "\(side)\(level + 1)")) }
+      }
+    }
+    #expect(throws: HierarchyError.self) { try Hierarchy(top: "t", pairs) }
+  }
+
+  private func record(_ name: String, _ values: [Double?], first: Int = 2000) throws -> AnnualSeries {
+    try AnnualSeries(identifier: name, bounds: .positive, firstYear: first, values: values)
+  }
+
+  @Test func partsWithGapsAddUp() throws {
+    let hierarchy = try Hierarchy(top: "t", [("t", "a"), ("t", "b"), ("t", "c")])
+    let a: [Double?] = [10, 12, nil, 13, 15, 14, nil, 17, 18, 16, nil, nil]
+    let b: [Double?] = [5, nil, nil, 6, 5, 7, 6, 6, nil, 8, 7, 9]
+    let c: [Double?] = [1, 0.5, 0.4, nil, 0.3, 0.2, nil, 0.1, 0.2, 0.1, 0.1, 0.1]
+    let total: [Double?] = [16, 17, 18, 20, 20.3, 21.2, 22, 23.1, 24, 24.1, 25, 26]
+    let records = [
+      "t": try record("t", total), "a": try record("a", a), "b": try record("b", b), "c": try record("c", c),
+    ]
+    for method in Reconciliation.allCases {
+      let models = method == .minimumTrace ? [TransformedModel(Auto())] : [TransformedModel(LinearTrend())]
+      for model in models {
+        let forecast = try ReconciledForecast(
+          hierarchy, records: records, origin: 2011, horizon: Horizon(2), model: model, method: method)
+        #expect(forecast.nodes.map(\.name) == ["t", "a", "b", "c"])
+        for year in 0..<2 {
+          let steps = forecast.nodes.map { $0.distribution.steps[year] }
+          let parts = steps[1].mean + steps[2].mean + steps[3].mean
+          #expect(abs(steps[0].mean - parts) < 1e-9 * parts, "\(method)")
+          #expect(try steps.allSatisfy { try $0.quantile(0.001) >= 0 }, "\(method)")
+        }
+      }
+    }
+    // A sum without a record is that of its parts.
+    var without = records
+    without["t"] = nil
+    let forecast = try ReconciledForecast(
+      hierarchy, records: without, origin: 2011, horizon: Horizon(2), model: TransformedModel(Auto()),
+      method: .bottomUp)
+    #expect(forecast.nodes[0].distribution.steps[0].mean > 20)
+  }
+
+  @Test func refusesRecordsThatDoNotFit() throws {
+    let hierarchy = try Hierarchy(top: "t", [("t", "a"), ("t", "b")])
+    let a = try record("a", [1, 2, 3, 4, 5, 6])
+    let b = try record("b", [4, 4, 5, 5, 6, 6])
+    func run(_ records: [String: AnnualSeries]) throws -> ReconciledForecast {
+      try ReconciledForecast(
+        hierarchy, records: records, origin: 2005, horizon: Horizon(2), model: TransformedModel(Auto()),
+        method: .minimumTrace)
+    }
+    let wrong = try record("t", [5, 6, 8, 9, 11, 20])
+    #expect(throws: HierarchyError.doesNotAddUp(sum: "t", year: "2005", recorded: 20, parts: 12)) {
+      try run(["t": wrong, "a": a, "b": b])
+    }
+    #expect(throws: HierarchyError.noForecast(of: "b", reason: "it has no record")) { try run(["a": a]) }
+    let other = try AnnualSeries(
+      identifier: "b", unit: Unit("USD"), firstYear: 2000, values: [4, 4, 5, 5, 6, 6])
+    #expect(throws: HierarchyError.unlike(first: "a", second: "b", what: "unit")) {
+      try run(["a": a, "b": other])
+    }
+    let short = try record("b", [4])
+    #expect(throws: HierarchyError.self) { try run(["t": wrong, "a": a, "b": short]) }
+    let fiscal = try AnnualSeries(
+      identifier: "b", calendar: .japanFiscal, bounds: .positive, firstYear: 2000, values: [4, 4, 5, 5, 6, 6])
+    #expect(throws: HierarchyError.unlike(first: "a", second: "b", what: "calendar")) {
+      try run(["a": a, "b": fiscal])
+    }
+  }
+}
