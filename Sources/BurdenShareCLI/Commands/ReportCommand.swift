@@ -102,7 +102,9 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
-/// Where a report goes. A folder that was made for it and stays empty is taken away again.
+/// Where a report goes.
+///
+/// A folder that was made for it and stays empty is taken away again.
 final class ReportPlace {
   /// The file of the page.
   let page: String

@@ -31,7 +31,7 @@ public struct Phrases: Sendable, Equatable {
   var fiscalYear: String { say("fiscal year", "年度", "會計年度") }
   var observed: String { say("observed", "実績", "實際值") }
   var median: String { say("median forecast", "予測中央値", "預測中位數") }
-  var fitted: String { say("fitted one year ahead", "1年先の当てはめ値", "一年前之配適值") }
+  var fitted: String { say("fitted", "当てはめ値", "配適值") }
   var unconfirmed: String { say("unconfirmed value", "未確認の値", "未經確認之數值") }
   var scenario: String { say("scenario", "シナリオ", "情境") }
   var model: String { say("model", "モデル", "模型") }
@@ -97,7 +97,7 @@ extension Phrases {
   func fitTitle(_ name: String, model: String, error: String) -> String {
     say(
       "\(name): \(model) misses a year by \(error) on average",
-      "\(name)：\(model)の1年先誤差は平均 \(error)", "\(name)：\(model)一年前預測之平均誤差為 \(error)")
+      "\(name)：\(model)の誤差は平均 \(error)", "\(name)：\(model)之平均誤差為 \(error)")
   }
 
   /// The title of several fits.

@@ -190,7 +190,9 @@ public struct TerminalPlot: Sendable, Equatable {
     }
   }
 
-  /// Where a value lies between two others; the middle where they are the same. Halved, so that no difference overflows.
+  /// Where a value lies between two others; the middle where they are the same.
+  ///
+  /// Values are halved, so that no difference overflows.
   private func scaled(_ value: Double, _ low: Double, _ high: Double) -> Double {
     let span = high / 2 - low / 2
     return span > 0 ? min(max((value / 2 - low / 2) / span, 0), 1) : 0.5
