@@ -8,6 +8,8 @@ public enum NegotiationError: Error, Sendable, Equatable {
   case duplicateRound(String)
   /// No round of this name; the nearest one, if any is close.
   case unknownRound(String, nearest: String?)
+  /// A round that a scenario cannot be about.
+  case roundNotOpen(String, reason: String)
   /// A parameter outside the range in which it means anything.
   case outOfRange(what: String, value: Double, expected: String)
   /// Fewer rounds than a fit needs.
@@ -28,6 +30,7 @@ extension NegotiationError: CustomStringConvertible {
     case .duplicateRound(let name): "round '\(name)' appears twice"
     case .unknownRound(let name, let nearest):
       "unknown round '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .roundNotOpen(let name, let reason): "round '\(name)' cannot be projected: \(reason)"
     case .outOfRange(let what, let value, let expected):
       "\(what): \(value) is out of range; expected \(expected)"
     case .tooFewRounds(let fit, let found, let needed):

@@ -14,7 +14,7 @@ import numpy as np
 
 STATUS_QUO, TRANSACTIONAL, DEMANDING = 0, 1, 2
 EVENTS = [
-    "agreed_by_budget", "agreed_by_expiry", "in_force_by_expiry", "stopgap", "lapse", "lapse_3_months", "furlough",
+    "agreed_by_budget", "agreed_by_expiry", "in_force_by_expiry", "stopgap", "lapse", "lapse_after_stopgap", "lapse_3_months", "furlough",
     "zone_of_agreement", "ceiling_binds", "posture_changed_before_agreement", "rise_of_10_percent", "ask_met",
 ]
 LEVELS = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95]
@@ -130,7 +130,7 @@ def simulate(n, seed, model):
         odds = constant * np.where(t % 12 == m["budget_month"], budget, 1)
         odds = odds * np.where((t <= end) & (t > end - 2), closing, 1)
         odds = odds * np.where(posture == DEMANDING, demanding, 1) * np.where(furloughed, lift, 1)
-        counts = open_ & (zone | (t > expires))
+        counts = open_ & (zone | (t > expires)) & ~extend
         survival = np.where(counts, survival / (1 + odds), survival)
         agreed = counts & (1 - survival >= wait)
         month = np.where(agreed, t, month)
@@ -153,39 +153,36 @@ def simulate(n, seed, model):
 
     first = m["open_years"]
     start_year = first + delay
-    log_level = log_base.copy()
+    log_level, log_continued = log_base.copy(), log_base.copy()
     term_end = start_year + m["term"]
-    term_sum = np.zeros(n)
-    before = np.zeros(n)
-    # What the same agreement would have paid in the first year.
-    baseline_growth = grow()
-    for year in range(first, max(years, int((start_year + m["term"]).max()))):
-        waiting = year < start_year
+    term_sum, continued_sum = np.zeros(n), np.zeros(n)
+    for year in range(first, max(years, first + m["term"])):
+        grown = grow()
+        log_continued = log_continued + grown
         if year == first:
             log_level = np.where(stopgap, log_level + stopgap_step, log_level)
-        starts = year == start_year
-        before = np.where(starts, np.exp(log_level), before)
-        renews = year == term_end
-        growing = (year > start_year) & ~renews
-        new = np.where(starts, step, 0.0)
-        if growing.any():
-            new = np.where(growing, grow(), new)
+        new = np.where(year > start_year, grown, 0.0)
+        new = np.where(year == start_year, step, new)
+        renews = (year == term_end) & (year > start_year)
         if renews.any():
             posture = postures.at(expires + 12 * (year - first))
             renewal = level + response * ask_at(m, posture, log_level, fx, status_quo_ask, uniform) + spread * student(5)
             new = np.where(renews, renewal, new)
             term_end = np.where(renews, term_end + m["term"], term_end)
-        log_level = np.where(waiting, log_level, log_level + new)
+        log_level = log_level + new
         amount = np.exp(log_level)
-        term_sum += np.where((year >= start_year) & (year < start_year + m["term"]), amount, 0)
+        if year < first + m["term"]:
+            term_sum += amount
+            continued_sum += np.exp(log_continued)
         if year < years:
             rows[year] = amount
     measures = np.stack([
         rows[first], term_sum / m["term"], np.where(stopgap, 1.0, m["term"]),
-        term_sum * (1 - np.exp(baseline_growth - step))])
+        term_sum - continued_sum])
     happened = {
         "agreed_by_budget": month <= m["budget_by"], "agreed_by_expiry": month <= expires,
-        "in_force_by_expiry": (lapse == 0) & ~stopgap, "stopgap": stopgap, "lapse": lapse > 0,
+        "in_force_by_expiry": (lapse == 0) & ~stopgap, "stopgap": stopgap, "lapse": (lapse > 0) & ~stopgap,
+        "lapse_after_stopgap": (lapse > 0) & stopgap,
         "lapse_3_months": lapse >= 3, "furlough": furloughed, "zone_of_agreement": zone, "ceiling_binds": binds,
         "posture_changed_before_agreement": changed, "rise_of_10_percent": rows[first] >= 1.1 * np.exp(log_base),
         "ask_met": step >= final_ask,

@@ -56,7 +56,7 @@ struct DataRounds: ParsableCommand {
     }
     guard !known.isEmpty else {
       throw CommandFailure(
-        .badData, "nothing was known of these rounds by \(date?.description ?? "that day")")
+        .badData, "no round of these had a dated fact by \(date?.description ?? "that day")")
     }
     switch rows {
     case .rounds: try TableOutput.write(RoundsTable.rounds(known), output)

@@ -24,7 +24,8 @@ struct ScenarioProjection {
     evidence = try package.evidence()
     let known = Selection(asOf: scenario.asOf)
     agreement = try scenario.agreement.map { [book, evidence] plan in
-      try AgreementProjection(
+      try evidence.requireOpen(plan, on: scenario.asOf)
+      return try AgreementProjection(
         scenario, plan, evidence: evidence, growth: try Self.growth(scenario, plan, evidence, package),
         book: book)
     }
@@ -161,24 +162,53 @@ struct ScenarioProjection {
     }
   }
 
-  /// The rows of the coefficients, prior beside posterior.
-  func coefficients() -> [[Cell]] {
-    guard let fits = agreement?.fits else { return [] }
-    let parts = [("settlement", fits.settlement.coefficients), ("timing", fits.timing.coefficients)]
-    return parts.flatMap { name, coefficients in
-      coefficients.map { coefficient in
-        let (prior, posterior) = (coefficient.prior, coefficient.posterior)
-        let numbers = [
-          prior.mean, prior.standardDeviation, prior.lower, prior.upper, posterior.mean,
-          posterior.standardDeviation, posterior.lower, posterior.upper,
-        ]
-        return [
-          .text(scenario.identifier), .text(name), .text(coefficient.name), .integer(coefficient.rounds),
-        ]
-          + numbers.map { .number($0) }
-          + [.text(coefficient.dataSayNothing ? "data say nothing" : "")]
+  /// What is estimated beside the two fits, from how many years or changes: growth within terms, and how ratios move.
+  private var estimates:
+    [(name: (fit: String, coefficient: String), estimate: Double, error: Double?, count: Int)]
+  {
+    var rows: [(name: (fit: String, coefficient: String), estimate: Double, error: Double?, count: Int)] = []
+    if let growth = agreement?.termGrowth {
+      rows.append((("growth", "mean yearly change"), growth.mean, growth.meanError, growth.years))
+      rows.append((("growth", "scale of a year's own change"), growth.spread, nil, growth.years))
+    }
+    if let ratio {
+      let fit = ratio.fitted
+      rows.append(
+        (("ratio", "share of the gap closed in a year"), fit.speed, fit.speedError, fit.observationCount))
+      rows.append((("ratio", "scale of a year's own change"), fit.spread, nil, fit.observationCount))
+      for level in ratio.levels {
+        rows.append((("ratio", "\(level.ally) in \(level.year)"), level.percent, nil, 1))
       }
     }
+    return rows
+  }
+
+  /// The rows of the coefficients, prior beside posterior.
+  func coefficients() -> [[Cell]] {
+    let others = estimates.map { name, estimate, error, count -> [Cell] in
+      let before: [Cell] = [
+        .text(scenario.identifier), .text(name.fit), .text(name.coefficient), .integer(count),
+      ]
+      return before + Array(repeating: .missing, count: 4)
+        + [.number(estimate), .optional(error), .missing, .missing, .text("")]
+    }
+    guard let fits = agreement?.fits else { return others }
+    let parts = [("settlement", fits.settlement.coefficients), ("timing", fits.timing.coefficients)]
+    return others
+      + parts.flatMap { name, coefficients in
+        coefficients.map { coefficient in
+          let (prior, posterior) = (coefficient.prior, coefficient.posterior)
+          let numbers = [
+            prior.mean, prior.standardDeviation, prior.lower, prior.upper, posterior.mean,
+            posterior.standardDeviation, posterior.lower, posterior.upper,
+          ]
+          return [
+            .text(scenario.identifier), .text(name), .text(coefficient.name), .integer(coefficient.rounds),
+          ]
+            + numbers.map { .number($0) }
+            + [.text(coefficient.dataSayNothing ? "data say nothing" : "")]
+        }
+      }
   }
 
   /// The rows of the assumptions.
@@ -205,8 +235,23 @@ struct ScenarioProjection {
         "\(scenario.identifier): every assumption with its mark: --table assumptions; what each does: "
           + "--table tornado; how past rounds were forecast: 'burdenshare replay'")
     }
+    if let growth = agreement?.termGrowth {
+      let (mean, error) = (
+        NumberText.fixed(100 * growth.mean, decimals: 1),
+        NumberText.fixed(100 * growth.meanError, decimals: 1)
+      )
+      notes.append(
+        "\(scenario.identifier): growth within a term \(mean) % a year, unknown by \(error), from \(growth.years) years "
+          + "of which the latest count most; --assume growth.discount=1 counts all alike")
+    }
     if let ratio {
       notes.append("\(scenario.identifier): ratio: \(ratio.plan.definition)")
+      let last = ratio.firstYear + scenario.horizonYears - 1
+      for path in ratio.paths {
+        for stage in path.stages where stage.year > last {
+          notes.append("\(label(path)): \(stage.year) lies beyond the horizon; its event is not told")
+        }
+      }
     }
     return notes
   }

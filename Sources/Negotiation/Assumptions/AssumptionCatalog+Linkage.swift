@@ -26,7 +26,8 @@ extension AssumptionCatalog {
     assumed(
       "precedent.weight", .fixed(0), tornado: 0...0.5, within: 0...0.5,
       "weight of the other ally's step in the mean of this one",
-      because: "four pairs of rounds within 24 months: the data say nothing"),
+      because:
+        "what spills over by itself is estimated (spillover); a scenario may let a named deal count more"),
   ]
 
   /// Ratios of defense spending to gross domestic product, and growth within a term.

@@ -8,7 +8,7 @@ public struct Draws: Sendable, Equatable {
   /// Fewer leave more than a per cent of noise in a tail quantile.
   public static let least = 1_000
   /// More take minutes and change no digit that is printed.
-  public static let most = 20_000_000
+  public static let most = 5_000_000
   /// What is simulated unless asked otherwise.
   public static let standard = Draws(unchecked: 100_000)
 

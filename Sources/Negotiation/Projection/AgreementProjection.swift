@@ -107,6 +107,12 @@ public struct AgreementProjection: Sendable {
     return columns
   }
 
+  /// How the amount grows within a term: the mean yearly change of the logarithm, what is unknown of it, the scale of a year's
+  /// own change, and from how many years; `nil` where the plan fixes it.
+  public var termGrowth: (mean: Double, meanError: Double, spread: Double, years: Int)? {
+    growth.map { (kernel.growth.mean, kernel.growth.meanError, kernel.growth.spread, $0.years.count) }
+  }
+
   /// The drivers that this scenario has.
   var drivers: [ProjectionDriver] {
     let terms = kernel.terms

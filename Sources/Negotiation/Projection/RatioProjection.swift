@@ -42,7 +42,10 @@ public struct RatioProjection: Sendable {
   public let plan: RatioPlan
   /// The paths of asks.
   public let paths: [Path]
-  private let levels: [Level]
+  /// The last known ratios.
+  public let levels: [Level]
+  /// How fast the allies of the panel moved.
+  public let fitted: RatioAdjustment
   private let adjustment: RatioKernel.Adjustment
   private let passThrough: SampledValue
 
@@ -68,6 +71,7 @@ public struct RatioProjection: Sendable {
     self.scenario = scenario
     self.plan = plan
     self.levels = levels
+    self.fitted = fitted
     do {
       passThrough = try SampledValue(try book.entry("ratio.pass_through"))
       var adjustment = RatioKernel.Adjustment(

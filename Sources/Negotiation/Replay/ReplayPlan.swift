@@ -42,7 +42,19 @@ public struct ReplayPlan: Sendable {
     guard round.uses.contains(.step), let agreed = round.agreed else { return nil }
     let before = agreed.dayBefore
     guard let date else { return before }
-    return date <= before ? date : nil
+    return date <= before && hasBase(round, on: date) ? date : nil
+  }
+
+  /// Whether the amount of the year before could be known on a date.
+  ///
+  /// It is that of the agreement before, which had to be agreed; and the budget with it is decided in the December before its
+  /// year, or it follows from a rule once talks have begun.
+  func hasBase(_ round: Round, on date: PartialDate) -> Bool {
+    let previous = evidence.rounds.last { $0.ally == round.ally && $0.firstYear < round.firstYear }
+    if let agreed = previous?.agreed, agreed > date { return false }
+    let budget = 12 * (round.firstYear - 2) + 11
+    return date.monthIndex
+      >= min(budget, round.talksBegan?.monthIndex ?? budget, (round.agreed ?? date).monthIndex)
   }
 
   /// The rounds that can be replayed: their step is known, and enough rounds were agreed before.
@@ -64,7 +76,12 @@ public struct ReplayPlan: Sendable {
       throw .notReplayable(round: identifier, reason: "its step is not known or not part of the fit")
     }
     guard let date = date(for: round) else {
-      throw .notReplayable(round: identifier, reason: "it was agreed by that date (\(agreed))")
+      let isEarly = date.map { $0 < agreed } ?? false
+      throw .notReplayable(
+        round: identifier,
+        reason: isEarly
+          ? "the amount of the year before could not be known by that date"
+          : "it was agreed by that date (\(agreed))")
     }
     let known = evidence.agreed(by: date).rounds(for: .step).count
     guard known >= minimumRounds else {

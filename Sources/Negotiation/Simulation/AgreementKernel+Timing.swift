@@ -64,8 +64,11 @@ extension AgreementKernel {
       if month > end - 1, !isLapsing {
         // Approval in time is no longer possible by the ordinary way.
         if !outcome.isStopgap, extends(posture, month, assumed, numbers) {
+          // Both sides have settled on the extension; talks on the amount go on after it is in force.
           outcome.isStopgap = true
           end += 12
+          month = max(month, terms.expires) + 1
+          continue
         } else if month > end {
           isLapsing = true
         }
@@ -124,8 +127,11 @@ extension AgreementKernel {
     let lateness = month + Self.approvalMonths - end
     // Approval that fails once comes a month late, as in April 2008.
     let lapse = lateness <= 0 ? (approved ? 0 : 1) : (lateness == 1 && approved ? 0 : lateness)
-    if lapse == 0, !outcome.isStopgap { outcome.events |= ProjectionEvent.inForceByExpiry.bit }
-    if lapse > 0 { outcome.events |= ProjectionEvent.lapse.bit }
+    if outcome.isStopgap {
+      if lapse > 0 { outcome.events |= ProjectionEvent.lapseAfterStopgap.bit }
+    } else {
+      outcome.events |= lapse == 0 ? ProjectionEvent.inForceByExpiry.bit : ProjectionEvent.lapse.bit
+    }
     if lapse >= 3 { outcome.events |= ProjectionEvent.longLapse.bit }
   }
 

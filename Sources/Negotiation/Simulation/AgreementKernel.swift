@@ -139,45 +139,42 @@ struct AgreementKernel: Sendable {
     }
     if let ask, step >= ask { events |= ProjectionEvent.askMet.bit }
 
-    // Years without the new agreement, then its first year.
-    var year = terms.openYears
-    let start = terms.openYears + outcome.delayYears
-    var logLevel = logBase
-    while year < min(start, years) {
-      if outcome.isStopgap, year == terms.openYears {
-        logLevel += assumed.stopgapStep
-      }
-      row[year] = exp(logLevel)
-      year += 1
-    }
-    let before = exp(logLevel)
-    var settled = before * exp(step)
-    // What the same agreement would have paid in that year.
-    let baseline = before * exp(change(of: terms.openYears, drift, numbers))
+    // Years without the new agreement, its term, and the terms after it.
     var credit = 0.0
-    if switches.linkage, !terms.sidePayments.isEmpty {
+    if switches.linkage {
       for payment in terms.sidePayments { credit += assumed.credits[payment.credit] * payment.amount }
-      settled = min(settled, max(baseline, settled - assumed.substitution * credit))
     }
-    logLevel = log(settled)
-
-    // The term, and the terms after it.
-    var termSum = 0.0
+    let start = terms.openYears + outcome.delayYears
+    let windowEnd = terms.openYears + terms.termYears
+    var logLevel = logBase
+    // What the same agreement would pay if it went on.
+    var logContinued = logBase
+    var (termSum, continuedSum) = (0.0, 0.0)
     var renewal = 0
     var termEnd = start + terms.termYears
-    var index = start
-    while index < max(years, start + terms.termYears) {
-      if index == termEnd {
+    for year in terms.openYears..<max(years, windowEnd) {
+      let grown = change(of: year, drift, numbers)
+      logContinued += grown
+      if year < start {
+        if outcome.isStopgap, year == terms.openYears { logLevel += assumed.stopgapStep }
+      } else if year == start {
+        // Side payments replace a part of the settlement, but never below what goes on anyway.
+        let settled = exp(logLevel + step)
+        let least = min(settled, exp(logLevel + grown))
+        logLevel = credit > 0 ? log(max(least, settled - assumed.substitution * credit)) : logLevel + step
+      } else if year == termEnd {
         renewal += 1
-        logLevel += renewalStep(renewal, index, logLevel, point, fx, assumed, &cursor, numbers)
+        logLevel += renewalStep(renewal, year, logLevel, point, fx, assumed, &cursor, numbers)
         termEnd += terms.termYears
-      } else if index > start {
-        logLevel += change(of: index, drift, numbers)
+      } else {
+        logLevel += grown
       }
       let amount = exp(logLevel)
-      if index < start + terms.termYears { termSum += amount }
-      if index < years { row[index] = amount }
-      index += 1
+      if year < windowEnd {
+        termSum += amount
+        continuedSum += exp(logContinued)
+      }
+      if year < years { row[year] = amount }
     }
 
     let first = row[terms.openYears]
@@ -191,7 +188,7 @@ struct AgreementKernel: Sendable {
     measures[Measure.firstYear.rawValue] = first
     measures[Measure.termMean.rawValue] = termSum / termYears
     measures[Measure.termYears.rawValue] = outcome.isStopgap ? 1 : termYears
-    measures[Measure.packageValue.rawValue] = termSum * (1 - baseline / settled) + termYears * credit
+    measures[Measure.packageValue.rawValue] = termSum - continuedSum + termYears * credit
     return events
   }
 

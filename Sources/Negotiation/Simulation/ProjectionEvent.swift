@@ -8,9 +8,12 @@ public enum ProjectionEvent: String, Sendable, Hashable, CaseIterable {
   case inForceByExpiry = "in_force_by_expiry"
   /// The running agreement is extended by a year.
   case stopgap
-  /// A time with neither an agreement nor an extension.
+  /// Neither an agreement nor an extension when the running agreement ends; with ``inForceByExpiry`` and ``stopgap`` it
+  /// makes one.
   case lapse
-  /// Such a time of three months or more.
+  /// Neither an agreement nor another extension when the year of a stopgap ends.
+  case lapseAfterStopgap = "lapse_after_stopgap"
+  /// A lapse of either kind of three months or more.
   case longLapse = "lapse_3_months"
   /// Local employees are sent home without pay.
   case furlough

@@ -96,9 +96,10 @@ private struct Reference: Decodable {
         row.baseAddress.map { kernel.simulate(numbers, into: $0) } ?? 0
       }
       func has(_ event: ProjectionEvent) -> Bool { events & event.bit != 0 }
-      #expect(!(has(.inForceByExpiry) && (has(.lapse) || has(.stopgap))))
       #expect(!has(.agreedByBudget) || has(.agreedByExpiry))
-      #expect(!has(.longLapse) || has(.lapse))
+      #expect([.inForceByExpiry, .stopgap, .lapse].count { has($0) } == 1)
+      #expect(!has(.longLapse) || has(.lapse) || has(.lapseAfterStopgap))
+      #expect(!has(.stopgap) || !has(.agreedByExpiry))
       #expect(!has(.furlough) || has(.longLapse))
       let isFinite = row.allSatisfy { $0.isFinite }
       #expect(isFinite)
