@@ -18,7 +18,8 @@ import Testing
     #expect(rounds.count == 14)
     #expect(rounds.first == "KOR-SMA-05")
     let early = try plan(evidence, date: "2015-01-01").rounds.map(\.identifier)
-    #expect(early.first == "JP-SMA-2016" && early.count == 6)
+    // The rounds after it have a year before that no budget had settled then, or another round between.
+    #expect(early == ["JP-SMA-2016"])
   }
 
   @Test func refusesWhatCannotBeReplayed() throws {
