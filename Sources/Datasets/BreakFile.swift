@@ -74,7 +74,8 @@ public struct BreakFile: Sendable, Equatable {
       }
       guard !entries.contains(where: { $0.year == year }) else {
         faults.add(
-          yearNode.place, .notPossible(key: "year", found: "'\(text)'", expected: "each year of a series once"))
+          yearNode.place,
+          .notPossible(key: "year", found: "'\(text)'", expected: "each year of a series once"))
         continue
       }
       if let reason { entries.append(Entry(year: year, reason: reason, place: yearNode.place)) }

@@ -92,7 +92,8 @@ struct ModelOptions: ParsableArguments {
     if breaks ?? breaksFile ?? breakCount != nil || joined || leastRegime != nil,
       !model.contains(Piecewise.identifier.name)
     {
-      throw ValidationError("--breaks, --breaks-file, --break-count, --joined and --least-regime go with --model piecewise")
+      throw ValidationError(
+        "--breaks, --breaks-file, --break-count, --joined and --least-regime go with --model piecewise")
     }
     if breaks ?? breaksFile != nil, breakCount != nil {
       throw ValidationError("give --breaks or --break-count, not both")
@@ -133,7 +134,8 @@ struct ModelOptions: ParsableArguments {
       return AutoArima(search: fullSearch ? .full : .stepwise)
     case Piecewise.identifier.name:
       return try Piecewise(
-        try BreakText.dates(breaks: breaks, file: breaksFile, count: breakCount), isJoined: joined, least: leastRegime)
+        try BreakText.dates(breaks: breaks, file: breaksFile, count: breakCount), isJoined: joined,
+        least: leastRegime)
     case Regression.identifier.name:
       if let order { return Regression([], errors: .order(try OrderText.parse(order[...], in: "--order"))) }
       return Regression([], errors: .chosen(fullSearch ? .full : .stepwise))

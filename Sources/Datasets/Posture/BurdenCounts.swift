@@ -84,7 +84,8 @@ struct BurdenCounts {
   ///   - value: the figure.
   ///   - support: whose count it is; of which only ally, years, name and sources count.
   ///   - how: what is added to its name.
-  mutating func add(_ measure: BurdenEstimate.Measure, _ value: Double, of support: Support, how: String = "") {
+  mutating func add(_ measure: BurdenEstimate.Measure, _ value: Double, of support: Support, how: String = "")
+  {
     found.append(
       BurdenEstimate(
         ally: support.ally, period: support.period, measure: measure, value: value,
@@ -101,7 +102,8 @@ struct BurdenCounts {
   mutating func addUndated(_ value: Double, ally: String, estimate: String, sources: [String]) {
     found.append(
       BurdenEstimate(
-        ally: ally, period: "", measure: .stationingShare, value: value, estimate: estimate, sources: sources))
+        ally: ally, period: "", measure: .stationingShare, value: value, estimate: estimate, sources: sources)
+    )
   }
 
   /// An amount over the troops and over the GDP of its years.
