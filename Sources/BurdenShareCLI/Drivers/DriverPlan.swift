@@ -14,6 +14,8 @@ struct DriverPlan: Sendable {
   var seed: UInt64 = 1
   /// Whether --transform was given.
   var hasTransform = false
+  /// Whether the series that is forecast is the package's own.
+  var isOfPackage = false
 
   /// No drivers at all.
   static let none = DriverPlan(drivers: [], source: nil, paths: [], model: nil, horizon: 0)

@@ -123,7 +123,7 @@ extension DriverError {
       "give the years that are missing with --given NAME=VALUES@PERIODS, or let --driver-model auto forecast them"
     case .constant: "leave it out, or use years in which it changes (--from, --to)"
     case .straight: "leave it out, or give an --order without the constant"
-    case .collinear: "leave one of them out"
+    case .collinear, .identity: "leave one of them out"
     case .exact: "leave out what the series is made of"
     case .twice: "name each once"
     case .calendarsDiffer:

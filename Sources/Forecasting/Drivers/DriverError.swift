@@ -16,6 +16,8 @@ public enum DriverError: Error, Sendable, Equatable {
   case straight(driver: String)
   /// The driver is a sum of multiples of others.
   case collinear(driver: String, others: [String])
+  /// The series of a system follows exactly from others of it, as it is or by logarithms.
+  case identity(series: String, others: [String])
   /// The drivers leave nothing of the series unexplained.
   case exact(drivers: [String])
   /// Two drivers have one name.
@@ -54,6 +56,9 @@ extension DriverError: CustomStringConvertible {
     case .collinear(let driver, let others):
       "driver '\(driver)' is a sum of multiples of \(others.map { "'\($0)'" }.joined(separator: ", ")): "
         + "their effects cannot be told apart"
+    case .identity(let series, let others):
+      "'\(series)' follows exactly from \(others.map { "'\($0)'" }.joined(separator: ", ")), "
+        + "and forecasts of all of them would contradict each other"
     case .exact(let drivers):
       "the series is exactly a sum of multiples of \(drivers.map { "'\($0)'" }.joined(separator: ", ")), "
         + "with no error left to measure"

@@ -28,11 +28,13 @@ struct SystemPanel: Sendable {
   ///   - series: the one that is forecast, on the scale of the model.
   ///   - companions: the others.
   ///   - lags: p.
+  ///   - scale: the transform of the series.
   ///   - model: whose system it is.
-  /// - Throws: ``FitError`` for companions without common years, with gaps, or without change.
-  init(_ series: AnnualSeries, _ companions: [DriverRecord], lags: Int, model: ModelIdentifier)
-    throws(FitError)
-  {
+  /// - Throws: ``FitError`` for companions without common years, with gaps, without change, or that determine each other.
+  init(
+    _ series: AnnualSeries, _ companions: [DriverRecord], lags: Int, scale: Transform = .none,
+    model: ModelIdentifier
+  ) throws(FitError) {
     guard !companions.isEmpty else { throw .drivers(.none(model: model)) }
     let names = [series.identifier] + companions.map(\.series.identifier)
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
@@ -80,6 +82,10 @@ struct SystemPanel: Sendable {
     let columns = tables.map { table in (first...last).compactMap { table[$0] } }
     var scales: [Double] = []
     for (name, column) in zip(names, columns) { scales.append(try Self.scale(column, name)) }
+    if let relation = ExactRelation(columns, [scale] + companions.map(\.scale)) {
+      throw .drivers(
+        .identity(series: names[relation.place], others: relation.others.map { names[$0] }))
+    }
     self.names = names
     self.scales = scales
     firstYear = first

@@ -1,0 +1,76 @@
+import Series
+import Testing
+
+@testable import Forecasting
+
+@Suite struct SystemPanelTests {
+  private static let years = 1990...2009
+  /// Irregular, positive, and no sums of each other.
+  private static let first: [Double] = years.map { year in
+    let place = Double(year - 1990)
+    return 100 + 3 * place + Double((year * year) % 7)
+  }
+  private static let second: [Double] = years.map { year in
+    let place = Double(year - 1990)
+    return 50 + place * place / 8 + Double((3 * year) % 5)
+  }
+
+  private func record(_ name: String, _ values: [Double]) throws -> AnnualSeries {
+    try AnnualSeries(
+      identifier: name, unit: Unit("x"), calendar: .calendar, firstYear: 1990, values: values)
+  }
+
+  private func failure(_ target: [Double], _ others: [[Double]], scale: Transform) throws -> FitError? {
+    var companions: [DriverRecord] = []
+    for (index, values) in others.enumerated() {
+      companions.append(DriverRecord(try record("x\(index + 1)", values), scale: scale))
+    }
+    let series = try record("y", target.map { scale.forward($0) ?? 0 })
+    do throws(FitError) {
+      _ = try VectorAutoregression(companions, naturalTransform: scale, draws: 100).fit(series)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test(arguments: [Transform.none, .log]) func refusesAMultiple(_ scale: Transform) throws {
+    let double = Self.first.map { 2 * $0 }
+    let found = try failure(Self.second, [Self.first, double], scale: scale)
+    #expect(found == .drivers(.identity(series: "x2", others: ["x1"])))
+  }
+
+  /// A budget, an output and their ratio: no sum as levels, one as logarithms, refused under both.
+  @Test(arguments: [Transform.none, .log]) func refusesARatioBesideItsParts(_ scale: Transform) throws {
+    let ratio = zip(Self.first, Self.second).map { 100 * $0 / $1 }
+    let other = Self.first.indices.map { Double(($0 * $0 * 5) % 11 + 20) }
+    #expect(
+      try failure(other, [Self.first, other.map { $0 * $0 / ($0 + 7) }, Self.second, ratio], scale: scale)
+        == .drivers(.identity(series: "x4", others: ["x1", "x3"])))
+    #expect(
+      try failure(ratio, [Self.first, Self.second], scale: scale)
+        == .drivers(.identity(series: "y", others: ["x1", "x2"])))
+  }
+
+  /// Parts and their sum: no sum as logarithms, one as levels, refused under both.
+  @Test(arguments: [Transform.none, .log]) func refusesASumBesideItsParts(_ scale: Transform) throws {
+    let sum = zip(Self.first, Self.second).map { $0 + $1 }
+    #expect(
+      try failure(sum, [Self.first, Self.second], scale: scale)
+        == .drivers(.identity(series: "y", others: ["x1", "x2"])))
+  }
+
+  /// Published figures are rounded, and a rounded ratio is a record of its own.
+  @Test func takesWhatIsOnlyClose() throws {
+    let ratio = zip(Self.first, Self.second).map { (100 * $0 / $1).rounded() }
+    #expect(try failure(ratio, [Self.first, Self.second], scale: .log) == nil)
+  }
+
+  /// With more variables than years any is a sum of the others, which says nothing about them.
+  @Test func takesMoreVariablesThanYears() {
+    let columns: [[Double]] = (1...15).map { power in
+      (0..<12).map { place in 100 + Double((place * place * power + place * 7) % (20 + power)) }
+    }
+    #expect(ExactRelation(columns, [Transform](repeating: .none, count: 15)) == nil)
+  }
+}
