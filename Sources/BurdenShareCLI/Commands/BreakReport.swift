@@ -51,8 +51,24 @@ struct BreakReport {
     let rows = breaks.enumerated().map { index, found in
       [.text(identifier), .text(label), .integer(index + 1)] + cells(found, fit.series)
     }
-    let note = fitted.choice.map { "note: \(identifier), \(label): \($0)" }
-    return (rows, breaks.isEmpty ? [note].compactMap { $0 } : [])
+    let remark = breaks.isEmpty ? fitted.choice : fitted.isFound ? Self.caveat(fit) : nil
+    return (rows, remark.map { ["note: \(identifier), \(label): \($0)"] } ?? [])
+  }
+
+  /// What the search for breaks takes for granted and this series does not show.
+  private static func caveat(_ fit: TransformedFit) -> String? {
+    // Lags count neighbours, which values on both sides of a gap are not.
+    guard fit.series.missingYears.isEmpty else { return nil }
+    let errors = fit.summary.residuals.map(\.value)
+    let lag = LjungBox.defaultLag(count: errors.count, fitted: 0)
+    if let p = (try? LjungBox.test(errors, lag: lag, fitted: 0, level: fit.level))?.pValue, p < 0.05 {
+      return
+        "errors about the lines are correlated in time, so that there may be fewer breaks, with wider limits"
+    }
+    let values = fit.series.observations.compactMap { fit.transform.forward($0.value) }
+    guard let p = (try? PhillipsPerron.test(values))?.pValue, p >= 0.05 else { return nil }
+    return
+      "a unit root is not refused, and a series that wanders shows such breaks too: limits hold only if it does not"
   }
 
   private func cells(_ found: StructuralBreak, _ series: AnnualSeries) -> [Cell] {
