@@ -131,6 +131,7 @@ extension DriverError {
     case .pathOfKnownYear: "begin the path later, or end the record earlier with --to"
     case .notPositive: "leave out log:"
     case .contradiction: "leave one of them out"
+    case .pathTooFar: "give values nearer to those recorded"
     case .conditionOutside: "change its periods, or --horizon"
     case .forecast, .overflow: nil
     }

@@ -32,6 +32,8 @@ public enum DriverError: Error, Sendable, Equatable {
   case forecast(driver: String, reason: String)
   /// The driver's values are too large to compute with.
   case overflow(driver: String)
+  /// Paths lead to numbers that are too large.
+  case pathTooFar(names: [String])
   /// Two conditions on a system say different things of one year.
   case contradiction(year: String, first: String, second: String)
   /// A condition on a year that is known already, or lies beyond the horizon.
@@ -72,6 +74,8 @@ extension DriverError: CustomStringConvertible {
       "'\(driver)' enters by its logarithm, and its value of \(year) is \(numeral(value))"
     case .forecast(let driver, let reason): "'\(driver)' cannot be forecast: \(reason)"
     case .overflow(let driver): "the values of '\(driver)' are too large to compute with"
+    case .pathTooFar(let names):
+      "the path \(names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")) lies so far from the record that numbers overflow"
     case .contradiction(let year, let first, let second):
       "\(year): the conditions '\(first)' and '\(second)' cannot both hold"
     case .conditionOutside(let name, let year, let first, let last):

@@ -94,6 +94,27 @@ struct SystemCondition: Equatable {
     return kept
   }
 
+  /// Whether some weights are a sum of multiples of others: what these state then states the sum with the former.
+  ///
+  /// - Parameters:
+  ///   - weights: of all variables.
+  ///   - rows: weights of independent conditions of one step.
+  static func follows(_ weights: [Double], from rows: [[Double]]) -> Bool {
+    var reduced: [[Double]] = []
+    for row in rows + [weights] {
+      var rest = row
+      for other in reduced {
+        guard let pivot = pivot(other), other[pivot] != 0 else { continue }
+        let factor = rest[pivot] / other[pivot]
+        for index in rest.indices { rest[index] -= factor * other[index] }
+        rest[pivot] = 0
+      }
+      reduced.append(rest)
+    }
+    let size = weights.reduce(0) { max($0, $1.magnitude) }
+    return reduced[rows.count].allSatisfy { $0.magnitude <= 1e-10 * size }
+  }
+
   private static func pivot(_ weights: [Double]) -> Int? {
     weights.indices.max { weights[$0].magnitude < weights[$1].magnitude }
   }

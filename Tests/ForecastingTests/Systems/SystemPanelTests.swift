@@ -73,4 +73,32 @@ import Testing
     }
     #expect(ExactRelation(columns, [Transform](repeating: .none, count: 15)) == nil)
   }
+
+  /// A ratio and its denominator leave nothing of the numerator to move; a third variable is free.
+  @Test func knowsWhichVariablesPathsState() throws {
+    let third = Self.first.indices.map { Double(($0 * $0 * 5) % 11 + 20) }
+    let companions = try [Self.first, Self.second, third].enumerated().map { index, values in
+      DriverRecord(try record("x\(index + 1)", values), scale: .log)
+    }
+    let target = Self.first.indices.map { Double(($0 * $0 * 3) % 13 + 40) }
+    let ratio = PathCondition("r=2", year: 2011, terms: [.init("x1"), .init("x2", weight: -1)], value: 0.7)
+    let below = PathCondition("x2=90", year: 2011, terms: [.init("x2")], value: 4.5)
+    func stated(_ conditions: [PathCondition]) throws -> Set<String> {
+      let model = VectorAutoregression(companions, conditions: conditions, draws: 100)
+      return try model.fit(try record("y", target)).variablesWithPaths(Horizon(2))
+    }
+    #expect(try stated([ratio]) == [])
+    #expect(try stated([below]) == ["x2"])
+    #expect(try stated([ratio, below]) == ["x1", "x2"])
+  }
+
+  @Test func refusesAPathThatLeadsBeyondAllNumbers() throws {
+    let companion = DriverRecord(try record("x1", Self.first))
+    let conditions = (2010...2011).map {
+      PathCondition("x1=1e+308", year: $0, terms: [.init("x1")], value: 1e308)
+    }
+    let fit = try VectorAutoregression([companion], conditions: conditions, draws: 100)
+      .fit(try record("y", Self.second))
+    #expect(throws: FitError.drivers(.pathTooFar(names: ["x1=1e+308"]))) { try fit.predict(Horizon(2)) }
+  }
 }
