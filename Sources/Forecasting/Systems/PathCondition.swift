@@ -94,11 +94,7 @@ struct SystemCondition: Equatable {
     return kept
   }
 
-  /// Whether some weights are a sum of multiples of others: what these state then states the sum with the former.
-  ///
-  /// - Parameters:
-  ///   - weights: of all variables.
-  ///   - rows: weights of independent conditions of one step.
+  /// Whether some weights are a sum of multiples of others, so that conditions of the others state theirs too.
   static func follows(_ weights: [Double], from rows: [[Double]]) -> Bool {
     var reduced: [[Double]] = []
     for row in rows + [weights] {
