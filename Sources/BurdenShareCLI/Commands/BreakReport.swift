@@ -82,11 +82,16 @@ struct BreakReport {
       + nearest(.agreement, to: start, series) + nearest(.event, to: start, series)
   }
 
-  /// The nearest event of a kind and its distance in years, below zero where it came first.
+  /// The most years between a break and an event that is set beside it.
+  static let farthest = 10
+
+  /// The nearest event of a kind and its distance in years, counted in whole months, below zero where it came first.
   private func nearest(_ kind: DatedEvent.Kind, to start: Int, _ series: AnnualSeries) -> [Cell] {
     let dated = (events[series.identifier] ?? []).filter { $0.kind == kind }
       .map { (event: $0, months: $0.month(on: series.calendar) - start) }
-    guard let nearest = dated.min(by: { $0.months.magnitude < $1.months.magnitude }) else {
+    guard let nearest = dated.min(by: { $0.months.magnitude < $1.months.magnitude }),
+      nearest.months.magnitude <= 12 * Self.farthest
+    else {
       return [.missing, .missing, .missing, .missing]
     }
     let (event, months) = nearest

@@ -68,8 +68,8 @@ struct DriverPlan: Sendable {
           throw CommandFailure(
             FitError.drivers(
               .contradiction(
-                year: series.calendar.label(year), first: "\(name)=\(numeral(earlier))",
-                second: "\(name)=\(numeral(value))")))
+                year: series.calendar.label(year),
+                conditions: ["\(name)=\(numeral(earlier))", "\(name)=\(numeral(value))"])))
         }
         path[year] = value
       }
