@@ -104,7 +104,9 @@ struct BacktestReport: Sendable {
   private func failure(_ error: Backtest.Failure, _ model: TransformedModel, _ series: AnnualSeries)
     -> CommandFailure
   {
-    guard case .fit(let origin, let reason) = error else { return CommandFailure(.badData, error.description) }
+    guard case .fit(let origin, let reason) = error else {
+      return CommandFailure(.badData, error.description)
+    }
     let label = series.calendar.label(origin)
     let message = "origin \(label): \(reason)"
     // A gap stays in all that is seen later.
@@ -114,7 +116,8 @@ struct BacktestReport: Sendable {
     }
     let later = series.calendar.label(first.year)
     return CommandFailure(
-      .badData, message, hint: "the first origin at which it can be fitted is \(later): --initial \(first.values)")
+      .badData, message,
+      hint: "the first origin at which it can be fitted is \(later): --initial \(first.values)")
   }
 
   /// A row for each model and horizon, and one for all horizons of a model.

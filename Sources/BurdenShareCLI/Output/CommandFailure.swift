@@ -153,7 +153,8 @@ extension HierarchyError {
     case .doesNotAddUp:
       "add the part that is missing to the grouping, or leave the year out with --from or --to"
     case .unlike: "only series in one unit and on one calendar add up"
-    case .fit(_, .missingYears): "fill its gaps with --gaps interpolate, or use a model that estimates through them"
+    case .fit(_, .missingYears):
+      "fill its gaps with --gaps interpolate, or use a model that estimates through them"
     case .noForecast, .fit:
       "leave it out of the grouping, group it with another, or use a model that needs fewer values"
     case .singular: "use --reconcile wls"

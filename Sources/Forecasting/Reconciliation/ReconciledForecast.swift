@@ -142,8 +142,10 @@ public struct ReconciledForecast: Sendable {
     }
   }
 
-  /// Moves draws to a mean: by a shift, or by a factor where they may not become negative. Draws of which some were held at zero
-  /// stay as they are: their mean is above that of the forecast, which did not know of the bound.
+  /// Moves draws to a mean: by a shift, or by a factor where they may not become negative.
+  ///
+  /// Draws of which some were held at zero stay as they are: their mean is above that of the forecast, which did not know
+  /// of the bound.
   private static func move(_ values: inout [Double], to target: Double, isPositive: Bool) {
     let mean = values.reduce(0) { $0 + $1 / Double(values.count) }
     if isPositive {

@@ -55,9 +55,17 @@ import Testing
   /// Errors that follow each other's sign make sums spread more than a model without correlations says; such as take each other
   /// back, less.
   @Test func saysWhatCorrelationsDoToIntervals() throws {
-    let slow: [Double] = (0..<40).map { place in place % 20 < 10 ? 1.0 + 0.01 * Double(place) : -1 }
-    let turning: [Double] = (0..<40).map { place in (place % 2 == 0 ? 1 : -1) * (1 + 0.01 * Double(place)) }
-    let waves: [Double] = (0..<40).map { place in [2.0, 1, -1, -2, -1, 1][place % 6] + 0.01 * Double(place) }
+    let slow: [Double] = (0..<40).map { (place: Int) -> Double in
+      place % 20 < 10 ? 1 + 0.01 * Double(place) : -1
+    }
+    let turning: [Double] = (0..<40).map { (place: Int) -> Double in
+      let size = 1 + 0.01 * Double(place)
+      return place % 2 == 0 ? size : -size
+    }
+    let waves: [Double] = (0..<40).map { (place: Int) -> Double in
+      let wave: [Double] = [2, 1, -1, -2, -1, 1]
+      return wave[place % 6] + 0.01 * Double(place)
+    }
     #expect(try LjungBox.test(slow, lag: 4, fitted: 0).reading.contains("so that intervals are too sure"))
     #expect(
       try LjungBox.test(turning, lag: 8, fitted: 0).reading.contains("intervals are wider than they need be"))
@@ -65,7 +73,7 @@ import Testing
   }
 
   @Test func doesNotTestRounding() {
-    let noise: [Double] = (0..<30).map { place in Double(place % 7 - 3) * 2.8e-14 }
+    let noise: [Double] = (0..<30).map { (place: Int) -> Double in 2.8e-14 * Double(place % 7 - 3) }
     #expect(throws: DiagnosticError.fitsExactly(test: LjungBox.name)) {
       try LjungBox.test(noise, lag: 6, fitted: 0, level: 200)
     }

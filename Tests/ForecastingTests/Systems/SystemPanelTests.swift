@@ -4,16 +4,18 @@ import Testing
 @testable import Forecasting
 
 @Suite struct SystemPanelTests {
-  private static let years = 1990...2009
-  /// Irregular, positive, and no sums of each other.
-  private static let first: [Double] = years.map { year in
-    let place = Double(year - 1990)
-    return 100 + 3 * place + Double((year * year) % 7)
+  /// Numbers without a pattern that another column shares.
+  private static func irregular(_ factor: Int, _ modulus: Int, from level: Double, slope: Double = 0)
+    -> [Double]
+  {
+    (0..<20).map { (place: Int) -> Double in
+      let rest: Int = (place * place * factor) % modulus
+      return level + slope * Double(place) + Double(rest)
+    }
   }
-  private static let second: [Double] = years.map { year in
-    let place = Double(year - 1990)
-    return 50 + place * place / 8 + Double((3 * year) % 5)
-  }
+
+  private static let first: [Double] = irregular(1, 7, from: 100, slope: 3)
+  private static let second: [Double] = irregular(3, 5, from: 50, slope: 1)
 
   private func record(_ name: String, _ values: [Double]) throws -> AnnualSeries {
     try AnnualSeries(
@@ -43,9 +45,10 @@ import Testing
   /// A budget, an output and their ratio: no sum as levels, one as logarithms, refused under both.
   @Test(arguments: [Transform.none, .log]) func refusesARatioBesideItsParts(_ scale: Transform) throws {
     let ratio = zip(Self.first, Self.second).map { 100 * $0 / $1 }
-    let other = Self.first.indices.map { Double(($0 * $0 * 5) % 11 + 20) }
+    let other = Self.irregular(5, 11, from: 20)
+    let square: [Double] = other.map { $0 * $0 / ($0 + 7) }
     #expect(
-      try failure(other, [Self.first, other.map { $0 * $0 / ($0 + 7) }, Self.second, ratio], scale: scale)
+      try failure(other, [Self.first, square, Self.second, ratio], scale: scale)
         == .drivers(.identity(series: "x4", others: ["x1", "x3"])))
     #expect(
       try failure(ratio, [Self.first, Self.second], scale: scale)
@@ -68,19 +71,23 @@ import Testing
 
   /// With more variables than years any is a sum of the others, which says nothing about them.
   @Test func takesMoreVariablesThanYears() {
-    let columns: [[Double]] = (1...15).map { power in
-      (0..<12).map { place in 100 + Double((place * place * power + place * 7) % (20 + power)) }
+    var state = 7
+    let columns: [[Double]] = (1...15).map { (_: Int) -> [Double] in
+      (0..<12).map { (_: Int) -> Double in
+        state = (state * 1_103_515_245 + 12_345) & 0x7fff_ffff
+        return 100 + Double((state >> 16) % 997)
+      }
     }
     #expect(ExactRelation(columns, [Transform](repeating: .none, count: 15)) == nil)
   }
 
   /// A ratio and its denominator leave nothing of the numerator to move; a third variable is free.
   @Test func knowsWhichVariablesPathsState() throws {
-    let third = Self.first.indices.map { Double(($0 * $0 * 5) % 11 + 20) }
+    let third = Self.irregular(5, 11, from: 20)
     let companions = try [Self.first, Self.second, third].enumerated().map { index, values in
       DriverRecord(try record("x\(index + 1)", values), scale: .log)
     }
-    let target = Self.first.indices.map { Double(($0 * $0 * 3) % 13 + 40) }
+    let target = Self.irregular(3, 13, from: 40)
     let ratio = PathCondition("r=2", year: 2011, terms: [.init("x1"), .init("x2", weight: -1)], value: 0.7)
     let below = PathCondition("x2=90", year: 2011, terms: [.init("x2")], value: 4.5)
     func stated(_ conditions: [PathCondition]) throws -> Set<String> {
