@@ -1,3 +1,4 @@
+import Datasets
 import Forecasting
 import Series
 
@@ -33,6 +34,7 @@ struct DriverPlan: Sendable {
   ) {
     if model.model is VectorAutoregression { return try system(model, for: series) }
     guard let regression = model.model as? Regression, let source else { return ([(model.label, model)], []) }
+    try requireFreePaths(source)
     var notes: [String] = []
     var columns: [Driver] = []
     for text in drivers {
@@ -51,6 +53,15 @@ struct DriverPlan: Sendable {
     }
     let whole = TransformedModel(Regression(columns, errors: regression.errors), transform: model.transform)
     return ([(model.label, whole)], notes)
+  }
+
+  /// Refuses paths for series of the package of which one follows from the others.
+  private func requireFreePaths(_ source: CompanionSeries) throws {
+    let named = paths.map(\.name).filter { source.file[$0] == nil }
+    guard let identity = source.package?.identity(among: named) else { return }
+    throw CommandFailure(
+      .badData, "\(identity), and paths are given for them all",
+      hint: "leave one of these drivers out")
   }
 
   /// The values that are assumed for a series.
