@@ -121,6 +121,7 @@ extension DriverError {
     case .tooMany: "leave drivers out, or begin the record earlier"
     case .endsEarly:
       "give the years that are missing with --given NAME=VALUES@PERIODS, or let --driver-model auto forecast them"
+    case .companionEndsEarly: "leave it out, or end the record of the series earlier with --to"
     case .constant: "leave it out, or use years in which it changes (--from, --to)"
     case .straight: "leave it out, or give an --order without the constant"
     case .collinear, .identity: "leave one of them out"

@@ -14,6 +14,8 @@ public enum DriverError: Error, Sendable, Equatable {
   case tooMany(drivers: Int, needed: Int, found: Int)
   /// The driver has no value for a year that is needed, and neither a path nor a model stands in.
   case endsEarly(driver: String, last: String, needed: String)
+  /// The series of a system ends too long before the one that is forecast.
+  case companionEndsEarly(series: String, last: String, needed: String)
   /// The driver does not change over the years that are fitted.
   case constant(driver: String)
   /// Differenced, the driver is what the drift is already.
@@ -55,6 +57,8 @@ extension DriverError: CustomStringConvertible {
       "\(drivers) \(drivers == 1 ? "driver needs" : "drivers need") at least \(needed) years in which all have values, found \(found)"
     case .endsEarly(let driver, let last, let needed):
       "driver '\(driver)' ends in \(last), and its value for \(needed) is needed"
+    case .companionEndsEarly(let series, let last, let needed):
+      "'\(series)' ends in \(last); a system takes companions that reach \(needed) at least"
     case .constant(let driver):
       "driver '\(driver)' has no effect of its own in the years that are fitted: it does not change there"
     case .straight(let driver):

@@ -63,8 +63,8 @@ struct SystemPanel: Sendable {
       }
       guard end >= origin - Self.longestDelay else {
         throw .drivers(
-          .endsEarly(
-            driver: name, last: series.calendar.label(end),
+          .companionEndsEarly(
+            series: name, last: series.calendar.label(end),
             needed: series.calendar.label(origin - Self.longestDelay)))
       }
       first = max(first, start)

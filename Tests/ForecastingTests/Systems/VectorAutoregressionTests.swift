@@ -33,7 +33,7 @@ import Testing
       try VectorAutoregression([DriverRecord(y)]).fit(try series("z", 2011, wave(9, 2)))
     }
     let old = DriverRecord(try series("old", 1980, wave(30, 1)))
-    #expect(throws: FitError.drivers(.endsEarly(driver: "old", last: "2009", needed: "2014"))) {
+    #expect(throws: FitError.drivers(.companionEndsEarly(series: "old", last: "2009", needed: "2014"))) {
       try VectorAutoregression([old]).fit(y)
     }
     let short = DriverRecord(try series("short", 2012, wave(8, 1)))
