@@ -48,7 +48,9 @@ public struct NormalFormGame: Equatable, Sendable {
       guard row.count == players.count else {
         throw .lengthMismatch(.payoffs, expected: players.count, actual: row.count)
       }
-      for payoff in row where payoff.bitWidth > Self.bitLimit { throw .tooManyDigits(maximum: Self.digitLimit) }
+      for payoff in row where payoff.bitWidth > Self.bitLimit {
+        throw .tooManyDigits(maximum: Self.digitLimit)
+      }
     }
     self.players = players
     self.strategies = strategies
