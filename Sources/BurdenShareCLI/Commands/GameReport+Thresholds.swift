@@ -80,7 +80,8 @@ extension GameReport {
       (name: game.names(ofProfileAt: index).joined(separator: ";"), payoffs: game.payoffs[index])
     }
     guard game.players.count == 2 else {
-      output.note("\(game.players.count) players: only equilibria in pure strategies are tried as punishments")
+      output.note(
+        "\(game.players.count) players: only equilibria in pure strategies are tried as punishments")
       return found
     }
     do {

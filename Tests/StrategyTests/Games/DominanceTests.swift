@@ -71,7 +71,8 @@ import Testing
         let polytope = try BestResponsePolytope(responses: game.table(of: player), budget: &budget)
         let labels = polytope.vertices.reduce(0) { $0 | $1.labels } >> UInt64(polytope.size)
         let never = (0..<game.sizes[player]).filter { labels >> UInt64($0) & 1 == 0 }
-        #expect(never == (0..<game.sizes[player]).filter { dominated.contains([player, $0]) }, "\(reference.id)")
+        #expect(
+          never == (0..<game.sizes[player]).filter { dominated.contains([player, $0]) }, "\(reference.id)")
       }
     }
   }

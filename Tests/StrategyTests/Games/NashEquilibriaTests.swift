@@ -146,7 +146,8 @@ import Testing
       let found = try NashEquilibria(reference.game())
       for (equilibrium, memberships) in zip(found.extreme, found.memberships) {
         let expected = found.subsets.indices.filter {
-          found.subsets[$0].rows.contains(equilibrium.row) && found.subsets[$0].columns.contains(equilibrium.column)
+          found.subsets[$0].rows.contains(equilibrium.row)
+            && found.subsets[$0].columns.contains(equilibrium.column)
         }
         #expect(memberships == expected && !expected.isEmpty)
       }

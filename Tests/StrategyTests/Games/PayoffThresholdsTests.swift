@@ -62,7 +62,8 @@ import Testing
       players: ["a", "b"], strategies: [["concede", "hold"], ["concede", "hold"]], payoffs: payoffs)
     let pure = try RepeatedGame(chicken, punishments: [[2, 4], [4, 2]])
     #expect(pure.agreements.isEmpty)
-    let mixed = try #require(try NashEquilibria(chicken).extreme.map(\.payoffs).first { $0.first == $0.second })
+    let mixed = try #require(
+      try NashEquilibria(chicken).extreme.map(\.payoffs).first { $0.first == $0.second })
     let threatened = try RepeatedGame(chicken, punishments: [[mixed.first, mixed.second]])
     // The mixture is 2/3 concede: 8/3 each. (4 - 3)/(4 - 8/3) = 3/4.
     #expect(threatened.agreements.map(\.profile) == [0])
