@@ -25,7 +25,8 @@ import Testing
       ("a,3,2,4,1,1,x,\n", 2, 2), ("a,1,2,y,1,1,x,\n", 2, 4), ("a,1,,4,1,1,x,\n", 2, 3),
       (",1,2,4,1,1,x,\n", 2, 1),
       ("a,1,2,4,1,1,x,\na,1,2,4,1,1,x,\n", 3, 1), ("a,1,2,4,0,1,x,\n", 2, 5), ("a,1,2,4,1,0,x,\n", 2, 6),
-      ("a,1,2,4,0,1,x,\nb,1,2,4,1,0,x,\n", 3, 6), ("a,1,2,4\n", 2, 5), ("a,1,2,4,1,1,x,,\n", 2, 9), ("a,1,2,4,1,1,z,\n", 2, 7),
+      ("a,1,2,4,0,1,x,\nb,1,2,4,1,0,x,\n", 3, 6), ("a,1,2,4\n", 2, 5), ("a,1,2,4,1,1,x,,\n", 2, 9),
+      ("a,1,2,4,1,1,z,\n", 2, 7),
     ])
   func refusesWithThePlace(_ rows: String, _ line: Int, _ column: Int) throws {
     let error = #expect(throws: DataError.self) { try Self.read(rows, sources: ["x"]) }

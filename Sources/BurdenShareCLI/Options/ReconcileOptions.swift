@@ -46,7 +46,7 @@ enum GroupingFile {
       }
       pairs.append(pair)
     }
-    guard !pairs.isEmpty else { throw .headerOnly(path) }
+    guard !pairs.isEmpty else { throw .headerOnly(reader.firstRow) }
     return pairs
   }
 }

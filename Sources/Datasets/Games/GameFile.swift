@@ -88,7 +88,7 @@ public struct GameFile: Sendable {
     self.payoffs = payoffs
   }
 
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
   }

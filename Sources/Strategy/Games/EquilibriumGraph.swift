@@ -89,6 +89,7 @@ struct EquilibriumGraph {
   /// - Parameters:
   ///   - cliques: of this graph.
   ///   - budget: what the search is paid from.
+  /// - Returns: the places in ascending order.
   /// - Throws: `workLimit`.
   func memberships(
     in cliques: [Biclique], budget: inout WorkBudget
