@@ -33,7 +33,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("title: Talks", "titel: Talks", 1, 1), ("[Japan, US]", "[Japan]", 2, 10), ("[Japan, US]", "[a, a]", 2, 10),
+      ("title: Talks", "titel: Talks", 1, 1), ("[Japan, US]", "[Japan]", 2, 10),
+      ("[Japan, US]", "[a, a]", 2, 10),
       ("total: 100", "total: many", 3, 18), ("[20, 10]", "[20]", 3, 37), ("[20, 10]", "[20, 1/0]", 3, 42),
       ("disagreement: [0, 0]", "disagreement: [20, 20]", 4, 62), ("[[0, 0], [10, 0], [0, 8]]", "[]", 4, 21),
       ("[9/10, 0.8]", "[9/10, 1]", 5, 20), ("rounds: [3]", "rounds: [0]", 5, 41),

@@ -88,14 +88,18 @@ import Testing
 
   @Test func refusesAHeaderAlone() throws {
     for text in ["series_id,period,value", "series_id,period,value\n", "series_id,period,value\n\n\r\n"] {
-      try expect(text, { .headerOnly(FilePlace($0, 2, 1)) }, "FILE:2:1: there is a header and no row of values")
+      try expect(
+        text, { .headerOnly(FilePlace($0, 2, 1)) }, "FILE:2:1: there is a header and no row of values")
     }
   }
 
   @Test func refusesAFileWithoutItsColumns() throws {
     try expect(
       "id,period,value\na,2020,1\n",
-      { .missingColumn(FilePlace($0, 1, 4), name: "series_id' or 'unique_id", found: ["id", "period", "value"]) },
+      {
+        .missingColumn(
+          FilePlace($0, 1, 4), name: "series_id' or 'unique_id", found: ["id", "period", "value"])
+      },
       "FILE:1:4: no column 'series_id' or 'unique_id'; found: id, period, value")
     try expect(
       "series_id,year,value\na,2020,1\n",

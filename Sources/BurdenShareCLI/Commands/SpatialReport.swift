@@ -62,7 +62,10 @@ struct SpatialReport {
     for (place, outcome) in central.enumerated() {
       table.rows.append(
         [.text(name), .text(outcome.model), outcome.variant.isEmpty ? .missing : .text(outcome.variant)]
-          + [outcome.round.map { .integer($0) } ?? .missing, outcome.isOver ? .missing : .number(outcome.value)]
+          + [
+            outcome.round.map { .integer($0) } ?? .missing,
+            outcome.isOver ? .missing : .number(outcome.value),
+          ]
           + bandCells(outcome.isOver ? nil : bands?[place]))
     }
     return table
@@ -97,7 +100,8 @@ struct SpatialReport {
         let state = model.rounds[min(round, model.rounds.count - 1)]
         found.append(
           Outcome(
-            model: "challenge-median", variant: rule.rawValue, round: round, value: state.median, isOver: isOver))
+            model: "challenge-median", variant: rule.rawValue, round: round, value: state.median,
+            isOver: isOver))
         found.append(
           Outcome(
             model: "challenge-mean", variant: rule.rawValue, round: round, value: state.mean, isOver: isOver))

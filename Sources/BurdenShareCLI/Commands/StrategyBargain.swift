@@ -66,10 +66,12 @@ struct StrategyBargain: ParsableCommand {
     let result = table == .solutions ? report.solutions() : try report.zone()
     if result.rows.isEmpty {
       let groups = table == .solutions ? "surplus, outcomes or offers" : "payment or prices"
-      output.note("the file has no \(groups); --table \(table == .solutions ? "zone" : "solutions") has the rest")
+      output.note(
+        "the file has no \(groups); --table \(table == .solutions ? "zone" : "solutions") has the rest")
     }
     output.note(
-      "a solution says how reasonable or patient players would divide what they gain; it is no forecast of what they do")
+      "a solution says how reasonable or patient players would divide what they gain; it is no forecast of what they do"
+    )
     try TableOutput.write(result, output)
   }
 }

@@ -81,7 +81,9 @@ struct YAMLText: Sendable {
     var parser = Unicode.UTF8.ForwardParser()
     var bytes = row.makeIterator()
     var count = 0
-    while case .valid(let scalar) = parser.parseScalar(from: &bytes), scalar.first != 0 { count += scalar.count }
+    while case .valid(let scalar) = parser.parseScalar(from: &bytes), scalar.first != 0 {
+      count += scalar.count
+    }
     return count
   }
 

@@ -46,14 +46,17 @@ import Testing
     try expect(
       "a,b,a\n", { .duplicateColumn(FilePlace($0, 1, 3), name: "a") }, "FILE:1:3: column 'a' appears twice")
     try expect(
-      "a,\" a\"\n", { .duplicateColumn(FilePlace($0, 1, 2), name: "a") }, "FILE:1:2: column 'a' appears twice")
-    try expect("\na,,\n", { .duplicateColumn(FilePlace($0, 2, 3), name: "") }, "FILE:2:3: column '' appears twice")
+      "a,\" a\"\n", { .duplicateColumn(FilePlace($0, 1, 2), name: "a") }, "FILE:1:2: column 'a' appears twice"
+    )
+    try expect(
+      "\na,,\n", { .duplicateColumn(FilePlace($0, 2, 3), name: "") }, "FILE:2:3: column '' appears twice")
   }
 
   @Test func refusesAColumnThatIsNotThere() throws {
     let path = try folder.write("t.csv", "a,b\n1,2\n")
     expectRefusal(
-      .missingColumn(FilePlace(path, 1, 3), name: "c", found: ["a", "b"]), "\(path):1:3: no column 'c'; found: a, b"
+      .missingColumn(FilePlace(path, 1, 3), name: "c", found: ["a", "b"]),
+      "\(path):1:3: no column 'c'; found: a, b"
     ) { _ = try CSVReader.open(path).column("c") }
     expectRefusal(
       .missingColumn(FilePlace(path, 1, 3), name: "c' or 'd", found: ["a", "b"]),
