@@ -25,7 +25,7 @@ struct StrategyBargain: ParsableCommand {
         offers: {discount: [a, b], outside_options, rounds, breakdown,
                  breakdown_probability, discount_rates}
           Offers by turns over a pie of 1. outside_options: [a, b] shares. rounds:
-          [1, 10], a game with a last offer for each. breakdown: [a, b], what is left
+          [1, 10], up to 20 games with a last offer. breakdown: [a, b], what is left
           after the last rejection or a breakdown; breakdown_probability: after each
           rejection. discount_rates: [a, b], for offers without a pause.
         payment: {values: [a, b], disagreement: [a, b], weight}

@@ -7,6 +7,11 @@ struct BargainSection {
   private let faults: YAMLFaults
   private var reader: YAMLReader
 
+  /// The most bits of a fraction after the last round, and the decimal digits that they hold.
+  private static let (bitLimit, digitLimit) = (4096, 1233)
+  /// The most games with a last round.
+  private static let roundsLimit = 20
+
   init(_ node: YAMLNode, _ key: String, _ faults: YAMLFaults) {
     self.node = node
     self.faults = faults
@@ -49,6 +54,17 @@ struct BargainSection {
     let rates = section.pair("discount_rates")
     section.reader.finish()
     guard let discount, faults.isEmpty else { return nil }
+    // A last round multiplies as many discount factors as there are rounds.
+    let bits = max(discount.first.bitWidth, discount.second.bitWidth)
+    for round in rounds where bits > Self.bitLimit / max(1, round.value) {
+      faults.add(.strategy(round.place, .tooManyDigits(maximum: Self.digitLimit)))
+    }
+    guard rounds.count <= Self.roundsLimit else {
+      let fault = StrategyError.tooMany(.rounds, maximum: Self.roundsLimit, actual: rounds.count)
+      faults.add(.strategy(node.nearest(to: "rounds").place, fault))
+      return nil
+    }
+    guard faults.isEmpty else { return nil }
     return located { () throws(StrategyError) in
       let endless = try AlternatingOffers(discount: discount)
       let options = try outside.map { pair throws(StrategyError) in
