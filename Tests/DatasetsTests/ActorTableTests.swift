@@ -24,10 +24,24 @@ import Testing
       ("a,1,2,4,0.5,1,,\n", 2, 7), ("a,1,2,4,1.5,1,x,\n", 2, 5), ("a,1,2,4,1,-1,x,\n", 2, 6),
       ("a,3,2,4,1,1,x,\n", 2, 2), ("a,1,2,y,1,1,x,\n", 2, 4), ("a,1,,4,1,1,x,\n", 2, 3),
       (",1,2,4,1,1,x,\n", 2, 1),
-      ("a,1,2,4,1,1,x,\na,1,2,4,1,1,x,\n", 3, 1), ("a,1,2,4,0,1,x,\n", 1, 6), ("a,1,2,4,1,1,z,\n", 2, 7),
+      ("a,1,2,4,1,1,x,\na,1,2,4,1,1,x,\n", 3, 1), ("a,1,2,4,0,1,x,\n", 2, 5), ("a,1,2,4,1,0,x,\n", 2, 6),
+      ("a,1,2,4,0,1,x,\nb,1,2,4,1,0,x,\n", 3, 6), ("a,1,2,4\n", 2, 5), ("a,1,2,4,1,1,x,,\n", 2, 9),
+      ("a,1,2,4,1,1,z,\n", 2, 7),
     ])
   func refusesWithThePlace(_ rows: String, _ line: Int, _ column: Int) throws {
     let error = #expect(throws: DataError.self) { try Self.read(rows, sources: ["x"]) }
+    #expect(error?.place?.line == line, "\(String(describing: error))")
+    #expect(error?.place?.column == column, "\(String(describing: error))")
+  }
+
+  @Test(
+    arguments: [
+      ("", 1, 1), (header, 2, 1), ("actor,position\n", 1, 3), (header.replacing("note", with: "actor"), 1, 8),
+    ])
+  func refusesAHeaderWithThePlace(_ text: String, _ line: Int, _ column: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("actors.csv", text)
+    let error = #expect(throws: DataError.self) { try withExtendedLifetime(folder) { try ActorTable(path) } }
     #expect(error?.place?.line == line, "\(String(describing: error))")
     #expect(error?.place?.column == column, "\(String(describing: error))")
   }

@@ -5,9 +5,18 @@ import Testing
 @Suite struct PostureTests {
   @Test func driversCountTheirEvents() throws {
     let drivers = try RealPackage.open().postureDrivers()
-    #expect(drivers.count == 6)
+    #expect(drivers.count == 7)
     let budget = try #require(drivers.first { $0.identifier == "us-budget-stress" })
     #expect(budget.events == 1 && budget.done == 1 && budget.change == -7000)
+    // An act of Congress mandated the cut of 1990; the withdrawals of presidents are none of its doing.
+    let congress = try #require(drivers.first { $0.identifier == "congress" })
+    #expect(congress.done == 1 && congress.change == -7000)
+    // Of the war of 1950 no number is known.
+    let threat = try #require(drivers.first { $0.identifier == "host-threat" })
+    #expect(threat.done == 2 && threat.doneWithoutNumber == 1 && threat.change == -3600)
+    let opinion = try #require(drivers.first { $0.identifier == "host-opinion" })
+    #expect(opinion.events == 0 && opinion.change == nil && opinion.hosts.isEmpty)
+    #expect(Set(drivers.flatMap(\.hosts)) == ["KOR"])
   }
 
   @Test func estimatesKeepTheirCount() throws {

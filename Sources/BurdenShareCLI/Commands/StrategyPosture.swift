@@ -18,10 +18,11 @@ struct StrategyPosture: ParsableCommand {
     discussion: """
       TABLES:
         drivers: driver, covariate, effect_on_troops, rule, measured_by, events,
-          done, troops_done, source_id, note
+          done, done_without_number, troops_done, source_id, note
           The covariates of posture change, each with the rule by which a number is
-          made of it, and the record: events of the package that name it, those
-          carried out, and the troops these moved.
+          made of it, and the record: events of the package that name it (one with
+          several causes counts for each), those carried out, and the troops these
+          moved where a number is known; empty where none is.
         breaks: ally, event_id, event_date, event, status, change, break, lower_95,
           upper_95, level_change_percent, distance_years, source_id
           The dated changes of posture, each with the nearest break of the troop
@@ -73,7 +74,11 @@ struct StrategyPosture: ParsableCommand {
       let drivers = try package.postureDrivers()
       output.note(
         "effects and rules are documented, not estimated: so few cuts were carried out that no slope can be told from "
-          + "zero, and none followed a failed round of cost sharing")
+          + "zero, and none followed a failed round of cost sharing; the package has no yearly values of the rules"
+      )
+      let hosts = Set(drivers.flatMap(\.hosts)).sorted()
+      output.note(
+        "the events are of \(hosts.joined(separator: ", ")) alone; do not add rows, some share an event")
       try TableOutput.write(self.drivers(drivers), output)
     case .breaks: try breaks(package)
     case .burden:
@@ -118,13 +123,13 @@ struct StrategyPosture: ParsableCommand {
   private func drivers(_ drivers: [PostureDriver]) -> Table {
     Table(
       columns: [
-        "driver", "covariate", "effect_on_troops", "rule", "measured_by", "events", "done", "troops_done",
-        "source_id", "note",
+        "driver", "covariate", "effect_on_troops", "rule", "measured_by", "events", "done",
+        "done_without_number", "troops_done", "source_id", "note",
       ],
       rows: drivers.map {
         [
           .text($0.identifier), .text($0.covariate), .text($0.effect), .text($0.rule), .text($0.measuredBy),
-          .integer($0.events), .integer($0.done), .number($0.change),
+          .integer($0.events), .integer($0.done), .integer($0.doneWithoutNumber), .optional($0.change),
           .text($0.sources.joined(separator: ";")),
           .text($0.note),
         ]

@@ -77,7 +77,7 @@ struct CommandFailure: Error {
   private init(_ error: DataError) {
     switch error {
     case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame,
-      .unknownActors:
+      .unknownActors, .unknownBargain:
       self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .series(.noValues):

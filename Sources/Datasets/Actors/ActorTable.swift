@@ -31,8 +31,10 @@ public struct ActorTable: Sendable {
     for name in Self.columns { columns.append(try reader.column(name)) }
     var actors: [UncertainActor] = []
     var assumedRows = 0
+    var lines: [Int] = []
     while try reader.next() {
       actors.append(try Self.actor(reader, columns))
+      lines.append(reader.line)
       let named = try reader.text(columns[6]).split(separator: ";").map(String.init)
       let place = FilePlace(reader.file, reader.line, columns[6] + 1)
       guard !named.isEmpty else { throw .emptyIdentifier(place, column: Self.columns[6]) }
@@ -50,11 +52,14 @@ public struct ActorTable: Sendable {
         }
       }
     }
-    guard !actors.isEmpty else { throw .headerOnly(reader.file) }
+    guard !actors.isEmpty else { throw .headerOnly(reader.firstRow) }
     do {
       _ = try SpatialIssue(actors.map(\.central))
     } catch {
-      throw .strategy(FilePlace(reader.file, 1, columns[5] + 1), error)
+      // Nobody cares, or the first who does has no capability.
+      let isSalience: Bool = if case .outside(.salience, _, _) = error { true } else { false }
+      let first = zip(lines, actors).first { isSalience || $1.central.salience > 0 }?.0 ?? reader.line
+      throw .strategy(FilePlace(reader.file, first, columns[isSalience ? 4 : 5] + 1), error)
     }
     self.actors = actors
     self.assumedRows = assumedRows
