@@ -19,7 +19,8 @@ extension AgreementProjection {
   public func tornado(
     evidence: Evidence, seed: Seed, workers: some Workers
   ) throws(ProjectionError) -> [TornadoBar] {
-    let used = Set(AgreementKey.allCases.map { $0.name(plan.host) })
+    var used = Set(AgreementKey.allCases.map { $0.name(plan.host) })
+    if kernel.terms.pool == nil { used.remove(AgreementKey.spatialWeight.name(plan.host)) }
     let entries = book.entries.filter {
       used.contains($0.assumption.key) || Self.needsFit($0.assumption.key)
         || $0.assumption.key == "growth.discount"
@@ -74,6 +75,7 @@ extension AgreementProjection {
       throw .assumption(error)
     }
     return try AgreementProjection(
-      scenario, plan, evidence: evidence, growth: growth, book: moved, fits: Self.needsFit(key) ? nil : fits)
+      scenario, plan, evidence: evidence, growth: growth, book: moved, pool: kernel.terms.pool,
+      fits: Self.needsFit(key) ? nil : fits)
   }
 }

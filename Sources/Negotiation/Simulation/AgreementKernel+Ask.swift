@@ -38,26 +38,26 @@ extension AgreementKernel {
     guard takesAsks, !terms.isRecounted else { return nil }
     if case .first = round {
       if let reported = terms.ask.logReported {
-        return reported - assumed.askNoise * numbers.normal(round.place + 1) - logBase
+        return reported - assumed[.askNoise] * numbers.normal(round.place + 1) - logBase
       }
       if let ratio = terms.ask.logRatio { return ratio }
     }
     switch posture {
-    case .statusQuo: return log1p(assumed.statusQuoAsk)
+    case .statusQuo: return log1p(assumed[.statusQuoAsk])
     case .demanding:
       return
-        costPlus(logBase, fx, assumed) ?? fixedSum(logBase, fx) ?? log1p(assumed.statusQuoAsk)
+        costPlus(logBase, fx, assumed) ?? fixedSum(logBase, fx) ?? log1p(assumed[.statusQuoAsk])
     case .transactional:
       let reading = numbers.uniform(round.place)
-      if reading < assumed.mixCostPlus, let ask = costPlus(logBase, fx, assumed) { return ask }
-      if reading < assumed.mixCostPlus + assumed.mixStatusQuo { return log1p(assumed.statusQuoAsk) }
-      return fixedSum(logBase, fx) ?? log1p(assumed.statusQuoAsk)
+      if reading < assumed[.mixCostPlus], let ask = costPlus(logBase, fx, assumed) { return ask }
+      if reading < assumed[.mixCostPlus] + assumed[.mixStatusQuo] { return log1p(assumed[.statusQuoAsk]) }
+      return fixedSum(logBase, fx) ?? log1p(assumed[.statusQuoAsk])
     }
   }
 
   private func costPlus(_ logBase: Double, _ fx: Double, _ assumed: DrawnAssumptions) -> Double? {
     terms.ask.logCost.map {
-      $0 + log1p(assumed.markup) + (terms.ask.costInDollars ? fx : 0) - logBase
+      $0 + log1p(assumed[.markup]) + (terms.ask.costInDollars ? fx : 0) - logBase
     }
   }
 
