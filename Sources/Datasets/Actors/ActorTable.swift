@@ -125,6 +125,12 @@ public struct ActorTable: Sendable {
 }
 
 extension ActorTable {
+  /// The SHA-256 of the file as it stands.
+  ///
+  /// - Returns: 64 hexadecimal digits.
+  /// - Throws: ``DataError`` when the file cannot be read, as standard input cannot a second time.
+  public func digest() throws(DataError) -> String { SHA256.hexadecimal(try ByteSource.wholeFile(path)) }
+
   /// Refuses a table whose positions are not amounts of a round in a unit.
   ///
   /// - Parameters:
@@ -140,8 +146,11 @@ extension ActorTable {
       for subject in subjects {
         let found = name == "unit" ? subject.unit : subject.round
         guard found != wanted else { continue }
-        throw .unknownWord(
-          FilePlace(path, subject.line, column + 1), column: name, text: found, known: [wanted])
+        throw .contradiction(
+          FilePlace(path, subject.line, column + 1),
+          reason: name == "unit"
+            ? "the positions are in '\(found)'; amounts of round '\(round)' are in \(unit)"
+            : "the positions are of round '\(found)'; the scenario is about '\(round)'")
       }
     }
     let column = header.firstIndex(of: Self.columns[1]) ?? 0

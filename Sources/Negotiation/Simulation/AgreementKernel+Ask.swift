@@ -64,4 +64,16 @@ extension AgreementKernel {
   private func fixedSum(_ logBase: Double, _ fx: Double) -> Double? {
     terms.ask.logFixed.map { $0 + (terms.ask.fixedInDollars ? fx : 0) - logBase }
   }
+
+  /// The mean of ln(A/L) over a few draws, 0 where none is made.
+  func typicalAsk(_ generator: CounterGenerator) -> Double {
+    let draws = 256
+    var sum = 0.0
+    for draw in 0..<draws {
+      let numbers = DrawNumbers(generator, draw: UInt64(draw))
+      let assumed = DrawnAssumptions(values, numbers)
+      sum += logAsk(terms.posture, log(terms.lastAmount), round: .first, 0, assumed, numbers) ?? 0
+    }
+    return sum / Double(draws)
+  }
 }

@@ -68,6 +68,13 @@ struct AgreementKernel: Sendable {
       errors: errors, growthErrors: growthErrors, off: off)
   }
 
+  /// The same model with other points of the posteriors.
+  func with(_ settlements: [SettlementDraw], _ timings: [TimingDraw]) -> AgreementKernel {
+    AgreementKernel(
+      terms: terms, growth: growth, values: values, settlements: settlements, timings: timings,
+      errors: errors, growthErrors: growthErrors, off: off)
+  }
+
   /// Simulates one future.
   ///
   /// - Parameters:

@@ -52,7 +52,7 @@ enum AgreementKey: Int, CaseIterable {
     case .growthShift: "growth.shift"
     case .driverStep: "driver.slope_step"
     case .driverHazard: "driver.slope_hazard"
-    case .spatialWeight: "spatial.weight"
+    case .spatialWeight: AssumptionCatalog.spatialWeight
     }
   }
 
