@@ -42,10 +42,11 @@ struct ActorPool {
   ///   - scenario: the scenario's name.
   ///   - plan: its agreement.
   ///   - weight: of the election.
+  /// - Returns: one line.
   func note(_ scenario: String, _ plan: AgreementPlan, weight: AssumedValue) -> String {
     func amount(_ value: Double) -> String { NumberText.fixed(value, decimals: 0) }
-    return "\(scenario): \(table.actors.count) actors of \(table.name) pooled with weight \(weight) (spatial.weight): "
-      + "their election gives \(amount(mixture.mean)) \(plan.ally.unit) on average, 5 to 95 % "
+    return "\(scenario): \(table.actors.count) actors of \(table.name) pooled with weight \(weight) "
+      + "(spatial.weight): their election gives \(amount(mixture.mean)) \(plan.ally.unit) on average, 5 to 95 % "
       + "\(amount(mixture.quantile(0.05))) to \(amount(mixture.quantile(0.95))), before the ally's ceiling; "
       + "\(table.assumedRows) ranges rest on a judgement, and what the clock does is that of the model"
   }

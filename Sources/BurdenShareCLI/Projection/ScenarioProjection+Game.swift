@@ -29,10 +29,12 @@ extension ScenarioProjection {
       told.append(binding.isNumber ? "\(name) = \(text)" : "\(name) = \(text) (\(binding))")
     }
     output.note(
-      "\(scenario.identifier): game \(file.name)" + (told.isEmpty ? "" : " at \(told.joined(separator: ", "))")
+      "\(scenario.identifier): game \(file.name)"
+        + (told.isEmpty ? "" : " at \(told.joined(separator: ", "))")
         + "; its payoffs are constructed, and nothing of it enters the forecast")
     if file.scale == .ordinal {
-      output.note("\(file.name): the payoffs only order outcomes; probabilities of mixed equilibria mean nothing")
+      output.note(
+        "\(file.name): the payoffs only order outcomes; probabilities of mixed equilibria mean nothing")
     }
     let report = GameReport(file: file, game: try file.game(settings), settings: settings, output: output)
     return try report.equilibria().rows.map { [.text(scenario.identifier)] + $0 }
@@ -54,7 +56,8 @@ extension ScenarioProjection {
       found = results?.events.first { $0.name == event.rawValue }?.probability
     }
     guard let found else {
-      throw CommandFailure(.badData, "\(scenario.identifier): nothing is projected that '\(binding)' could be")
+      throw CommandFailure(
+        .badData, "\(scenario.identifier): nothing is projected that '\(binding)' could be")
     }
     return NumberText.string(found)
   }

@@ -220,13 +220,15 @@ struct ScenarioProjection {
   /// The rows of the coefficients, prior beside posterior.
   func coefficients() -> [[Cell]] {
     let pooled = actors.map { [$0.coefficients(scenario.identifier)] } ?? []
-    let others = pooled + estimates.map { name, estimate, error, count -> [Cell] in
-      let before: [Cell] = [
-        .text(scenario.identifier), .text(name.fit), .text(name.coefficient), .integer(count),
-      ]
-      return before + Array(repeating: .missing, count: 4)
-        + [.number(estimate), .optional(error), .missing, .missing, .text("")]
-    }
+    let others =
+      pooled
+      + estimates.map { name, estimate, error, count -> [Cell] in
+        let before: [Cell] = [
+          .text(scenario.identifier), .text(name.fit), .text(name.coefficient), .integer(count),
+        ]
+        return before + Array(repeating: .missing, count: 4)
+          + [.number(estimate), .optional(error), .missing, .missing, .text("")]
+      }
     guard let fits = agreement?.fits else { return others }
     let parts = [("settlement", fits.settlement.coefficients), ("timing", fits.timing.coefficients)]
     return others

@@ -29,7 +29,8 @@ struct SealedRows {
       let folder = parts.joined(separator: "/")
       if !folder.isEmpty, stat(folder, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
         throw CommandFailure(
-          .cannotCreate, "\(path): there is no folder '\(folder)'", hint: "make it, or name another file with --ledger")
+          .cannotCreate, "\(path): there is no folder '\(folder)'",
+          hint: "make it, or name another file with --ledger")
       }
       return ForecastLedger()
     }
@@ -40,8 +41,9 @@ struct SealedRows {
     return try ForecastLedger(path)
   }
 
-  /// Adds projections to a ledger; each file is replaced whole, or left as it was. A forecast that stands there already,
-  /// number for number, is not added again.
+  /// Adds projections to a ledger; each file is replaced whole, or left as it was.
+  ///
+  /// A forecast that stands there already, number for number, is not added again.
   ///
   /// - Parameters:
   ///   - sealed: the projections.

@@ -37,7 +37,8 @@ enum ReplayNotes {
           + "(Clopper-Pearson, 95 %)")
     }
     notes.append(
-      "the priors were chosen with these rounds known, and asks are reported selectively: expect less of new rounds")
+      "the priors were chosen with these rounds known, and asks are reported selectively: expect less of new rounds"
+    )
     return notes
   }
 

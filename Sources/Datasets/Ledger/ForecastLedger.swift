@@ -62,7 +62,8 @@ public struct ForecastLedger: Sendable, Equatable {
     }
     guard count <= rows.count else {
       throw .brokenLedger(
-        path, reason: "\(count) rows were sealed by '\(beside)', and \(rows.count) are there: rows were taken out")
+        path,
+        reason: "\(count) rows were sealed by '\(beside)', and \(rows.count) are there: rows were taken out")
     }
     let seal = count == 0 ? Self.origin : rows[count - 1].last
     guard try reader.text(sealColumn) == seal else {

@@ -38,7 +38,8 @@ public struct AgreementFits: Sendable {
   private static func entersTiming(_ key: String) -> Bool { key.hasPrefix("prior.timing.") }
 
   private static func entersSettlement(_ key: String) -> Bool {
-    key.hasPrefix("prior.") && !entersTiming(key) || isOfOffers(key) || key == "errors.df" || key == "ask.noise"
+    key.hasPrefix("prior.") && !entersTiming(key) || isOfOffers(key)
+      || ["errors.df", "ask.noise"].contains(key)
   }
 
   /// Whether an assumption is about the line of offers, which shares nothing with the line of asks.

@@ -34,6 +34,7 @@ public struct SettlementPool: Sendable, Equatable {
   /// ln S of a draw.
   ///
   /// - Parameter uniform: strictly between 0 and 1.
+  /// - Returns: the logarithm of one of the amounts.
   func logAmount(_ uniform: Double) -> Double {
     logAmounts[min(Int(uniform * Double(logAmounts.count)), logAmounts.count - 1)]
   }

@@ -68,7 +68,8 @@ private struct Reference: Decodable {
       try TestModel.kernel(options: options, pool: pool), reference.pooled, at: reference.levels)
   }
 
-  private func compare(_ kernel: AgreementKernel, _ reference: Reference.Results, at levels: [Double]) throws {
+  private func compare(_ kernel: AgreementKernel, _ reference: Reference.Results, at levels: [Double]) throws
+  {
     let simulation = simulation(kernel)
     // Both are simulations: a million draws there, 200,000 here from 65,536 points of the parameters.
     let effective = 1 / (1 / 200_000.0 + 1 / 1_000_000.0 + 1 / 65_536.0)
