@@ -29,7 +29,7 @@ struct ProjectCommand: ParsableCommand {
         burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
         burdenshare project korea-2031 --chart korea.vl.json
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
-        burdenshare project japan-2027-demanding --actors japan-2027 --assume spatial.weight=0.5
+        burdenshare project japan-2027-demanding --actors japan-2027
       """)
 
   @Argument(
