@@ -81,6 +81,9 @@ struct ProjectCommand: ParsableCommand {
     }
     if ledger != nil, !seal { throw ValidationError("--ledger goes with --seal") }
     try ProjectionChart.check(charts, table)
+    if seal, actors == "-" {
+      throw ValidationError("--seal needs the actors in a file, whose digest it keeps; '-' has none")
+    }
     if seal, table != .paths { throw ValidationError("--seal seals paths and events; leave --table out") }
   }
 
@@ -105,7 +108,7 @@ struct ProjectCommand: ParsableCommand {
           try projection.simulated(table, draws: draws, seed: seed, workers: workers)
         case .contributions: projection.contributions(seed: seed, workers: workers)
         case .tornado: try projection.tornado(seed: seed, workers: workers)
-        case .coefficients: projection.coefficients()
+        case .coefficients: try projection.coefficients()
         case .assumptions: projection.assumptions(given: file.given[scenario.identifier] ?? [])
         case .game: try projection.game(package, draws: draws, seed: seed, workers: workers, output)
         }

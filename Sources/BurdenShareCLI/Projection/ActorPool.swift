@@ -44,11 +44,12 @@ struct ActorPool {
   ///   - weight: of the election.
   /// - Returns: one line.
   func note(_ scenario: String, _ plan: AgreementPlan, weight: AssumedValue) -> String {
+    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
     func amount(_ value: Double) -> String { NumberText.fixed(value, decimals: 0) }
-    return "\(scenario): \(table.actors.count) actors of \(table.name) pooled with weight \(weight) "
+    return "\(scenario): \(count(table.actors.count, "actor")) of \(table.name) pooled with weight \(weight) "
       + "(spatial.weight): their election gives \(amount(mixture.mean)) \(plan.ally.unit) on average, 5 to 95 % "
       + "\(amount(mixture.quantile(0.05))) to \(amount(mixture.quantile(0.95))), before the ally's ceiling; "
-      + "\(table.assumedRows) ranges rest on a judgement, and what the clock does is that of the model"
+      + "\(count(table.assumedRows, "range")) of theirs by judgement, and what the clock does is that of the model"
   }
 
   /// The election as a row of the coefficients: nothing before it, mean, deviation, 5 and 95 per cent points.

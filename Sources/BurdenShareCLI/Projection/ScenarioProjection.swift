@@ -218,7 +218,10 @@ struct ScenarioProjection {
   }
 
   /// The rows of the coefficients, prior beside posterior.
-  func coefficients() -> [[Cell]] {
+  ///
+  /// - Returns: the rows.
+  /// - Throws: `NegotiationError` for a record that cannot be read.
+  func coefficients() throws -> [[Cell]] {
     let pooled = actors.map { [$0.coefficients(scenario.identifier)] } ?? []
     let others =
       pooled
@@ -229,9 +232,9 @@ struct ScenarioProjection {
         return before + Array(repeating: .missing, count: 4)
           + [.number(estimate), .optional(error), .missing, .missing, .text("")]
       }
-    guard let fits = agreement?.fits else { return others }
+    guard let fits = agreement?.fits else { return try others + passThrough() }
     let parts = [("settlement", fits.settlement.coefficients), ("timing", fits.timing.coefficients)]
-    return others
+    return try others + passThrough()
       + parts.flatMap { name, coefficients in
         coefficients.map { coefficient in
           let (prior, posterior) = (coefficient.prior, coefficient.posterior)
@@ -246,6 +249,26 @@ struct ScenarioProjection {
             + [.text(coefficient.dataSayNothing ? "data say nothing" : "")]
         }
       }
+  }
+
+  /// What share of an ask was conceded by kind of payment, for what is no renewal: it stands beside the assumptions on
+  /// ratios and side payments, and enters nothing.
+  private func passThrough() throws -> [[Cell]] {
+    let hasPackage = ratio != nil || !(agreement?.plan.linkage.isEmpty ?? true)
+    guard hasPackage else { return [] }
+    let prior = PassThrough.Prior()
+    let (center, between) = (prior.center, prior.betweenKinds)
+    let width = (center.standardDeviation * center.standardDeviation + between * between).squareRoot()
+    return try PassThrough(evidence, asOf: scenario.asOf).kinds.map { kind in
+      let before: [Cell] = [
+        .text(scenario.identifier), .text("pass-through"), .text(kind.instrument.rawValue),
+        .integer(kind.shares.count), .number(center.mean), .number(width), .missing, .missing,
+      ]
+      return before + [
+        .number(kind.share.mean), .number(kind.share.standardDeviation), .missing, .missing,
+        .text(kind.shares.isEmpty ? "no round; what other kinds say" : "beside the forecast"),
+      ]
+    }
   }
 
   /// The rows of the assumptions.
