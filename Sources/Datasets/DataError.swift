@@ -72,6 +72,8 @@ public enum DataError: Error, Sendable, Equatable {
   case circularDerivation(String)
   /// A row of the ledger of sealed forecasts that was changed after it was sealed.
   case brokenSeal(FilePlace)
+  /// A ledger of sealed forecasts that lacks rows at its end, or what tells how many there were.
+  case brokenLedger(String, reason: String)
   /// A derived value that is not a number: a zero denominator, an overflow.
   case derivationFailed(series: String, period: String, reason: String)
   /// A word that is none of those that the column knows.
@@ -152,6 +154,7 @@ extension DataError: CustomStringConvertible {
     case .circularDerivation(let series): "series '\(series)' is derived from itself"
     case .brokenSeal(let place):
       "\(place): the seal is not that of this row after the one before: the ledger was changed after it was sealed"
+    case .brokenLedger(let file, let reason): "\(file): \(reason)"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
     case .unknownWord(let place, let column, let text, let known):
       "\(place): '\(Self.shorten(text))' in column '\(column)' is none of \(known.joined(separator: ", "))"

@@ -52,4 +52,36 @@ import Testing
     let error = #expect(throws: DataError.self) { try RealPackage.open().actorTable("japan-2072") }
     #expect(error == .unknownActors("japan-2072", nearest: "japan-2027", known: ["japan-2027"]))
   }
+
+  @Test func saysWhatItIsAbout() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "actors.csv",
+      "round_id,unit," + Self.header + "R1,JPY_100M,a,1,2,4,0.5,1,x,\nR1,JPY_100M,b,1,2,4,0.5,1,x,\n")
+    let table = try ActorTable(path)
+    try table.require(round: "R1", unit: "JPY_100M")
+    #expect(throws: DataError.self) { try table.require(round: "R2", unit: "JPY_100M") }
+    #expect(throws: DataError.self) { try table.require(round: "R1", unit: "KRW_100M") }
+    let bare = try folder.write("bare.csv", Self.header + "a,1,2,4,0.5,1,x,\n")
+    #expect(
+      throws: DataError.missingColumn(
+        bare, name: "round_id", found: Self.header.dropLast().split(separator: ",").map(String.init))
+    ) { try ActorTable(bare).require(round: "R1", unit: "JPY_100M") }
+  }
+
+  @Test func namesTheRowOfAnotherRoundAndOfAPositionThatIsNoAmount() throws {
+    let folder = try TemporaryFolder()
+    let head = "round_id,unit," + Self.header
+    let mixed = try folder.write(
+      "mixed.csv", head + "R1,JPY_100M,a,1,2,4,0.5,1,x,\nR2,JPY_100M,b,1,2,4,0.5,1,x,\n")
+    let error = #expect(throws: DataError.self) {
+      try ActorTable(mixed).require(round: "R1", unit: "JPY_100M")
+    }
+    #expect(error?.place?.line == 3 && error?.place?.column == 1)
+    let negative = try folder.write("negative.csv", head + "R1,JPY_100M,a,-1,2,4,0.5,1,x,\n")
+    let other = #expect(throws: DataError.self) {
+      try ActorTable(negative).require(round: "R1", unit: "JPY_100M")
+    }
+    #expect(other?.place?.line == 2 && other?.place?.column == 4)
+  }
 }

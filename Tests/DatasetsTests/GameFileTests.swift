@@ -75,7 +75,8 @@ import Testing
   @Test func bundledGames() throws {
     let package = try RealPackage.open()
     #expect(
-      package.gameNames == ["chicken", "japan-korea-dilemma", "japan-korea-side-payment", "stag-hunt"])
+      package.gameNames
+        == ["chicken", "hold-out", "japan-korea-dilemma", "japan-korea-side-payment", "stag-hunt"])
     for name in package.gameNames { #expect(try package.gameFile(name).game().players.count == 2) }
     let error = #expect(throws: DataError.self) { try package.gameFile("chickn") }
     #expect(error == .unknownGame("chickn", nearest: "chicken", known: package.gameNames))

@@ -18,11 +18,13 @@ struct GameReport {
 
   private func profile(_ index: Int) -> String { game.names(ofProfileAt: index).joined(separator: ";") }
 
+  static let equilibriumColumns = [
+    "game", "equilibrium", "subsets", "component", "player", "strategy", "probability", "probability_exact",
+    "payoff", "payoff_exact",
+  ]
+
   func equilibria() throws -> Table {
-    var table = Table(columns: [
-      "game", "equilibrium", "subsets", "component", "player", "strategy", "probability", "probability_exact",
-      "payoff", "payoff_exact",
-    ])
+    var table = Table(columns: Self.equilibriumColumns)
     guard game.players.count == 2 else {
       output.note("\(game.players.count) players: only the equilibria in pure strategies are listed")
       for (number, index) in game.pureEquilibria.enumerated() {

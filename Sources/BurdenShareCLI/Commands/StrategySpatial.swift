@@ -19,7 +19,8 @@ struct StrategySpatial: ParsableCommand {
     discussion: """
       FILE is a table of actors of the package (japan-2027) or a CSV file with the columns \
       actor,position_low,position,position_high,salience,capability,source_id,note: a range of positions in the units of \
-      the issue, salience from 0 to 1, capability on a scale common to all, the sources of the range (or 'assumed').
+      the issue, salience from 0 to 1, capability on a scale common to all, the sources of the range (or 'assumed'). With \
+      round_id and unit beside them 'burdenshare project --actors' takes the table too.
 
       japan-2027 counts what Japan pays in the first year from FY2027, in 100 million yen. The models: weighted mean and \
       median, Condorcet winner, Bueno de Mesquita's challenge model (offer rules 'program' \
@@ -57,14 +58,17 @@ struct StrategySpatial: ParsableCommand {
   @Option(help: "Rounds of the challenge model, from 0 to 100.")
   var rounds = 5
 
+  /// What is drawn unless asked otherwise; `project --actors` draws the same.
+  static let (standardDraws, standardSeed, standardSpread) = (400, UInt64(1), 10.0)
+
   @Option(help: "Draws of the sensitivity band, from 0 (no band) to 10000.")
-  var draws = 400
+  var draws = Self.standardDraws
 
   @Option(help: "What the draws depend on.")
-  var seed: UInt64 = 1
+  var seed = Self.standardSeed
 
   @Option(help: "By how many per cent saliences and capabilities move, from 0 to below 100.")
-  var spread = 10.0
+  var spread = Self.standardSpread
 
   @Option(help: "The range R of the election's utilities. Default: that of the positions.")
   var range: Double?
