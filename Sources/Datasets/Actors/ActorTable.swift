@@ -35,7 +35,6 @@ public struct ActorTable: Sendable {
   /// The file, for errors.
   private let path: String
   private let header: [String]
-  private let headerLine: Int
   /// The line of each row, and the round and the unit that it names.
   private let subjects: [(line: Int, round: String, unit: String)]
 
@@ -91,7 +90,7 @@ public struct ActorTable: Sendable {
     self.origins = origins
     self.subjects = subjects
     self.path = reader.file
-    (header, headerLine) = (reader.header, reader.headerLine)
+    header = reader.header
     let file = path.split(separator: "/").last.map(String.init) ?? path
     name = path == "-" ? "standard input" : file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
   }
@@ -145,7 +144,7 @@ extension ActorTable {
   public func require(round: String, unit: String) throws(DataError) {
     for (name, wanted) in [("round_id", round), ("unit", unit)] {
       guard let column = header.firstIndex(of: name) else {
-        throw .missingColumn(FilePlace(path, headerLine, header.count + 1), name: name, found: header)
+        throw .missingColumn(FilePlace(path, 1, header.count + 1), name: name, found: header)
       }
       for subject in subjects {
         let found = name == "unit" ? subject.unit : subject.round

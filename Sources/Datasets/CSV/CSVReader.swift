@@ -11,7 +11,7 @@ public struct CSVReader: ~Copyable {
   /// The file as it was named.
   public let file: String
   /// Where the header begins.
-  private(set) var headerLine = 1
+  private var headerLine = 1
 
   /// The most bytes of one record; a table's line is far shorter.
   public static let lineLimit = 1 << 20
