@@ -17,7 +17,7 @@ let package = Package(
       name: "BurdenShare",
       targets: [
         "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
-        "Reporting",
+        "Reporting", "Checks",
       ]),
     .executable(name: "burdenshare", targets: ["burdenshare"]),
   ],
@@ -48,11 +48,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),
+    .target(name: "Checks", dependencies: ["Datasets", "Reporting"], swiftSettings: strict),
     .target(
       name: "BurdenShareCLI",
       dependencies: [
         "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
-        "Reporting",
+        "Reporting", "Checks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -84,6 +85,9 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Reporting", "Datasets", "Forecasting", "Probability", "Series", "TestSupport"],
       exclude: ["Charts/Expected"], swiftSettings: strict),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Datasets", "Reporting", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["burdenshare", "TestSupport"], exclude: ["Cases"],
       swiftSettings: strict),

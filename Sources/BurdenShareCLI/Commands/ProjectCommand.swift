@@ -4,7 +4,7 @@ import Negotiation
 import Reporting
 
 /// `burdenshare project`.
-struct ProjectCommand: ParsableCommand {
+struct ProjectCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
     abstract:
@@ -69,6 +69,13 @@ struct ProjectCommand: ParsableCommand {
     if ledger != nil, !seal { throw ValidationError("--ledger goes with --seal") }
     try ProjectionChart.check(charts, table)
     if seal, table != .paths { throw ValidationError("--seal seals paths and events; leave --table out") }
+  }
+
+  var randomSeed: UInt64? { seed }
+
+  mutating func keepOnlyTable() {
+    (charts.chart, charts.plot) = (nil, nil)
+    (seal, ledger) = (false, nil)
   }
 
   func run() throws {

@@ -60,6 +60,9 @@ final class OutputFile {
 
   deinit { discard() }
 
+  /// Whether it is a file that stays, and no pipe, device or standard output.
+  var isOrdinary: Bool { temporary != nil }
+
   /// Writes bytes.
   ///
   /// - Parameter bytes: what to write.
@@ -94,7 +97,7 @@ final class OutputFile {
       removeTemporary()
       throw CommandFailure(.cannotCreate, "\(path): cannot be written: \(reason)")
     }
-    UnfinishedFile.forget()
+    UnfinishedFile.forget(temporary)
   }
 
   /// Gives up: nothing is left behind.
@@ -108,7 +111,7 @@ final class OutputFile {
   private func removeTemporary() {
     guard let temporary else { return }
     unlink(temporary)
-    UnfinishedFile.forget()
+    UnfinishedFile.forget(temporary)
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) -> Int {
