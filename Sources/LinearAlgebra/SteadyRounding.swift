@@ -33,7 +33,9 @@ extension CholeskyFactorization {
     let size = lower.shape.rows
     var elements = lower.elements
     for row in 0..<size {
-      let squares = (0...row).reduce(0.0) { $0 + lower.elements[$1 * size + row] * lower.elements[$1 * size + row] }
+      let squares = (0...row).reduce(0.0) {
+        $0 + lower.elements[$1 * size + row] * lower.elements[$1 * size + row]
+      }
       // The length decides the grid, so it must not lie near a power of two on one side or the other by chance of rounding.
       let length = squares.squareRoot().steadied(bits: 20, relativeTo: squares.squareRoot())
       for column in 0..<row {

@@ -1,6 +1,5 @@
 import Checks
 import Datasets
-import LinearAlgebra
 
 #if canImport(Darwin)
   import Darwin
@@ -55,8 +54,11 @@ struct CheckPlace {
     self.folder = folder
     // A command that is none is told before the first one runs.
     for step in steps {
-      do { for words in step.commands { _ = try TableWords.command(words) } } catch let failure as CommandFailure {
-        throw CommandFailure(failure.status, "\(path): check '\(step.name)': \(failure.message)", hint: failure.hint)
+      do { for words in step.commands { _ = try TableWords.command(words) } } catch let failure
+        as CommandFailure
+      {
+        throw CommandFailure(
+          failure.status, "\(path): check '\(step.name)': \(failure.message)", hint: failure.hint)
       }
     }
   }
@@ -77,16 +79,16 @@ struct CheckPlace {
   /// Runs the checks that are chosen.
   ///
   /// - Parameters:
-  ///   - chosen: names of checks; all for none.
   ///   - threads: how many share the work.
+  ///   - isChosen: whether a check of this name is run.
   /// - Returns: the tables in the order of the checks, and what they depend on.
   /// - Throws: ``CommandFailure`` when a command makes no table.
-  func run(_ chosen: [String], threads: Int?) throws -> (
+  func run(threads: Int?, where isChosen: (String) -> Bool) throws -> (
     tables: [(check: String, command: [String], table: CheckedTable)], facts: RunFacts
   ) {
     FilesRead.forget()
     let tables = try within {
-      try steps.filter { chosen.isEmpty || chosen.contains($0.name) }.map { step in
+      try steps.filter { isChosen($0.name) }.map { step in
         do {
           return (
             check: step.name, command: step.commands[0], table: try step.table(threads: threads)
@@ -105,9 +107,7 @@ struct CheckPlace {
     let files = package.inputFiles.map {
       RunFacts.File(path: $0, digest: RunFacts.digest("\(package.root)/\($0)"))
     }
-    return RunFacts(
-      version: BurdenShare.version, blas: BLASEnvironment.configuration, kernel: BLASEnvironment.coreName,
-      data: files, inputs: [])
+    return RunFacts(data: files, inputs: [])
   }
 
   /// The files of the package as a table, so that a changed file is told like a changed cell.

@@ -17,7 +17,8 @@ enum CheckStarter {
       throw CommandFailure(
         .cannotCreate, "\(folder)/\(name): there is such a file", hint: "name another folder, or remove it")
     }
-    for path in [folder, "\(folder)/\(CheckPlace.baselineFolder)"] where mkdir(path, 0o777) != 0 && errno != EEXIST {
+    for path in [folder, "\(folder)/\(CheckPlace.baselineFolder)"]
+    where mkdir(path, 0o777) != 0 && errno != EEXIST {
       throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
     }
     for (name, text) in files {
@@ -25,7 +26,8 @@ enum CheckStarter {
       try file.write(Array(text.utf8))
       try file.finish()
     }
-    output.note("\(folder): written; 'burdenshare check --update \(folder)' records what its commands make now")
+    output.note(
+      "\(folder): written; 'burdenshare check --update \(folder)' records what its commands make now")
   }
 
   private static let files: [(name: String, text: String)] = [

@@ -21,7 +21,8 @@ enum Checkout {
     let exclusion = ":(exclude)\(absolute(exempt))"
     let status = try ChildProcess.run(
       [
-        git, "-C", folder, "-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=all", "--",
+        git, "-C", folder, "-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=all",
+        "--",
         ":/", exclusion,
       ], messages: messages, output: output)
     guard status == 0 else { return [] }

@@ -13,7 +13,9 @@ enum PackageChecks {
     let series = package.entries.map(\.identifier)
     let names = ModelCatalog.standard.map { type(of: $0).description.identifier.name }
     // These need drivers or companions, and are run with some in a check of their own.
-    let alone = names.filter { ![Regression.identifier.name, VectorAutoregression.identifier.name].contains($0) }
+    let alone = names.filter {
+      ![Regression.identifier.name, VectorAutoregression.identifier.name].contains($0)
+    }
     return trends(series, alone) + backtests(series, alone) + systems(series) + projections(package)
       + replays(package) + strategies(package)
   }
@@ -45,11 +47,15 @@ enum PackageChecks {
     return [
       CheckStep(
         name: "backtests", commands: [command(models.filter { !slow.contains($0) }, step: "2")],
-        columns: ["series_id", "model", "forecasts", "mae", "mase", "crps", "wis", "coverage_80", "coverage_95"],
+        columns: [
+          "series_id", "model", "forecasts", "mae", "mase", "crps", "wis", "coverage_80", "coverage_95",
+        ],
         filter: ("horizon", [""])),
       CheckStep(
         name: "backtests-slow", commands: [command(slow, step: "8")],
-        columns: ["series_id", "model", "forecasts", "mae", "mase", "crps", "wis", "coverage_80", "coverage_95"],
+        columns: [
+          "series_id", "model", "forecasts", "mae", "mase", "crps", "wis", "coverage_80", "coverage_95",
+        ],
         filter: ("horizon", [""])),
     ]
   }
@@ -65,7 +71,8 @@ enum PackageChecks {
       CheckStep(
         name: "systems",
         commands: [
-          hns + regression, hns + regression + ["--driver", "japan-gdp@-1", "--driver-model", "auto"], hns + system,
+          hns + regression, hns + regression + ["--driver", "japan-gdp@-1", "--driver-model", "auto"],
+          hns + system,
           hns + system + ["--given", "japan-gdp=growth:2.5%@FY2026.."],
           hns + ["--reconcile", "mint"],
         ])
@@ -75,7 +82,8 @@ enum PackageChecks {
   private static func projections(_ package: DataPackage) -> [CheckStep] {
     let scenarios = package.scenarioNames
     guard !scenarios.isEmpty else { return [] }
-    func step(_ table: String, _ chosen: [String], columns: [String]? = nil, draws: Bool = false) -> CheckStep {
+    func step(_ table: String, _ chosen: [String], columns: [String]? = nil, draws: Bool = false) -> CheckStep
+    {
       CheckStep(
         name: "project-\(table)",
         commands: [["project"] + chosen + ["--table", table] + (draws ? ["--draws", "20000"] : [])],
@@ -85,7 +93,7 @@ enum PackageChecks {
     return [
       step("paths", scenarios, draws: true), step("events", scenarios, draws: true),
       step("contributions", scenarios), step("coefficients", scenarios),
-      step("assumptions", scenarios, columns: ["scenario", "key", "value", "mark"]),
+      step("assumptions", scenarios, columns: ["scenario", "assumption", "value", "mark"]),
     ]
       // Every bar is a fit of its own; one scenario has them all.
       + (shown.isEmpty ? [] : [step("tornado", shown)])

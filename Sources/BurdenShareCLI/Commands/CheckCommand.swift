@@ -39,7 +39,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write the tables of now as the baselines, show what moved, and end with status 1.")
   var update = false
 
-  @Flag(help: "Update in a checkout with changes that are not committed: nobody can tell later what was recorded.")
+  @Flag(
+    help: "Update in a checkout with changes that are not committed: nobody can tell later what was recorded."
+  )
   var allowDirty = false
 
   @Option(
@@ -81,15 +83,16 @@ struct CheckCommand: ParsableCommand {
     let place = try words.first.map { try CheckPlace(folder: $0) } ?? CheckPlace(try data.package())
     let known = place.steps.map(\.name) + (place.package == nil ? [] : [Self.dataCheck])
     for name in only where !known.contains(name) {
-      throw CommandFailure(.usage, "--only '\(name)': there is no such check; known: \(known.joined(separator: ", "))")
+      throw CommandFailure(
+        .usage, "--only '\(name)': there is no such check; known: \(known.joined(separator: ", "))")
     }
     if update { try refuseUnattended(place) }
     let folder = try BaselineFolder(place.baselines, isWritten: update)
     // What is to be replaced may be anything; its difference is shown as far as it can be read.
     let baselines = update ? try? Baselines(folder: place.baselines) : try Baselines(folder: place.baselines)
     let problems = try packageProblems(place)
-    var (tables, facts) = try place.run(only.filter { $0 != Self.dataCheck }.isEmpty && !only.isEmpty ? [""] : only, threads: threads.count)
-    if place.package != nil, only.isEmpty || only.contains(Self.dataCheck) {
+    var (tables, facts) = try place.run(threads: threads.count, where: isChosen)
+    if place.package != nil, isChosen(Self.dataCheck) {
       tables.append((Self.dataCheck, ["data"], CheckPlace.dataTable(facts)))
     }
     let comparisons = compare(tables, baselines, place)
@@ -104,23 +107,29 @@ struct CheckCommand: ParsableCommand {
     }
     guard changes == 0 else {
       throw CommandFailure(
-        .regression, "\(count(changes, "cell")) moved in \(count(comparisons.filter { !$0.changes.isEmpty }.count, "check"))",
-        hint: "if that is meant: 'burdenshare check --update', and a line in the changelog for what users see")
+        .regression,
+        "\(count(changes, "cell")) moved in \(count(comparisons.filter { !$0.changes.isEmpty }.count, "check"))",
+        hint: "if that is meant: 'burdenshare check --update', and a line in the changelog for what users see"
+      )
     }
     if let problems { throw problems }
     let cells = comparisons.reduce(0) { $0 + $1.cells }
     output.note("\(count(comparisons.count, "check")), \(count(cells, "cell")): all as recorded")
   }
 
+  private func isChosen(_ check: String) -> Bool { only.isEmpty || only.contains(check) }
+
   /// The check of the package's files.
   private static let dataCheck = "data"
 
   private func compare(
-    _ tables: [(check: String, command: [String], table: CheckedTable)], _ baselines: Baselines?, _ place: CheckPlace
+    _ tables: [(check: String, command: [String], table: CheckedTable)], _ baselines: Baselines?,
+    _ place: CheckPlace
   ) -> [Comparison] {
     let empty = CheckedTable(columns: [], rows: [])
     var comparisons = tables.map { check, _, table in
-      let stored = check == Self.dataCheck ? baselines.map { CheckPlace.dataTable($0.manifest.facts) } : baselines?.tables[check]
+      let data = baselines.map { CheckPlace.dataTable($0.manifest.facts) }
+      let stored = check == Self.dataCheck ? data : baselines?.tables[check]
       return Comparison(check: check, expected: stored ?? empty, actual: table, tolerances: place.tolerances)
     }
     // A baseline whose check is gone.
@@ -195,5 +204,7 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func count(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
+  private func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
 }

@@ -50,7 +50,8 @@ struct VerifyCommand: ParsableCommand {
     let manifest = try TableManifest(path: path)
     var command: any TableCommand
     do { command = try TableWords.command(manifest.command) } catch let failure as CommandFailure {
-      throw CommandFailure(failure.status, "\(path): the recorded command \(failure.message)", hint: failure.hint)
+      throw CommandFailure(
+        failure.status, "\(path): the recorded command \(failure.message)", hint: failure.hint)
     }
     command.output.format = manifest.format
     FilesRead.forget()

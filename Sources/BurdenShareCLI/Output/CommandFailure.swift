@@ -70,11 +70,14 @@ struct CommandFailure: Error {
   private init(_ error: CheckError) {
     switch error {
     case .noBaselines, .missingBaseline:
-      self.init(.noInput, error.description, hint: "'burdenshare check --update' records baselines; look at the difference")
+      self.init(
+        .noInput, error.description,
+        hint: "'burdenshare check --update' records baselines; look at the difference")
     case .truncated, .edited:
       self.init(
         .badData, error.description,
-        hint: "restore it from version control, or record anew: 'burdenshare check --update' for baselines, the command "
+        hint:
+          "restore it from version control, or record anew: 'burdenshare check --update' for baselines, the command "
           + "for a table")
     case .badManifest, .otherForm, .badTolerance: self.init(.badData, error.description)
     case .busy: self.init(.inputOutput, error.description, hint: "wait until it has ended")

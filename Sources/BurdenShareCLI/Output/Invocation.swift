@@ -48,9 +48,21 @@ extension RunFacts {
         inputs.append(File(path: path, digest: digest(path)))
       }
     }
-    return RunFacts(
-      version: BurdenShare.version, blas: BLASEnvironment.configuration, kernel: BLASEnvironment.coreName,
-      data: data, inputs: inputs)
+    return RunFacts(data: data, inputs: inputs)
+  }
+
+  /// The program and its OpenBLAS with these files.
+  ///
+  /// - Parameters:
+  ///   - data: the files of the data package.
+  ///   - inputs: other files.
+  init(data: [File], inputs: [File]) {
+    let kernel = BLASEnvironment.coreName
+    // OpenBLAS names the kernel among the options of its build, though it was chosen now.
+    let build = BLASEnvironment.configuration.split(separator: " ").filter { $0 != kernel }
+    self.init(
+      version: BurdenShare.version, blas: build.joined(separator: " "), kernel: kernel, data: data,
+      inputs: inputs)
   }
 
   /// The digest of an ordinary file's bytes; nothing else can be read twice.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// A command whose whole result is one table, which anybody can make again: `check` and `verify` run these and no others.
 protocol TableCommand: ParsableCommand {
@@ -31,7 +32,9 @@ enum TableWords {
         throw CommandFailure(.badData, "'\(line)' makes no table")
       }
       command.keepOnlyTable()
-      command.output.quiet = true
+      // Neither a terminal nor the name of a file that is not written decides what is made.
+      command.output.format = command.output.format ?? .csv
+      (command.output.output, command.output.quiet) = (nil, true)
       return command
     } catch let failure as CommandFailure {
       throw CommandFailure(.badData, "'\(line)': \(failure.message)", hint: failure.hint)

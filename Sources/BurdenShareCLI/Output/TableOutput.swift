@@ -36,7 +36,10 @@ struct TableOutput {
   /// - Throws: ``CommandFailure`` or ``ClosedPipe``.
   mutating func append(_ rows: [[Cell]]) throws {
     guard !rows.isEmpty else { return }
-    if let capture { return capture.rows += rows }
+    if let capture {
+      capture.rows += rows
+      return
+    }
     try write(encoder.append(rows), to: opened())
   }
 
@@ -44,7 +47,10 @@ struct TableOutput {
   ///
   /// - Throws: ``CommandFailure`` or ``ClosedPipe``.
   mutating func finish() throws {
-    if let capture { return capture.isFinished = true }
+    if let capture {
+      capture.isFinished = true
+      return
+    }
     let target = try opened()
     try write(encoder.finish(), to: target)
     let manifest = try manifest(target)

@@ -56,7 +56,9 @@ public struct CheckedTable: Sendable, Equatable {
     columns kept: [String]?, where filter: (column: String, values: Set<String>)?
   ) -> CheckedTable {
     let places = columns.indices.filter { kept?.contains(columns[$0]) ?? true }
-    let condition = filter.flatMap { filter in columns.firstIndex(of: filter.column).map { ($0, filter.values) } }
+    let condition = filter.flatMap { filter in
+      columns.firstIndex(of: filter.column).map { ($0, filter.values) }
+    }
     let chosen = rows.filter { row in condition.map { place, values in values.contains(row[place]) } ?? true }
     return CheckedTable(
       columns: places.map { columns[$0] }, rows: chosen.map { row in places.map { row[$0] } })

@@ -58,6 +58,16 @@ public struct Comparison: Sendable {
   ///   - tolerances: how far numbers may move; other text must be the same.
   public init(check: String, expected: CheckedTable, actual: CheckedTable, tolerances: Tolerances) {
     self.check = check
+    // A check without a baseline, or a baseline without its check, is one fault and not one a cell.
+    guard !expected.columns.isEmpty, !actual.columns.isEmpty else {
+      let whole: Place = ("table", "the table", "table")
+      let isNew = expected.columns.isEmpty
+      let rows = isNew ? actual.rows.count : expected.rows.count
+      add(
+        whole, column: "", expected: isNew ? "" : "\(rows) rows", actual: isNew ? "\(rows) rows" : "",
+        state: isNew ? .new : .missing)
+      return
+    }
     compareColumns(expected.columns, actual.columns)
     let shared = expected.columns.filter(actual.columns.contains)
     let (before, now) = (RowIdentity(columns: expected.columns), RowIdentity(columns: actual.columns))

@@ -10,6 +10,8 @@ public enum DriftText {
     let place = "\(cell.check): \(cell.words)"
     switch cell.state {
     case .same: return "\(place): \(cell.column) is the same"
+    case .missing where cell.item == "table": return "\(cell.check): no such check is made any more"
+    case .new where cell.item == "table": return "\(cell.check): no baseline is recorded for it"
     case .missing where cell.column.isEmpty: return "\(place): the row is gone"
     case .new where cell.column.isEmpty: return "\(place): the row is new"
     case .missing: return "\(place): column \(cell.column) is gone"

@@ -19,7 +19,8 @@ public enum JUnitReport {
       text += "  <testsuite name=\"\(escaped(comparison.check))\" tests=\"\(comparison.subjects.count)\""
       text += " failures=\"\(failures.count)\">\n"
       for subject in comparison.subjects {
-        let opening = "    <testcase classname=\"\(escaped(comparison.check))\" name=\"\(escaped(subject.name))\""
+        let opening =
+          "    <testcase classname=\"\(escaped(comparison.check))\" name=\"\(escaped(subject.name))\""
         guard failures.contains(subject.name) else {
           text += opening + "/>\n"
           continue

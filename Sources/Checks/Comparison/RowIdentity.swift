@@ -2,9 +2,11 @@
 struct RowIdentity {
   /// The columns that name things, in any table of any command; all others hold what is found about them.
   static let naming: Set<String> = [
-    "series_id", "model", "parameter", "test", "break", "period", "horizon", "level", "output_type", "output_type_id",
+    "series_id", "model", "parameter", "test", "break", "period", "horizon", "level", "output_type",
+    "output_type_id",
     "scenario", "measure", "round_id", "event", "driver", "assumption", "fit", "coefficient", "key", "draw",
-    "ask", "score", "against", "check", "from", "side", "known_on", "game", "equilibrium", "component", "player",
+    "ask", "score", "against", "check", "from", "side", "known_on", "game", "equilibrium", "component",
+    "player",
     "strategy", "opponent", "variant", "round", "actor", "kind", "rule", "item", "source_id", "file", "line",
   ]
 

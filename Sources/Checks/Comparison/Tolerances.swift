@@ -2,8 +2,8 @@ import Datasets
 
 /// How far a number may move before it counts as moved, each rule with its reason.
 ///
-/// A CSV file with the columns `check,column,relative,absolute,reason`; `*` stands for every check or column, and the last
-/// rule that fits a cell holds. A cell may differ by the larger of `absolute` and `relative` times the expected magnitude.
+/// A CSV file with the columns `check,column,relative,absolute,reason`; `*` stands for every check or column, `project-*` for
+/// those that begin so, and the last rule that fits a cell holds. A cell may differ by the larger of `absolute` and `relative` times the expected magnitude.
 public struct Tolerances: Sendable, Equatable {
   /// One rule.
   public struct Rule: Sendable, Equatable {
@@ -80,9 +80,13 @@ public struct Tolerances: Sendable, Equatable {
   /// - Returns: zero where no rule fits.
   public func allowed(_ expected: Double, column: String, check: String) -> Double {
     let fitting = rules.last { rule in
-      (rule.check == "*" || rule.check == check) && (rule.column == "*" || rule.column == column)
+      Self.fits(check, rule.check) && Self.fits(column, rule.column)
     }
     guard let fitting else { return 0 }
     return max(fitting.absolute, fitting.relative * expected.magnitude)
+  }
+
+  private static func fits(_ name: String, _ pattern: String) -> Bool {
+    pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
   }
 }

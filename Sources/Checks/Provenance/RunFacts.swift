@@ -54,7 +54,9 @@ public struct RunFacts: Sendable, Equatable {
   /// - Returns: version, data files by name, inputs, OpenBLAS and kernel, in this order.
   public func changes(since earlier: RunFacts) -> [String] {
     var lines: [String] = []
-    if version != earlier.version { lines.append("version: recorded by \(earlier.version), this is \(version)") }
+    if version != earlier.version {
+      lines.append("version: recorded by \(earlier.version), this is \(version)")
+    }
     lines += Self.changes("data", from: earlier.data, to: data)
     lines += Self.changes("input", from: earlier.inputs, to: inputs)
     if blas != earlier.blas { lines.append("OpenBLAS: recorded with \(earlier.blas), this is \(blas)") }

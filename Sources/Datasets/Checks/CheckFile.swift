@@ -46,12 +46,14 @@ public struct CheckFile: Sendable, Equatable {
         guard let entry = Self.entry(node, faults) else { continue }
         if entries.contains(where: { $0.name == entry.name }) {
           faults.add(
-            node.place, .notPossible(key: "name", found: "'\(entry.name)' again", expected: "a name of its own"))
+            node.place,
+            .notPossible(key: "name", found: "'\(entry.name)' again", expected: "a name of its own"))
         }
         entries.append(entry)
       }
       if nodes.isEmpty {
-        faults.add(root.place, .notPossible(key: "checks", found: "an empty list", expected: "at least one check"))
+        faults.add(
+          root.place, .notPossible(key: "checks", found: "an empty list", expected: "at least one check"))
       }
     } else if faults.isEmpty {
       faults.add(root.place, .missingKey("checks"))
@@ -83,7 +85,8 @@ public struct CheckFile: Sendable, Equatable {
       faults.add(node.place, .missingKey("reason"))
       return nil
     }
-    return Entry(name: name, command: command, tolerance: tolerance, reason: reason ?? "the standard tolerance")
+    return Entry(
+      name: name, command: command, tolerance: tolerance, reason: reason ?? "the standard tolerance")
   }
 
   /// Whether a name can stand for a file on any system, and is not that of another file beside the baselines.
@@ -92,7 +95,8 @@ public struct CheckFile: Sendable, Equatable {
       && name.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }
   }
 
-  private static func words(_ node: YAMLNode?, _ reader: inout YAMLReader, _ faults: YAMLFaults) -> [String]? {
+  private static func words(_ node: YAMLNode?, _ reader: inout YAMLReader, _ faults: YAMLFaults) -> [String]?
+  {
     guard let node else { return nil }
     if case .list(let elements) = node.content {
       let texts = elements.compactMap { reader.text($0, "command") }
@@ -102,7 +106,8 @@ public struct CheckFile: Sendable, Equatable {
     guard let words = split(text), !words.isEmpty else {
       faults.add(
         node.place,
-        .notPossible(key: "command", found: "a quotation mark that does not close", expected: "pairs of them"))
+        .notPossible(key: "command", found: "a quotation mark that does not close", expected: "pairs of them")
+      )
       return nil
     }
     return words

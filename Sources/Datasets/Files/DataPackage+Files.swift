@@ -22,7 +22,9 @@ extension DataPackage {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      guard !name.hasPrefix("."), !name.hasSuffix(".md"), depth > 0 || !recorded.contains(name) else { continue }
+      guard !name.hasPrefix("."), !name.hasSuffix(".md"), depth > 0 || !recorded.contains(name) else {
+        continue
+      }
       var status = stat()
       guard stat("\(folder)/\(name)", &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
