@@ -89,7 +89,8 @@ let package = Package(
       name: "ChecksTests", dependencies: ["Checks", "Datasets", "Reporting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["burdenshare", "BurdenShareCLI", "Datasets", "TestSupport"], exclude: ["Cases"],
+      name: "CommandLineTests", dependencies: ["burdenshare", "BurdenShareCLI", "Datasets", "TestSupport"],
+      exclude: ["Cases"],
       swiftSettings: strict),
   ]
 )

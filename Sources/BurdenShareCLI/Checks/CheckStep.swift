@@ -10,6 +10,8 @@ struct CheckStep {
   var columns: [String]?
   /// A column and its values in the rows that are kept; all rows for `nil`.
   var filter: (column: String, values: Set<String>)?
+  /// A column and its values in the rows that are left out, because they follow from others.
+  var omitted: (column: String, values: Set<String>)?
 
   /// Makes the table of now.
   ///
@@ -32,7 +34,8 @@ struct CheckStep {
       columns = capture.columns
       rows += CheckedTable(columns: capture.columns, cells: capture.rows).rows
     }
-    return CheckedTable(columns: columns ?? [], rows: rows).keeping(columns: self.columns, where: filter)
+    return CheckedTable(columns: columns ?? [], rows: rows).keeping(
+      columns: self.columns, where: filter, but: omitted)
   }
 }
 

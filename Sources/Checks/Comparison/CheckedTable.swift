@@ -49,17 +49,22 @@ public struct CheckedTable: Sendable, Equatable {
   /// The table with some of its columns and rows.
   ///
   /// - Parameters:
-  ///   - columns: those kept, in their order here; all for `nil`.
+  ///   - kept: the columns, in their order here; all for `nil`.
   ///   - filter: a column and its values in the rows that are kept; all rows for `nil`.
+  ///   - omitted: a column and its values in the rows that are left out; none for `nil`.
   /// - Returns: the smaller table.
   public func keeping(
-    columns kept: [String]?, where filter: (column: String, values: Set<String>)?
+    columns kept: [String]?, where filter: (column: String, values: Set<String>)?,
+    but omitted: (column: String, values: Set<String>)? = nil
   ) -> CheckedTable {
     let places = columns.indices.filter { kept?.contains(columns[$0]) ?? true }
-    let condition = filter.flatMap { filter in
-      columns.firstIndex(of: filter.column).map { ($0, filter.values) }
+    let wanted = filter.flatMap { rule in columns.firstIndex(of: rule.column).map { ($0, rule.values) } }
+    let unwanted = omitted.flatMap { rule in columns.firstIndex(of: rule.column).map { ($0, rule.values) } }
+    let chosen = rows.filter { row in
+      let isWanted = wanted.map { place, values in values.contains(row[place]) } ?? true
+      let isUnwanted = unwanted.map { place, values in values.contains(row[place]) } ?? false
+      return isWanted && !isUnwanted
     }
-    let chosen = rows.filter { row in condition.map { place, values in values.contains(row[place]) } ?? true }
     return CheckedTable(
       columns: places.map { columns[$0] }, rows: chosen.map { row in places.map { row[$0] } })
   }

@@ -21,7 +21,7 @@ enum SealedDocument {
   /// - Parameters:
   ///   - bytes: of the file.
   ///   - file: its name, for errors.
-  ///   - form: the number of the form that is known.
+  ///   - known: the number of the form that is known.
   /// - Returns: the object.
   /// - Throws: ``CheckError``.
   static func read(_ bytes: [UInt8], file: String, form known: Int) throws(CheckError) -> JSONNode {

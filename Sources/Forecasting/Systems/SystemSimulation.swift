@@ -16,7 +16,7 @@ internal import Probability
 /// Giannone & Lenza 2015, International Journal of Forecasting 31, 739-756).
 ///
 /// Draw i takes its numbers from stream i of the seed. Coefficients and factors come from BLAS and are put on a grid of a
-/// billionth of their size before the first draw; all draws are loops over matrices of a few rows, where BLAS gains nothing
+/// millionth of their size before the first draw; all draws are loops over matrices of a few rows, where BLAS gains nothing
 /// and would sum in another order on another processor. So the paths are the same everywhere.
 struct SystemSimulation {
   let posterior: SystemPosterior
@@ -29,8 +29,9 @@ struct SystemSimulation {
   private var n: Int { posterior.variables }
   private var k: Int { 1 + n * posterior.lags }
 
-  /// 2^-30 is a billionth: far below what a draw's own spread tells, far above the last bits in which processors differ.
-  private static let gridBits = 30
+  /// 2^-20 is a millionth: coefficients are known to a tenth of themselves, and processors agree on them to nine digits, since
+  /// a long record of high levels makes the constant and the sums of lags nearly the same thing.
+  private static let gridBits = 20
 
   /// Draws paths.
   ///
