@@ -27,7 +27,9 @@ enum Checkout {
       ], messages: messages, output: output)
     guard status == 0 else { return [] }
     let text = String(decoding: ScratchFolder.read(output) ?? [], as: UTF8.self)
-    return text.split(separator: "\n").map { String($0.dropFirst(3)) }
+    // The files for git's answer may lie in the checkout, where TMPDIR says so.
+    let own = (scratch.path.split(separator: "/").last ?? "") + "/"
+    return text.split(separator: "\n").map { String($0.dropFirst(3)) }.filter { !$0.contains(own) }
   }
 
   private static func absolute(_ path: String) -> String {

@@ -96,7 +96,15 @@ struct CheckCommand: ParsableCommand {
       tables.append((Self.dataCheck, ["data"], CheckPlace.dataTable(facts)))
     }
     let comparisons = compare(tables, baselines, place)
-    let remarks = baselines.map { facts.changes(since: $0.manifest.facts) } ?? []
+    var remarks = baselines.map { facts.changes(since: $0.manifest.facts) } ?? []
+    for entry in baselines?.manifest.entries ?? [] {
+      // The manifest keeps the words as one text.
+      let now = tables.first { $0.check == entry.check }?.command.joined(separator: " ")
+      if let now, now != entry.command.joined(separator: " ") {
+        remarks.append("command: check '\(entry.check)' runs another one")
+      }
+    }
+    if baselines == nil { remarks.append("there were none, or none that could be read") }
     try write(comparisons, remarks)
     let changes = comparisons.reduce(0) { $0 + $1.changes.count }
     if update {

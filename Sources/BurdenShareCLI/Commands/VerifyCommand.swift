@@ -24,8 +24,7 @@ struct VerifyCommand: ParsableCommand {
       and standard error tells what of version, data, inputs and OpenBLAS changed. It is 65 for a manifest that is missing, \
       truncated or changed.
 
-      EXAMPLES:
-        burdenshare forecast korea-sma --model drift -o korea.csv
+      EXAMPLE:
         burdenshare verify korea.csv
       """)
 
