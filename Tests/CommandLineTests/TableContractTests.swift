@@ -37,6 +37,7 @@ struct TableContractTests {
     let plain = [
       "data list", "data rounds", "data rounds --table positions", "data sources", "data check", "models",
       "scenario list", "scenario check", "strategy posture", "strategy posture --table burden",
+      "strategy posture --table breaks",
       "strategy posture --table disagreement", "doctor",
     ]
     let games = [

@@ -85,7 +85,7 @@ struct ForecastCommand: TableCommand {
         let fit = try model.fit(series)
         let forecast = try fit.predict(horizon)
         fits.append(fit)
-        rows += try table.rows(fit, label: label, forecast)
+        rows += SystemText.settled(try table.rows(fit, label: label, forecast), fit)
         if let charted { outcome.panels.append(try charted.panel(fit, forecast, levels: levels)) }
         if forecast.isCertain, !isQuiet {
           outcome.notes.append(
@@ -101,10 +101,10 @@ struct ForecastCommand: TableCommand {
           outcome.notes += try SystemText.lines(fit, label: label, horizon)
         }
       }
-      outcome.rows += rows
       if fits.count == 2, !isQuiet {
         outcome.notes += try SystemText.sideEffects(fits[0], fits[1], horizon).map { "note: \($0)" }
       }
+      outcome.rows += rows
     } finish: { panels, _ in
       try drawing.write(try FanChart(panels, drawing.phrases, source: charted?.source ?? "").chart)
       for panel in panels { try drawing.plot { try TerminalPlot(panel, $0, width: $1) } }
