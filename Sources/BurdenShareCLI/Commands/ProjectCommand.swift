@@ -80,6 +80,7 @@ struct ProjectCommand: ParsableCommand {
     var rows: [[Cell]] = []
     var sealed: [SealedRows] = []
     var seen: Set<String> = []
+    var background = ProjectionBackground()
     for name in scenarios {
       let file = try package.scenarioFile(name)
       for scenario in try package.scenarios(named: name) {
@@ -88,6 +89,7 @@ struct ProjectCommand: ParsableCommand {
         }
         let projection = try ScenarioProjection(scenario, package, options: options)
         for note in projection.notes { output.note(note) }
+        if table == .paths { try background.add(projection, package) }
         let made =
           switch table {
           case .paths, .events, .draws:
@@ -108,7 +110,7 @@ struct ProjectCommand: ParsableCommand {
     if rows.isEmpty {
       output.note("table '\(table.rawValue)' has no rows for these scenarios")
     }
-    try chart.draw(rows)
+    try chart.draw(rows, background)
     let asTable = try output.resolvedFormat == .table && (table == .paths || table == .events)
     try TableOutput.write(
       asTable ? SideBySide.table(rows, table) : Table(columns: table.columns, rows: rows), output)

@@ -30,6 +30,7 @@ struct StrategyPosture: ParsableCommand {
       EXAMPLES:
         burdenshare strategy posture
         burdenshare strategy posture --table burden --ally JPN
+        burdenshare strategy posture --table burden --chart burden.vl.json
         burdenshare strategy posture --table disagreement
       """)
 
@@ -39,10 +40,13 @@ struct StrategyPosture: ParsableCommand {
   @Option(help: ArgumentHelp("Only this ally, as ISO 3166 writes it (JPN).", valueName: "code"))
   var ally: String?
 
+  @OptionGroup var charts: ChartOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if charts.chart != nil, table != .burden { throw ValidationError("--chart goes with --table burden") }
+    if charts.plot != nil { throw ValidationError("--plot goes with forecast, fit, backtest and replay") }
     guard ally == nil || table != .drivers else {
       throw ValidationError("--ally goes with burden or disagreement")
     }
@@ -58,11 +62,16 @@ struct StrategyPosture: ParsableCommand {
           + "zero, and none followed a failed round of cost sharing")
       try TableOutput.write(self.drivers(drivers), output)
     case .burden:
-      let estimates = try selected(try package.burdenEstimates())
+      let drawing = try ChartOutput(charts, table: output.file)
+      let made = burden(try selected(try package.burdenEstimates()))
       output.note(
         "each estimator counts other costs (pay of soldiers, rent forgone, construction), so a share belongs to its "
           + "estimate; --table disagreement shows how far they lie apart")
-      try TableOutput.write(burden(estimates), output)
+      if drawing.wantsFile {
+        let source = drawing.phrases.source(package)
+        try drawing.write(try BurdenChart(estimates: made, drawing.phrases, source: source).chart)
+      }
+      try TableOutput.write(made, output)
     case .disagreement:
       try TableOutput.write(disagreement(try selected(try package.burdenEstimates())), output)
     }

@@ -105,19 +105,16 @@ struct ReportBuilder {
     var charts: [(Chart, Table?)] = []
     let small = phrases.source(package)
     if let negotiation {
-      let measure = negotiation.measures.first ?? ""
-      charts.append(
-        (
-          try ScenarioChart(paths: negotiation.paths, measure: measure, phrases, source: small).chart,
-          negotiation.paths
-        )
-      )
+      let paths = try ProjectionChart.chart(
+        negotiation.paths, .paths, negotiation.background, phrases, source: small)
+      charts.append((paths, negotiation.paths))
       charts.append(
         (try EventChart(events: negotiation.events, phrases, source: small).chart, negotiation.events))
       if !negotiation.contributions.rows.isEmpty {
         charts.append(
           (
-            try ProjectionChart.chart(negotiation.contributions, .contributions, phrases, source: small),
+            try ProjectionChart.chart(
+              negotiation.contributions, .contributions, negotiation.background, phrases, source: small),
             negotiation.contributions
           ))
       }

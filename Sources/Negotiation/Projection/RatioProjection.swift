@@ -92,6 +92,14 @@ public struct RatioProjection: Sendable {
     }
   }
 
+  /// What the ratio of an ally is called in tables.
+  ///
+  /// - Parameter ally: ISO 3166-1 alpha-3.
+  /// - Returns: ``measure``, with the ally's code where the scenario has several.
+  public func measure(of ally: String) -> String {
+    levels.count == 1 ? Self.measure : "\(Self.measure)_\(ally.lowercased())"
+  }
+
   /// The first projected year.
   public var firstYear: Int { (levels.first?.year ?? scenario.asOf.year) + 1 }
   /// How many years are projected.
@@ -128,8 +136,7 @@ public struct RatioProjection: Sendable {
     var events: [(ally: String, event: ProjectedEvent)] = []
     for (place, level) in levels.enumerated() {
       let simulation = Simulation(kernels[place], draws: draws.count, generator: generator, workers: workers)
-      let name = levels.count == 1 ? Self.measure : "\(Self.measure)_\(level.ally.lowercased())"
-      quantities += read(simulation, name, Self.unit, workers)
+      quantities += read(simulation, measure(of: level.ally), Self.unit, workers)
       for stage in path.stages {
         let column = stage.year - firstYear
         guard (0..<years).contains(column) else { continue }
@@ -160,8 +167,7 @@ public struct RatioProjection: Sendable {
       let found = Contributions.medians(
         [.ask], columns: Array(0..<years), generator: generator, workers: workers
       ) { kernels(path, off: $0)[place] }
-      let name =
-        levels.count == 1 ? Self.measure : "\(Self.measure)_\(levels[place].ally.lowercased())"
+      let name = measure(of: levels[place].ally)
       return found.enumerated().flatMap { year, values in
         [("neutral", values.neutral), ("ask", values.contributions.first ?? 0)].map {
           ProjectedContribution(

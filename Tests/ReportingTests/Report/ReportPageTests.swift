@@ -14,12 +14,12 @@ struct ReportPageTests {
     var model = ReportModel(question: "What <will> they pay?", answer: ["One.", "Two & three."])
     let chart = try FanChart([SampleTables.fan], Phrases(.english), source: "s").chart
     model.figures = [
-      ReportModel.Figure(chart: chart, picture: Self.picture, table: SampleTables.shares),
+      ReportModel.Figure(chart: chart, picture: Self.picture, table: SampleTables.contributions),
       ReportModel.Figure(chart: chart, picture: Self.picture, table: nil),
-      ReportModel.Figure(chart: chart, picture: nil, table: SampleTables.shares),
+      ReportModel.Figure(chart: chart, picture: nil, table: SampleTables.contributions),
     ]
     model.assumptions = [ReportModel.Assumption("It goes on.", mark: .estimated, basis: "47 values")]
-    model.data = [ReportModel.Exhibit(title: "Data", note: "Firm.", table: SampleTables.shares)]
+    model.data = [ReportModel.Exhibit(title: "Data", note: "Firm.", table: SampleTables.contributions)]
     model.provenance = [ReportModel.Provenance("Program", "burdenshare")]
     return model
   }
