@@ -88,7 +88,10 @@ struct NegotiationPart {
       let place = ["scenario": scenario, "measure": measure]
       let amounts = ["q05", "q50", "q95"].map { Cell.optional(number(paths, $0, where: place)) }
       let odds = known.map { event in
-        Cell.optional(number(events, "probability", where: ["scenario": scenario, "event": event]))
+        // In per cent, to the digit that a probability of this kind carries.
+        Cell.optional(
+          number(events, "probability", where: ["scenario": scenario, "event": event])
+            .map { (100 * $0).rounded() })
       }
       table.rows.append([.text(scenario)] + amounts + odds)
     }

@@ -35,11 +35,15 @@ struct ChartErrorTests {
 
   @Test func aTableWithoutAColumnIsRefused() {
     let table = Table(columns: ["scenario"])
-    #expect(throws: ChartError.missingColumn("round_id")) { try EventChart(events: table, phrases, source: "") }
+    #expect(throws: ChartError.missingColumn("round_id")) {
+      try EventChart(events: table, phrases, source: "")
+    }
     #expect(throws: ChartError.missingColumn("measure")) {
       try ScenarioChart(paths: table, phrases, source: "")
     }
-    #expect(throws: ChartError.missingColumn("ally")) { try BurdenChart(estimates: table, phrases, source: "") }
+    #expect(throws: ChartError.missingColumn("ally")) {
+      try BurdenChart(estimates: table, phrases, source: "")
+    }
     #expect(throws: ChartError.missingColumn("pit")) {
       try CalibrationChart(replay: table, phrases, source: "")
     }

@@ -21,7 +21,8 @@ struct ChartGoldenTests {
         "scenarios",
         try ScenarioChart(paths: SampleTables.paths, phrases, source: source).chart)
       let allies = try ScenarioChart(
-        paths: SampleTables.allies, records: [SampleTables.allyRecord], pledges: SampleTables.pledges, phrases,
+        paths: SampleTables.allies, records: [SampleTables.allyRecord], pledges: SampleTables.pledges,
+        phrases,
         source: source)
       add("allies", allies.chart)
       let swings = try SwingChart(

@@ -101,4 +101,30 @@ struct ReportPageTests {
   @Test func theSameModelIsTheSamePage() throws {
     #expect(page(try model()) == page(try model()))
   }
+
+  @Test func withABundleThePicturesAreMadeInteractive() throws {
+    var model = try model()
+    model.bundle = "window.vegaEmbed=1"
+    let html = page(model)
+    #expect(between("<script>", "</script>", in: html).first == "window.vegaEmbed=1")
+    // A chart without a picture has nothing that could be replaced.
+    #expect(between("<script type=\"application/json\" data-chart=\"", "\"", in: html) == ["1", "2"])
+    #expect(html.contains("script-src 'unsafe-inline'") && html.contains("default-src 'none'"))
+    #expect(!html.contains("unsafe-eval") && !html.contains("src=\"http"))
+    #expect(html.contains("<svg"), "the picture stands where scripts do not run")
+  }
+
+  @Test func aChartCannotEndItsScript() throws {
+    var panel = SampleTables.fan
+    panel.name = "</script><b>"
+    let chart = try FanChart([panel], Phrases(.english), source: "s").chart
+    var model = ReportModel(question: "q", answer: [])
+    model.bundle = "1"
+    model.figures = [ReportModel.Figure(chart: chart, picture: Self.picture, table: nil)]
+    #expect(!page(model).contains("<b>"))
+  }
+
+  @Test func withoutABundleThereIsNoScript() throws {
+    #expect(!page(try model()).contains("script-src"))
+  }
 }

@@ -61,9 +61,11 @@ public struct EventChart: Sendable, Equatable {
   private func title(_ shared: [String]) -> String {
     let named = events.first { $0 == "agreed_by_expiry" } ?? events[0]
     let own = points.filter { $0.event == named }.sorted { $0.probability < $1.probability }
-    if shared.contains(named), let highest = points.filter({ shared.contains($0.event) }).max(by: {
-      $0.probability < $1.probability
-    }) {
+    if shared.contains(named),
+      let highest = points.filter({ shared.contains($0.event) }).max(by: {
+        $0.probability < $1.probability
+      })
+    {
       return phrases.eventTitle(
         phrases.event(highest.event), ally: phrases.economy(highest.round), scenario: highest.scenario,
         probability: NumberText.percent(highest.probability))

@@ -30,7 +30,8 @@ struct FanView {
       panel.record.map { ($0.year, $0.value) }, phrases.observed, names,
       ["color": .text(Palette.ink), "strokeWidth": 1.8])
     let model = lines(points, kind, names, ["color": .text(Palette.centre), "strokeWidth": 2.4])
-    let layers = [below, breakRules].compactMap { $0 } + breakLabels + [record, model, unconfirmed].compactMap { $0 }
+    let layers =
+      [below, breakRules].compactMap { $0 } + breakLabels + [record, model, unconfirmed].compactMap { $0 }
     let title = isAlone ? nil : "\(panel.name) (\(panel.model))"
     return ChartView(title: title, width: size.width, height: size.height, layers: layers)
   }

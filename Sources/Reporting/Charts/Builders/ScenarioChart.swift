@@ -127,7 +127,8 @@ public struct ScenarioChart: Sendable, Equatable {
       hasPledge: yearly.contains { !panel($0, 0).pledges.isEmpty })
     return Chart(
       title: title(
-        points.map(\.measure).first { $0.hasSuffix("_first_year") } ?? yearly.first ?? points[0].measure, yearly),
+        points.map(\.measure).first { $0.hasSuffix("_first_year") } ?? yearly.first ?? points[0].measure,
+        yearly),
       subtitle: phrases.join(words + [marks]), source: source,
       views: lines + rows, columns: isWide ? 2 : 5, leading: isWide ? lines.count : 0,
       language: phrases.language)

@@ -1,10 +1,10 @@
 /// A chart: a title that says what is seen, a line on units and marks, the views, a line on sources.
 ///
 /// Source of the grammar: Satyanarayan, Moritz, Wongsuphasawat & Heer (2017), IEEE TVCG 23, 341-350; the specification is
-/// that of Vega-Lite 5.
+/// that of Vega-Lite 6.
 public struct Chart: Sendable, Equatable {
   /// The version of Vega-Lite that a renderer should use.
-  public static let grammarVersion = "5.21"
+  public static let grammarVersion = "6.1"
 
   /// What is seen, in one sentence.
   public let title: String
@@ -77,7 +77,7 @@ public struct Chart: Sendable, Equatable {
       "color": .text(Palette.quiet),
     ]
     return [
-      "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+      "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
       "description": .text(alternativeText),
       "title": footnote,
       "vconcat": .array([body]),

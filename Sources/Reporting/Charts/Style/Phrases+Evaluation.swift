@@ -152,13 +152,15 @@ extension Phrases {
 
   /// The title of a comparison of another measure of burden.
   func burdenTitle(_ measure: String, _ highest: String, _ amount: String) -> String {
-    say("\(measure): \(highest) has the most, \(amount)", "\(measure)：最大は\(highest)の\(amount)",
+    say(
+      "\(measure): \(highest) has the most, \(amount)", "\(measure)：最大は\(highest)の\(amount)",
       "\(measure)：最高為\(highest)，\(amount)")
   }
 
   /// What is filled, and what the hollow symbols are.
   func burdenMarks(_ estimates: [String]) -> String {
-    let names = estimates.isEmpty ? "" : say(" (\(list(estimates)))", "（\(list(estimates))）", "（\(list(estimates))）")
+    let names =
+      estimates.isEmpty ? "" : say(" (\(list(estimates)))", "（\(list(estimates))）", "（\(list(estimates))）")
     return say(
       "filled: the latest value of the estimator that covers most\(names); hollow: others, which count costs differently",
       "塗りつぶし：対象の最も広い推計\(names)の最新値。白抜き：他の推計（費用の範囲が異なる）",

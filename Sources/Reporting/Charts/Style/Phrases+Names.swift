@@ -82,7 +82,8 @@ extension Phrases {
       let place = both.firstRange(of: "_percent_by_")
     {
       let (share, year) = (both[..<place.lowerBound], both[place.upperBound...])
-      return say("reaches \(share)% of GDP by \(year)", "\(year)年までにGDP比\(share)%に到達", "\(year)年前達GDP之\(share)%")
+      return say(
+        "reaches \(share)% of GDP by \(year)", "\(year)年までにGDP比\(share)%に到達", "\(year)年前達GDP之\(share)%")
     }
     return switch name {
     case "agreed_by_budget": say("agreed by the budget", "予算決定までに合意", "預算核定前達成協議")
@@ -105,7 +106,8 @@ extension Phrases {
 
   /// A measure over a small panel: of a ratio, whose it is.
   func shortMeasure(_ name: String) -> String {
-    Self.part(of: name, between: "defense_gdp_ratio_", and: "").map { economy($0.uppercased()) } ?? measure(name)
+    Self.part(of: name, between: "defense_gdp_ratio_", and: "").map { economy($0.uppercased()) }
+      ?? measure(name)
   }
 
   /// What stands between the beginning and the end of a name.

@@ -89,7 +89,9 @@ extension Phrases {
 
   /// The title of several series: how far each median lies from the last value, in per cent.
   func forecastsTitle(_ changes: [(name: String, change: String)], period: String) -> String {
-    let parts = changes.map { say("\($0.name) \($0.change)%", "\($0.name) \($0.change)%", "\($0.name)\($0.change)%") }
+    let parts = changes.map {
+      say("\($0.name) \($0.change)%", "\($0.name) \($0.change)%", "\($0.name)\($0.change)%")
+    }
     return say(
       "To \(period), against the last value: \(list(parts))", "最新値と比べた\(period)の予測中央値：\(list(parts))",
       "\(period)預測中位數與最新值相較：\(list(parts))")
@@ -120,7 +122,9 @@ extension Phrases {
 
   /// The title of several fits: what each misses a year by.
   func fitsTitle(_ misses: [(name: String, error: String)]) -> String {
-    let parts = misses.map { say("\($0.name) \($0.error)", "\($0.name) \($0.error)", "\($0.name) \($0.error)") }
+    let parts = misses.map {
+      say("\($0.name) \($0.error)", "\($0.name) \($0.error)", "\($0.name) \($0.error)")
+    }
     return say(
       "What a fit misses a year by on average: \(list(parts))", "当てはめの平均誤差：\(list(parts))",
       "配適之平均誤差：\(list(parts))")

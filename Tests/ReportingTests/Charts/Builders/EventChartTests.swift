@@ -23,7 +23,8 @@ struct EventChartTests {
 
   @Test func alliesHaveARowEach() throws {
     let rows = [
-      row("n", "DEU", "reaches_3.5_percent_by_2035", 0.1), row("n", "POL", "reaches_3.5_percent_by_2035", 0.87),
+      row("n", "DEU", "reaches_3.5_percent_by_2035", 0.1),
+      row("n", "POL", "reaches_3.5_percent_by_2035", 0.87),
       row("t", "DEU", "reaches_5_percent_by_2035", 0.01), row("t", "POL", "reaches_5_percent_by_2035", 0.14),
     ]
     let chart = try chart(rows)
@@ -34,6 +35,7 @@ struct EventChartTests {
   }
 
   @Test func theLikeliestEventIsNamedWhereNoAgreementIsAtStake() throws {
-    #expect(try chart([row("a", "JPN", "reaches_2_percent_by_2027", 0.28)], .japanese).title.contains("GDP比2%"))
+    #expect(
+      try chart([row("a", "JPN", "reaches_2_percent_by_2027", 0.28)], .japanese).title.contains("GDP比2%"))
   }
 }

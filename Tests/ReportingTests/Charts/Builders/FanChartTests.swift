@@ -35,7 +35,8 @@ struct FanChartTests {
     let chart = try FanChart([SampleTables.fan, other], Phrases(.english), source: "s").chart
     #expect(
       chart.title
-        == "To FY2023, against the last value: Japan's host-nation support +2.8%, Korea's contribution +13.1%")
+        == "To FY2023, against the last value: Japan's host-nation support +2.8%, Korea's contribution +13.1%"
+    )
   }
 
   @Test func severalModelsOfOneSeriesAreComparedInItsUnit() throws {

@@ -50,7 +50,7 @@ struct ScenarioChartTests {
     #expect(chart.title == "Defense spending: 1 of 4 allies at 3.5% of GDP in 2035 at the median, under nato")
     let text = text(chart)
     #expect(text.components(separatedBy: "\"diamond\"").count == 5)
-    #expect(text.contains("1.25") && text.contains("\"year\": 2018") && !text.contains("2017"))
+    #expect(text.contains("1.25") && text.contains("\"year\": 2018") && !text.contains("\"year\": 2017,"))
     // One scale: the highest end of an interval bounds every panel.
     for view in chart.views {
       for channel in view.layers.flatMap(\.channels) where channel.name == .y {

@@ -43,7 +43,8 @@ struct PhrasesTests {
     for code in codes.split(separator: " ").map(String.init) {
       let names = ChartLanguage.allCases.map { Phrases($0).economy(code) }
       #expect(names.allSatisfy { $0 != code }, "\(code)")
-      #expect(names[0].utf8.count == names[0].count && names[1] != names[0] && names[2] != names[0], "\(names)")
+      #expect(
+        names[0].utf8.count == names[0].count && names[1] != names[0] && names[2] != names[0], "\(names)")
     }
   }
 
