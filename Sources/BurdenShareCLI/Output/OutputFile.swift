@@ -25,7 +25,8 @@ final class OutputFile {
     }
     var status = stat()
     let exists = stat(path, &status) == 0
-    if !exists, lstat(path, &status) == 0 {
+    // An ordinary file here is one that another process put in its place since.
+    if !exists, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
       throw CommandFailure(.cannotCreate, "\(path): cannot be written: it is a link to nothing")
     }
     if exists, status.st_mode & S_IFMT == S_IFDIR {

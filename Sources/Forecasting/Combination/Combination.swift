@@ -163,9 +163,11 @@ public struct FittedCombination: FittedTrend {
   /// The members' distributions combined quantile by quantile.
   ///
   /// - Parameter horizon: how many years.
-  /// - Returns: a normal where all members are normal on the scale of the series and weights are fixed, else a curve.
+  /// - Returns: the member's own distributions where one has all the weight, a normal where all members are normal on the
+  ///   scale of the series and weights are fixed, else a curve.
   /// - Throws: ``FitError`` of a member.
   public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
+    if let sole { return try sole.predict(horizon) }
     var forecasts: [PredictiveDistribution] = []
     for fit in fits { forecasts.append(try fit.predict(horizon)) }
     var shapes: [Marginal.Shape] = []
@@ -192,11 +194,21 @@ public struct FittedCombination: FittedTrend {
       members = labels
     }
     let how = weights == nil ? "the median over the members" : "the mean of the members' by these weights"
+    let entered = "Members\(weights == nil ? "" : " and weights"): \(members.joined(separator: ", "))."
+    guard sole == nil else {
+      return [entered, "The forecast and its interval are those of the only member with a weight."]
+    }
     return [
-      "Members\(weights == nil ? "" : " and weights"): \(members.joined(separator: ", ")).",
+      entered,
       "Every quantile of the forecast is \(how), so the interval is about as wide as theirs and contains what theirs "
         + "contain.",
     ]
+  }
+
+  /// The member that has all the weight: a curve through its quantiles would only be near to it between the knots.
+  private var sole: TransformedFit? {
+    if fits.count == 1 { return fits[0] }
+    return weights?.firstIndex(of: 1).map { fits[$0] }
   }
 
   private func normal(_ marginals: [Marginal]) -> Marginal.Shape? {

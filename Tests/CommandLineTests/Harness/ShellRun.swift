@@ -47,8 +47,10 @@ struct ShellRun: Sendable {
     process.currentDirectoryURL = sandbox.folder
     process.environment = Program.environment(home: sandbox.folder)
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: error)
+    let (outputEnd, errorEnd) = (try FileHandle(forWritingTo: output), try FileHandle(forWritingTo: error))
+    // A process that has ended keeps its handles: after a thousand runs Foundation's listing of open files fails.
+    defer { for end in [outputEnd, errorEnd] { try? end.close() } }
+    (process.standardOutput, process.standardError) = (outputEnd, errorEnd)
     let (ended, continuation) = AsyncStream.makeStream(of: Void.self)
     process.terminationHandler = { _ in continuation.finish() }
     try process.run()

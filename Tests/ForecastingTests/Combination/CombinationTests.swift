@@ -62,8 +62,17 @@ struct CombinationTests {
   @Test func aTransformedMemberKeepsItsOwnScale() throws {
     let single = try Combination([TransformedModel(Drift(), transform: .log)])
     let own = try TransformedModel(Drift(), transform: .log).fit(record).predict(Horizon(4))
-    // The curve is exact at its knots and straight between them; the median is a knot.
-    #expect((try forecasts(single).steps[3].median - own.steps[3].median).magnitude < 1e-9)
+    #expect(try forecasts(single) == own)
+  }
+
+  /// Whoever has all the weight is the combination, to the last digit and in the tails.
+  @Test(arguments: [
+    try Combination([TransformedModel(Auto())]),
+    try Combination([TransformedModel(Auto())], rule: .median),
+    try Combination([TransformedModel(Naive()), TransformedModel(Auto())], rule: .weights([0, 3])),
+  ])
+  func aSoleMemberIsTheCombination(_ combination: Combination) throws {
+    #expect(try forecasts(combination) == TransformedModel(Auto()).fit(record).predict(Horizon(4)))
   }
 
   /// What the catalogue says of the standard combination is what its most demanding member asks for.
@@ -111,6 +120,11 @@ struct CombinationTests {
         "Members: drift, naive(log).",
         "Every quantile of the forecast is the median over the members, so the interval is about as wide as theirs and "
           + "contains what theirs contain.",
+      ])
+    #expect(
+      try Combination([TransformedModel(Drift())]).fit(record).explanation(ForecastScope(years: 3)) == [
+        "Members and weights: drift 100 %.",
+        "The forecast and its interval are those of the only member with a weight.",
       ])
   }
 
