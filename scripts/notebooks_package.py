@@ -10,7 +10,7 @@ TEXT = {
     "series_id", "unit", "model", "origin", "period", "status", "source_id", "scenario", "measure", "round_id",
     "event", "driver", "ally", "posture", "as_of", "estimate", "ask", "score", "against", "shown",
 }
-WHOLE = {"horizon", "forecasts", "rounds"}
+WHOLE = {"horizon", "forecasts", "rounds", "series"}
 
 
 def field(name):
