@@ -19,6 +19,24 @@ struct BacktestResult: Sendable {
     companionNotes + missingBaselines.map { "\(series): no baseline '\($0.model)': \($0.reason)" }
   }
 
+  /// Drops forecasts that not every model has made, for scores over other origins would not compare.
+  ///
+  /// - Returns: the first origin that is left, where any was dropped.
+  mutating func keepCommonForecasts() -> Int? {
+    var common: Set<[Int]>?
+    var total = 0
+    for (_, scored) in forecasts {
+      let own = Set(scored.map { [$0.origin, $0.horizon] })
+      common = common?.intersection(own) ?? own
+      total = max(total, own.count)
+    }
+    guard let common, common.count < total else { return nil }
+    forecasts = forecasts.map { model, scored in
+      (model, scored.filter { common.contains([$0.origin, $0.horizon]) })
+    }
+    return common.map { $0[0] }.min()
+  }
+
   /// The forecasts of a model.
   func scored(_ model: String) -> [ScoredForecast]? { forecasts.first { $0.model == model }?.scored }
 }
@@ -64,14 +82,14 @@ struct BacktestReport: Sendable {
         do throws(Backtest.Failure) {
           result.forecasts.append((model.label, try Backtest(plan).run(resolved, on: series)))
         } catch {
-          let failure = CommandFailure(.badData, error.description)
+          let failure = failure(error, resolved, series)
           if case .tooShort = error {
             // The same for every model, so it is told once.
             result.failures = [SeriesFailure(series: series.identifier, model: nil, failure: failure)]
             return result
           }
           if unnamed.contains(model.label) {
-            result.missingBaselines.append((model.label, error.description))
+            result.missingBaselines.append((model.label, failure.message))
           } else {
             result.failures.append(
               SeriesFailure(series: series.identifier, model: model.label, failure: failure))
@@ -80,6 +98,26 @@ struct BacktestReport: Sendable {
       }
       return result
     }
+  }
+
+  /// What a failure means to a user: the origin on the calendar of the series, and where the model could begin.
+  private func failure(_ error: Backtest.Failure, _ model: TransformedModel, _ series: AnnualSeries)
+    -> CommandFailure
+  {
+    guard case .fit(let origin, let reason) = error else {
+      return CommandFailure(.badData, error.description)
+    }
+    let label = series.calendar.label(origin)
+    let message = "origin \(label): \(reason)"
+    // A gap stays in all that is seen later.
+    if case .missingYears = reason { return CommandFailure(.badData, message, hint: reason.hint) }
+    guard let first = Backtest(plan).firstOrigin(model, on: series), first.year > origin else {
+      return CommandFailure(.badData, message, hint: reason.hint)
+    }
+    let later = series.calendar.label(first.year)
+    return CommandFailure(
+      .badData, message,
+      hint: "the first origin at which it can be fitted is \(later): --initial \(first.values)")
   }
 
   /// A row for each model and horizon, and one for all horizons of a model.

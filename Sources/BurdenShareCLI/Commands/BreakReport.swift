@@ -51,8 +51,24 @@ struct BreakReport {
     let rows = breaks.enumerated().map { index, found in
       [.text(identifier), .text(label), .integer(index + 1)] + cells(found, fit.series)
     }
-    let note = fitted.choice.map { "note: \(identifier), \(label): \($0)" }
-    return (rows, breaks.isEmpty ? [note].compactMap { $0 } : [])
+    let remark = breaks.isEmpty ? fitted.choice : fitted.isFound ? Self.caveat(fit) : nil
+    return (rows, remark.map { ["note: \(identifier), \(label): \($0)"] } ?? [])
+  }
+
+  /// What the search for breaks takes for granted and this series does not show.
+  private static func caveat(_ fit: TransformedFit) -> String? {
+    // Lags count neighbours, which values on both sides of a gap are not.
+    guard fit.series.missingYears.isEmpty else { return nil }
+    let errors = fit.summary.residuals.map(\.value)
+    let lag = LjungBox.defaultLag(count: errors.count, fitted: 0)
+    if let p = (try? LjungBox.test(errors, lag: lag, fitted: 0, level: fit.level))?.pValue, p < 0.05 {
+      return
+        "errors about the lines are correlated in time, so that there may be fewer breaks, with wider limits"
+    }
+    let values = fit.series.observations.compactMap { fit.transform.forward($0.value) }
+    guard let p = (try? PhillipsPerron.test(values))?.pValue, p >= 0.05 else { return nil }
+    return
+      "a unit root is not refused, and a series that wanders shows such breaks too: limits hold only if it does not"
   }
 
   private func cells(_ found: StructuralBreak, _ series: AnnualSeries) -> [Cell] {
@@ -66,11 +82,16 @@ struct BreakReport {
       + nearest(.agreement, to: start, series) + nearest(.event, to: start, series)
   }
 
-  /// The nearest event of a kind and its distance in years, below zero where it came first.
+  /// The most years between a break and an event that is set beside it.
+  static let farthest = 10
+
+  /// The nearest event of a kind and its distance in years, counted in whole months, below zero where it came first.
   private func nearest(_ kind: DatedEvent.Kind, to start: Int, _ series: AnnualSeries) -> [Cell] {
     let dated = (events[series.identifier] ?? []).filter { $0.kind == kind }
       .map { (event: $0, months: $0.month(on: series.calendar) - start) }
-    guard let nearest = dated.min(by: { $0.months.magnitude < $1.months.magnitude }) else {
+    guard let nearest = dated.min(by: { $0.months.magnitude < $1.months.magnitude }),
+      nearest.months.magnitude <= 12 * Self.farthest
+    else {
       return [.missing, .missing, .missing, .missing]
     }
     let (event, months) = nearest

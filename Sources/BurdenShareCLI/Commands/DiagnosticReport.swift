@@ -15,8 +15,8 @@ struct DiagnosticReport {
   ///   - fit: the fit.
   ///   - label: the model's name in tables.
   init(_ fit: TransformedFit, label: String) {
-    let (identifier, series) = (fit.series.identifier, fit.series)
-    for result in Self.results(fit.summary.residuals, series) {
+    let identifier = fit.series.identifier
+    for result in Self.results(fit) {
       switch result {
       case .success(let test):
         rows.append([
@@ -31,8 +31,9 @@ struct DiagnosticReport {
   }
 
   private static func results(
-    _ dated: [(year: Int, value: Double)], _ series: AnnualSeries
+    _ fit: TransformedFit
   ) -> [Result<HypothesisTest, any Error>] {
+    let (dated, series, level) = (fit.summary.residuals, fit.series, fit.level)
     let residuals = dated.map(\.value)
     let lag = LjungBox.defaultLag(count: residuals.count, fitted: 0)
     let values = series.observations.map(\.value)
@@ -48,9 +49,9 @@ struct DiagnosticReport {
       return try test()
     }
     return [
-      Result { try ordered { try LjungBox.test(residuals, lag: lag, fitted: 0) } },
-      Result { try JarqueBera.test(residuals) },
-      Result { try BreuschPagan.test(residuals, years: dated.map(\.year)) },
+      Result { try ordered { try LjungBox.test(residuals, lag: lag, fitted: 0, level: level) } },
+      Result { try JarqueBera.test(residuals, level: level) },
+      Result { try BreuschPagan.test(residuals, years: dated.map(\.year), level: level) },
       Result { try ordered { try KPSS.test(values, null: .level) } },
       Result { try ordered { try KPSS.test(values, null: .trend) } },
       Result {

@@ -43,7 +43,8 @@ struct FitCommand: ParsableCommand {
       Breaks are those of --model piecewise: the first year of each new regime (joined lines: the year in which they \
       meet) with 95 % limits, the changes of level and slope with their standard errors, and the nearest agreement or \
       demand (agreement_...) and pledge or change of posture (event_...) of the economy in the data package. \
-      agreement_years and event_years count from the beginning of that year to the date: below zero it came first. A limit is \
+      agreement_years and event_years count from the beginning of that year to the month of the date, in whole months: below zero \
+      it came first; beyond \(BreakReport.farthest) years none is named. A limit is \
       empty where the record does not tell it, and where the break is given.
 
       EXAMPLES:

@@ -95,10 +95,10 @@ struct ForecastCommand: ParsableCommand {
           outcome.notes += try SystemText.lines(fit, label: label, horizon)
         }
       }
-      outcome.rows += rows
       if fits.count == 2, !isQuiet {
         outcome.notes += try SystemText.sideEffects(fits[0], fits[1], horizon).map { "note: \($0)" }
       }
+      outcome.rows += rows
     } finish: { panels, _ in
       try drawing.write(try FanChart(panels, drawing.phrases, source: charted?.source ?? "").chart)
       for panel in panels { try drawing.plot { try TerminalPlot(panel, $0, width: $1) } }

@@ -36,7 +36,8 @@ struct ReconciledRun {
             .usage, "--reconcile does not take model '\(model.label)'", hint: "leave one of them out")
         }
         let forecast = try ReconciledForecast(
-          hierarchy, records: records, origin: origin, horizon: horizon, model: model, method: method)
+          hierarchy, records: records, origin: origin, horizon: horizon, model: model, method: method,
+          mustAddUp: !isFilled)
         let label = "\(model.label) \(method.rawValue)"
         for node in forecast.nodes {
           guard let like = records[node.name] ?? records[hierarchy.leaves[0]] else { continue }
@@ -50,6 +51,7 @@ struct ReconciledRun {
                 record, node.distribution, origin: origin, levels: table.levels, model: label))
           }
         }
+        try tellNegative(forecast.nodes, records)
         self.output.note(
           "\(name): means add up; quantiles of a sum are not sums of quantiles"
             + (method == .minimumTrace
@@ -86,19 +88,34 @@ struct ReconciledRun {
       models: plain.map(\.label) + models.map { "\($0.label) \(method.rawValue)" })
     for name in try tops() {
       let (hierarchy, records) = try load(name)
-      let nodes = try ReconciledForecast.completed(hierarchy, records)
+      let nodes = try ReconciledForecast.completed(hierarchy, records, mustAddUp: !isFilled)
       var reconciled: [[[ScoredForecast]]] = []
       for model in models {
         guard !(model.model is Regression || model.model is VectorAutoregression) else {
           throw CommandFailure(
             .usage, "--reconcile does not take model '\(model.label)'", hint: "leave one of them out")
         }
-        reconciled.append(try Backtest(plan).run(hierarchy, records, model: model, method: method))
+        reconciled.append(
+          try Backtest(plan).run(
+            hierarchy, records, model: model, method: method, mustAddUp: !isFilled))
       }
       for (place, node) in nodes.enumerated() {
         var result = report.run(.success(node))
-        for (model, scored) in zip(models, reconciled) where !scored[place].isEmpty {
-          result.forecasts.append(("\(model.label) \(method.rawValue)", scored[place]))
+        let joint = reconciled.map { $0[place] }
+        // A part too short for origins of its own still has those of the sum.
+        if result.forecasts.isEmpty, joint.contains(where: { !$0.isEmpty }), table == .scores {
+          for failure in result.failures {
+            self.output.note("\(node.identifier): only reconciled: \(failure.failure.message)")
+          }
+          result.failures = []
+        }
+        for (model, scored) in zip(models, joint) where !scored.isEmpty {
+          result.forecasts.append(("\(model.label) \(method.rawValue)", scored))
+        }
+        if let first = result.keepCommonForecasts() {
+          self.output.note(
+            "\(node.identifier): origins from \(node.calendar.label(first)) on, those at which every forecast can be made"
+          )
         }
         result.failures.forEach { failures.add($0) }
         switch table {
@@ -138,7 +155,7 @@ struct ReconciledRun {
         columns: .init(identifier: input.idColumn, period: input.periodColumn, value: input.valueColumn),
         selection)
       let hierarchy = try Hierarchy(top: name, try GroupingFile.read(options.grouping ?? ""))
-      return (hierarchy, try found.mapValues(filled))
+      return (hierarchy, try filled(found, hierarchy))
     }
     let package = try input.data.package()
     let hierarchy = try Hierarchy(top: name, try pairs(name, package))
@@ -148,9 +165,9 @@ struct ReconciledRun {
       if hierarchy.sums.contains(node), !package.entries.contains(where: { $0.identifier == node }) {
         continue
       }
-      records[node] = try filled(try package.series(node, selection).series)
+      records[node] = try package.series(node, selection).series
     }
-    return (hierarchy, records)
+    return (hierarchy, try filled(records, hierarchy))
   }
 
   /// The grouping that was given, or the package's for a series.
@@ -167,7 +184,44 @@ struct ReconciledRun {
     }
   }
 
+  /// Whether gaps are interpolated, after which records need not add up.
+  private var isFilled: Bool { input.gaps == .interpolate }
+
+  /// The records as they are forecast; what is recorded has to add up before gaps are filled.
+  private func filled(_ records: [String: AnnualSeries], _ hierarchy: Hierarchy) throws -> [String:
+    AnnualSeries]
+  {
+    if isFilled { _ = try ReconciledForecast.completed(hierarchy, records) }
+    return try records.mapValues(filled)
+  }
+
   private func filled(_ series: AnnualSeries) throws -> AnnualSeries {
-    input.gaps == .interpolate ? try series.interpolated : series
+    let whole = input.gaps == .interpolate ? try series.interpolated : series
+    guard options.nonNegative, whole.bounds == .unbounded else { return whole }
+    if let negative = whole.observations.first(where: { $0.value < 0 }) {
+      throw CommandFailure(
+        .badData,
+        "'\(whole.identifier)' is \(numeral(negative.value)) in \(whole.calendar.label(negative.year)), which "
+          + "--non-negative does not allow", hint: "leave --non-negative out")
+    }
+    return try AnnualSeries(
+      identifier: whole.identifier, unit: whole.unit, calendar: whole.calendar, bounds: .nonnegative,
+      observations: whole.observations)
+  }
+
+  /// Tells of records without a negative value whose forecasts have some.
+  private func tellNegative(_ nodes: [ReconciledForecast.Node], _ records: [String: AnnualSeries]) throws {
+    var names: [String] = []
+    for node in nodes {
+      guard let record = records[node.name], record.bounds == .unbounded,
+        record.observations.allSatisfy({ $0.value >= 0 })
+      else { continue }
+      let lowest = try node.distribution.steps.map { try $0.quantile(0.025) }.min() ?? 0
+      if lowest < 0 { names.append(node.name) }
+    }
+    guard !names.isEmpty else { return }
+    output.note(
+      "\(names.joined(separator: ", ")): recorded values are never below zero, 95 % intervals are; "
+        + "--non-negative keeps them at zero or above")
   }
 }

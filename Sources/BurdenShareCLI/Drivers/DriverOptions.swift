@@ -142,7 +142,7 @@ struct DriverOptions: ParsableArguments {
       drivers: texts, source: source, paths: paths,
       model: try driverModel.map { TransformedModel(try ModelCatalog.model(named: $0)) }, horizon: horizon,
       companions: companions, lags: lags ?? 2, draws: draws ?? 20_000, seed: seed ?? 1,
-      hasTransform: hasTransform)
+      hasTransform: hasTransform, isOfPackage: input.input == nil)
   }
 
   private func companionTexts() throws -> [CompanionText] {

@@ -14,6 +14,7 @@ extension DriverPlan {
     models: [(label: String, model: TransformedModel)], notes: [String]
   ) {
     guard let source else { return ([(model.label, model)], []) }
+    try requireIndependence(series, source)
     let scale = hasTransform ? model.transform : CompanionText.usualScale(series)
     var notes: [String] = []
     var records: [DriverRecord] = []
@@ -36,6 +37,16 @@ extension DriverPlan {
       models.append(("\(model.label) given", built(try conditions(variables, beside: series, source))))
     }
     return (models, notes)
+  }
+
+  /// Refuses series of the package that are computed from each other.
+  private func requireIndependence(_ series: AnnualSeries, _ source: CompanionSeries) throws {
+    let own = isOfPackage ? [series.identifier] : []
+    let named = own + companions.map(\.name).filter { source.file[$0] == nil }
+    guard let identity = source.package?.identity(among: named) else { return }
+    throw CommandFailure(
+      .badData, "\(identity), and a system of them all contradicts itself",
+      hint: "leave one of them out of --with; --given states a ratio through the series that it is made of")
   }
 
   /// A variable of a system.
@@ -97,7 +108,7 @@ extension DriverPlan {
         throw CommandFailure(
           .usage,
           "--given '\(given.text)': the ratio needs '\(numerator)' and '\(denominator)' in the system",
-          hint: "add \(input) to --with, or '\(given.name)' itself")
+          hint: "add \(input) to --with, or '\(given.name)' in its place")
       }
       guard variable.scale == .log else {
         throw CommandFailure(

@@ -1,3 +1,4 @@
+import Datasets
 import Forecasting
 import Series
 
@@ -14,6 +15,8 @@ struct DriverPlan: Sendable {
   var seed: UInt64 = 1
   /// Whether --transform was given.
   var hasTransform = false
+  /// Whether the series that is forecast is the package's own.
+  var isOfPackage = false
 
   /// No drivers at all.
   static let none = DriverPlan(drivers: [], source: nil, paths: [], model: nil, horizon: 0)
@@ -31,6 +34,7 @@ struct DriverPlan: Sendable {
   ) {
     if model.model is VectorAutoregression { return try system(model, for: series) }
     guard let regression = model.model as? Regression, let source else { return ([(model.label, model)], []) }
+    try requireFreePaths(source)
     var notes: [String] = []
     var columns: [Driver] = []
     for text in drivers {
@@ -51,6 +55,15 @@ struct DriverPlan: Sendable {
     return ([(model.label, whole)], notes)
   }
 
+  /// Refuses paths for series of the package of which one follows from the others.
+  private func requireFreePaths(_ source: CompanionSeries) throws {
+    let named = paths.map(\.name).filter { source.file[$0] == nil }
+    guard let identity = source.package?.identity(among: named) else { return }
+    throw CommandFailure(
+      .badData, "\(identity), and paths are given for them all",
+      hint: "leave one of these drivers out")
+  }
+
   /// The values that are assumed for a series.
   private func path(of name: String, _ record: AnnualSeries, beside series: AnnualSeries, to end: Int) throws
     -> [Int: Double]
@@ -66,8 +79,8 @@ struct DriverPlan: Sendable {
           throw CommandFailure(
             FitError.drivers(
               .contradiction(
-                year: series.calendar.label(year), first: "\(name)=\(numeral(earlier))",
-                second: "\(name)=\(numeral(value))")))
+                year: series.calendar.label(year),
+                conditions: ["\(name)=\(numeral(earlier))", "\(name)=\(numeral(value))"])))
         }
         path[year] = value
       }

@@ -24,7 +24,7 @@ enum SystemText {
     }
   }
 
-  /// What a path moves besides the series: the most likely shocks that meet it fall on every variable.
+  /// What a path moves besides the series and what is stated itself: the most likely shocks that meet it fall on every variable.
   ///
   /// - Parameters:
   ///   - free: the fit without paths.
@@ -41,7 +41,9 @@ enum SystemText {
     let series = given.series
     let label = series.calendar.label(series.lastYear + horizon.years)
     var moves: [String] = []
-    for (before, after) in zip(try left.medians(horizon), try right.medians(horizon)).dropFirst() {
+    let stated = try right.variablesWithPaths(horizon)
+    for (before, after) in zip(try left.medians(horizon), try right.medians(horizon)).dropFirst()
+    where !stated.contains(after.name) {
       guard let was = before.values.last, let now = after.values.last,
         (now - was).magnitude > 0.02 * was.magnitude
       else { continue }

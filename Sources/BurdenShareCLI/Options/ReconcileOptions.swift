@@ -18,12 +18,21 @@ struct ReconcileOptions: ParsableArguments {
       valueName: "file"))
   var grouping: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Keep the parts and sums of --reconcile at zero or above, such as amounts and counts of --input; the package's own "
+        + "units are kept so already."))
+  var nonNegative = false
+
   /// Checks that a grouping comes with a method.
   ///
   /// - Throws: a validation error.
   func validate() throws {
     if grouping != nil, reconcile == nil {
       throw ValidationError("--grouping goes with --reconcile, such as --reconcile mint")
+    }
+    if nonNegative, reconcile == nil {
+      throw ValidationError("--non-negative goes with --reconcile, such as --reconcile mint")
     }
   }
 }

@@ -121,16 +121,21 @@ extension DriverError {
     case .tooMany: "leave drivers out, or begin the record earlier"
     case .endsEarly:
       "give the years that are missing with --given NAME=VALUES@PERIODS, or let --driver-model auto forecast them"
+    case .companionEndsEarly: "leave it out, or end the record of the series earlier with --to"
     case .constant: "leave it out, or use years in which it changes (--from, --to)"
     case .straight: "leave it out, or give an --order without the constant"
-    case .collinear: "leave one of them out"
+    case .collinear, .identity: "leave one of them out"
     case .exact: "leave out what the series is made of"
     case .twice: "name each once"
     case .calendarsDiffer:
       "say how they meet: --calendar-rule start-year, or use a series on the same calendar"
-    case .pathOfKnownYear: "begin the path later, or end the record earlier with --to"
+    case .pathOfKnownYear(_, _, let last): "begin the path after \(last)"
+    case .tooFewCommonYears: "choose companions with longer records, or begin the record earlier"
+    case .unchanging:
+      "use years in which it changes (--from, --to), or a model of the series alone, such as naive"
     case .notPositive: "leave out log:"
     case .contradiction: "leave one of them out"
+    case .pathTooFar: "give values nearer to those recorded"
     case .conditionOutside: "change its periods, or --horizon"
     case .forecast, .overflow: nil
     }
@@ -149,7 +154,9 @@ extension HierarchyError {
     case .doesNotAddUp:
       "add the part that is missing to the grouping, or leave the year out with --from or --to"
     case .unlike: "only series in one unit and on one calendar add up"
-    case .noForecast:
+    case .fit(_, .missingYears):
+      "fill its gaps with --gaps interpolate, or use a model that estimates through them"
+    case .noForecast, .fit:
       "leave it out of the grouping, group it with another, or use a model that needs fewer values"
     case .singular: "use --reconcile wls"
     }

@@ -31,7 +31,7 @@ extension BreakError: CustomStringConvertible {
     case .none: "no break is given; name the first year of each new regime, such as 1991,2008"
     case .outside(let year, let first, let last):
       "the break \(year) is outside the series, which runs from \(first) to \(last); "
-        + "name a first year of a new regime after \(first)"
+        + "name a first year of a new regime after \(first) and up to \(last)"
     case .tooClose(let first, let last, let needed, let found):
       "the regime from \(first) to \(last) has \(found) \(found == 1 ? "value" : "values"), at least \(needed) are needed; "
         + "move or leave out one of the breaks"

@@ -78,6 +78,24 @@ extension BreakSample {
     for index in range { line.add(times[index], values[index]) }
     return line
   }
+
+  /// Whether the distances from two lines follow each other's sign, by ``LjungBox`` at 5 %: tests of breaks assume that they do not.
+  ///
+  /// - Parameter place: where the second line begins.
+  /// - Returns: false also where nothing is left to test, or a gap stands between neighbours.
+  func isCorrelated(aroundLinesFrom place: Int) -> Bool {
+    guard let first = years.first, let last = years.last, last - first + 1 == count else { return false }
+    let (before, after) = (line(0..<place), line(place..<count))
+    let errors = values.indices.map { index in
+      values[index] - (index < place ? before : after).value(at: times[index])
+    }
+    let lag = LjungBox.defaultLag(count: count, fitted: 0)
+    guard let test = try? LjungBox.test(errors, lag: lag, fitted: 0, level: 1 + origin.magnitude) else {
+      return false
+    }
+    let next = zip(errors, errors.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
+    return (test.pValue ?? 1) < 0.05 && next > 0
+  }
 }
 
 extension RunningLine {

@@ -18,6 +18,12 @@ public struct FittedPiecewise: FittedTrend {
     let reason: String?
   }
 
+  /// Whether the breaks were searched for, and not given.
+  public var isFound: Bool {
+    if case .found = origin { return true }
+    return false
+  }
+
   let sample: BreakSample
   let joints: [Joint]
   let isJoined: Bool

@@ -13,19 +13,23 @@ public enum BreuschPagan {
   /// - Parameters:
   ///   - residuals: in the order of time, at least three.
   ///   - years: when they occurred, ascending.
+  ///   - level: the largest size of the values they are left of, from which rounding is told.
   /// - Returns: statistic, degrees of freedom and p-value.
-  /// - Throws: ``DiagnosticError`` for too few or constant residuals, or one that is not finite.
-  public static func test(_ residuals: [Double], years: [Int]) throws(DiagnosticError) -> HypothesisTest {
+  /// - Throws: ``DiagnosticError`` for too few residuals, residuals of one size or of none, or one that is not finite.
+  public static func test(_ residuals: [Double], years: [Int], level: Double = 0) throws(DiagnosticError)
+    -> HypothesisTest
+  {
     let count = min(residuals.count, years.count)
     guard count >= 3 else { throw .tooFew(test: name, needed: 3, found: count) }
-    let residuals = try inUnitOfTheLargest(Array(residuals.prefix(count)), test: name)
+    let residuals = try errorsInUnitOfTheLargest(
+      Array(residuals.prefix(count)), level: level, test: name)
     let squares = residuals.map { $0 * $0 }
     let mean = squares.reduce(0) { $0 + $1 / Double(count) }
     var line = RunningLine()
     for (year, square) in zip(years, squares) { line.add(Double(year - years[0]), square - mean) }
     let total = squares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let rounding = 16 * Double.ulpOfOne
-    guard total > Double(count) * rounding * rounding else { throw .constant(test: name) }
+    guard total > Double(count) * rounding * rounding else { throw .uniform(test: name) }
     let statistic = max(0, Double(count) * (1 - line.squares / total))
     guard let p = (try? ChiSquared(degreesOfFreedom: 1))?.upperTail(at: statistic) else {
       throw .noDegreesOfFreedom(test: name)

@@ -7,6 +7,9 @@ public import Series
 /// values, as in R's `strucchange::sctest(type = "Chow")`: a date that the values did not choose.
 public enum Chow {
   static let name = "chow"
+  /// What a small p-value need not mean where errors are correlated.
+  static let caveat =
+    "errors about two lines are correlated in time, which the p-value does not allow for"
 
   /// Computes the test; years without a value are left out.
   ///
@@ -20,7 +23,9 @@ public enum Chow {
     let place = count / 2
     let whole = sample.line(0..<count).squares
     let parts = sample.line(0..<place).squares + sample.line(place..<count).squares
-    guard parts > sample.exactSquares else { throw .exact(test: name) }
+    guard parts > sample.exactSquares else {
+      throw whole > sample.exactSquares ? .exactLines(test: name) : .exact(test: name)
+    }
     let statistic = max(0, whole - parts) / 2 / (parts / Double(count - 4))
     guard let p = (try? FisherF(numerator: 2, denominator: Double(count - 4)))?.upperTail(at: statistic)
     else {
@@ -31,6 +36,8 @@ public enum Chow {
       name: name, statistic: statistic, degreesOfFreedom: 2, pValue: p,
       reading: p < 0.05
         ? "the line from \(year), the middle of the record, is another than the one before"
+          + (sample.isCorrelated(aroundLinesFrom: place)
+            ? ", or the series wanders or turns: \(caveat)" : "")
         : "no sign that the line from \(year), the middle of the record, is another than the one before")
   }
 }

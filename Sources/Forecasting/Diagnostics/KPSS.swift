@@ -53,12 +53,13 @@ public enum KPSS {
     let lag = Int(4 * pow(n / 100, 0.25))
     var variance = residuals.reduce(0) { $0 + $1 * $1 / n }
     let spread = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / n }
-    guard variance > 1e-24 * spread, spread > 0 else { throw .constant(test: name) }
+    guard spread > 0 else { throw .constant(test: name) }
+    guard variance > 1e-24 * spread else { throw .exact(test: name) }
     for k in stride(from: 1, through: lag, by: 1) {
       let product = (k..<residuals.count).reduce(0.0) { $0 + residuals[$1] * residuals[$1 - k] }
       variance += 2 / n * (1 - Double(k) / Double(lag + 1)) * product
     }
-    guard variance > 0 else { throw .constant(test: name) }
+    guard variance > 0 else { throw .exact(test: name) }
     var (sum, squares) = (0.0, 0.0)
     for residual in residuals {
       sum += residual
@@ -69,8 +70,22 @@ public enum KPSS {
     return HypothesisTest(
       name: name, statistic: statistic, degreesOfFreedom: Double(lag), pValue: p,
       reading: p < 0.05
-        ? "the series is not stationary around a \(null.rawValue): it wanders or turns"
+        ? "the series is not stationary around a \(null.rawValue): \(movement(values, null))"
         : "no sign that the series is not stationary around a \(null.rawValue)")
+  }
+
+  /// What a series does that is not stationary: around a level it may still be so around a line.
+  private static func movement(_ values: [Double], _ null: Null) -> String {
+    guard null == .level else { return "it wanders or turns" }
+    let slope = values.indices.reduce(0.0) { $0 + (Double($1) - Double(values.count - 1) / 2) * values[$1] }
+    let direction = slope > 0 ? "rises" : "falls"
+    do throws(DiagnosticError) {
+      let around = try test(values, null: .trend)
+      guard let p = around.pValue, p >= 0.05 else { return "it wanders or turns" }
+      return "it \(direction), and there is no sign that it strays from a line"
+    } catch {
+      return "it \(direction) along a line"
+    }
   }
 
   private static func interpolate(_ statistic: Double, _ critical: [Double]) -> Double {

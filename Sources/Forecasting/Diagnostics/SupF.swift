@@ -26,15 +26,17 @@ public enum SupF {
       throw .tooFew(test: name, needed: 2 * least, found: sample.count)
     }
     let (statistic, place) = scan.largest(sample.values)
-    guard sample.line(0..<sample.count).squares > sample.exactSquares, statistic.isFinite else {
-      throw .exact(test: name)
-    }
+    guard sample.line(0..<sample.count).squares > sample.exactSquares else { throw .exact(test: name) }
+    guard statistic.isFinite else { throw .exactLines(test: name) }
     let p = scan.pValue(statistic)
     let year = series.calendar.label(sample.years[place])
     return HypothesisTest(
       name: name, statistic: statistic, degreesOfFreedom: 2, pValue: p,
       reading: p < 0.05
-        ? "the line breaks, most clearly at \(year): 'fit --table breaks' looks for all breaks"
+        ? "the line breaks, most clearly at \(year)"
+          + (sample.isCorrelated(aroundLinesFrom: place)
+            ? " ('fit --table breaks' looks for all), or the series wanders or turns: \(Chow.caveat)"
+            : ": 'fit --table breaks' looks for all breaks")
         : "no sign that the line breaks; the likeliest date would be \(year)")
   }
 }

@@ -6,16 +6,24 @@ public enum DriverError: Error, Sendable, Equatable {
   case none(model: ModelIdentifier)
   /// There is no year in which the series and all its drivers have values.
   case noCommonYears(series: String)
+  /// Fewer years in which all series of a system have values than it needs.
+  case tooFewCommonYears(needed: Int, found: Int)
+  /// The series of a system that is forecast does not change.
+  case unchanging(series: String)
   /// Fewer years in common than there are coefficients to estimate.
   case tooMany(drivers: Int, needed: Int, found: Int)
   /// The driver has no value for a year that is needed, and neither a path nor a model stands in.
   case endsEarly(driver: String, last: String, needed: String)
+  /// The series of a system ends too long before the one that is forecast.
+  case companionEndsEarly(series: String, last: String, needed: String)
   /// The driver does not change over the years that are fitted.
   case constant(driver: String)
   /// Differenced, the driver is what the drift is already.
   case straight(driver: String)
   /// The driver is a sum of multiples of others.
   case collinear(driver: String, others: [String])
+  /// The series of a system follows exactly from others of it, as it is or by logarithms.
+  case identity(series: String, others: [String])
   /// The drivers leave nothing of the series unexplained.
   case exact(drivers: [String])
   /// Two drivers have one name.
@@ -23,15 +31,17 @@ public enum DriverError: Error, Sendable, Equatable {
   /// The driver stands on another calendar, and no rule joins the two.
   case calendarsDiffer(driver: String, calendar: FiscalCalendar, other: FiscalCalendar)
   /// A path states a year that the record has already.
-  case pathOfKnownYear(driver: String, year: String)
+  case pathOfKnownYear(driver: String, year: String, last: String)
   /// A logarithm was asked of a value of zero or less.
   case notPositive(driver: String, year: String, value: Double)
   /// The model of the driver failed.
   case forecast(driver: String, reason: String)
   /// The driver's values are too large to compute with.
   case overflow(driver: String)
-  /// Two conditions on a system say different things of one year.
-  case contradiction(year: String, first: String, second: String)
+  /// Paths lead to numbers that are too large.
+  case pathTooFar(names: [String])
+  /// Conditions say different things of one year.
+  case contradiction(year: String, conditions: [String])
   /// A condition on a year that is known already, or lies beyond the horizon.
   case conditionOutside(name: String, year: String, first: String, last: String)
 }
@@ -44,9 +54,11 @@ extension DriverError: CustomStringConvertible {
     case .noCommonYears(let series):
       "series '\(series)' has no run of years in which all its drivers have values too"
     case .tooMany(let drivers, let needed, let found):
-      "\(drivers) drivers need at least \(needed) years in which all have values, found \(found)"
+      "\(drivers) \(drivers == 1 ? "driver needs" : "drivers need") at least \(needed) years in which all have values, found \(found)"
     case .endsEarly(let driver, let last, let needed):
       "driver '\(driver)' ends in \(last), and its value for \(needed) is needed"
+    case .companionEndsEarly(let series, let last, let needed):
+      "'\(series)' ends in \(last); a system takes companions that reach \(needed) at least"
     case .constant(let driver):
       "driver '\(driver)' has no effect of its own in the years that are fitted: it does not change there"
     case .straight(let driver):
@@ -54,6 +66,9 @@ extension DriverError: CustomStringConvertible {
     case .collinear(let driver, let others):
       "driver '\(driver)' is a sum of multiples of \(others.map { "'\($0)'" }.joined(separator: ", ")): "
         + "their effects cannot be told apart"
+    case .identity(let series, let others):
+      "'\(series)' follows exactly from \(others.map { "'\($0)'" }.joined(separator: ", ")), "
+        + "and forecasts of all of them would contradict each other"
     case .exact(let drivers):
       "the series is exactly a sum of multiples of \(drivers.map { "'\($0)'" }.joined(separator: ", ")), "
         + "with no error left to measure"
@@ -61,14 +76,21 @@ extension DriverError: CustomStringConvertible {
     case .calendarsDiffer(let driver, let calendar, let other):
       "'\(driver)' is on the calendar '\(calendar.rawValue)', the series on '\(other.rawValue)'; "
         + "they are not mixed without a rule"
-    case .pathOfKnownYear(let driver, let year):
-      "a path is given for '\(driver)' in \(year), whose value is known already"
+    case .tooFewCommonYears(let needed, let found):
+      "the system needs at least \(needed) years in a row in which all its series have values, found \(found)"
+    case .unchanging(let series):
+      "series '\(series)' does not change in the years that are fitted, so that other series have nothing to explain"
+    case .pathOfKnownYear(let driver, let year, let last):
+      "a path is given for '\(driver)' in \(year), and its values up to \(last) are known already"
     case .notPositive(let driver, let year, let value):
       "'\(driver)' enters by its logarithm, and its value of \(year) is \(numeral(value))"
     case .forecast(let driver, let reason): "'\(driver)' cannot be forecast: \(reason)"
     case .overflow(let driver): "the values of '\(driver)' are too large to compute with"
-    case .contradiction(let year, let first, let second):
-      "\(year): the conditions '\(first)' and '\(second)' cannot both hold"
+    case .pathTooFar(let names):
+      "the path \(names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")) lies so far from the record that numbers overflow"
+    case .contradiction(let year, let conditions):
+      "\(year): the conditions \(conditions.dropLast().map { "'\($0)'" }.joined(separator: ", ")) "
+        + "and '\(conditions.last ?? "")' cannot \(conditions.count > 2 ? "all" : "both") hold"
     case .conditionOutside(let name, let year, let first, let last):
       "a path is given for '\(name)' in \(year); the years that are forecast are \(first) to \(last)"
     }

@@ -65,7 +65,8 @@ public struct DriverRecord: Sendable {
       throw .noCommonYears(series: series.identifier)
     }
     if let year = path.keys.filter({ $0 <= last }).min() {
-      throw .pathOfKnownYear(driver: series.identifier, year: series.calendar.label(year))
+      throw .pathOfKnownYear(
+        driver: series.identifier, year: series.calendar.label(year), last: series.calendar.label(last))
     }
     table.merge(path) { recorded, _ in recorded }
     var end = last

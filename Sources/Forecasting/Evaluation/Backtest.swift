@@ -54,6 +54,22 @@ public struct Backtest: Sendable {
     return scored
   }
 
+  /// The first origin from which a model can forecast.
+  ///
+  /// - Parameters:
+  ///   - model: fitted anew at every origin.
+  ///   - series: the whole record.
+  /// - Returns: the origin and the number of values up to it, or `nil` where there is none.
+  public func firstOrigin(_ model: TransformedModel, on series: AnnualSeries) -> (year: Int, values: Int)? {
+    for (index, origin) in plan.origins(of: series).enumerated() {
+      guard let training = try? training(series, origin, model), let fit = try? model.fit(training),
+        (try? fit.predict(plan.horizon)) != nil
+      else { continue }
+      return (origin, plan.initial + index * plan.step)
+    }
+    return nil
+  }
+
   private func training(_ series: AnnualSeries, _ origin: Int, _ model: TransformedModel) throws(FitError)
     -> AnnualSeries
   {
@@ -66,21 +82,36 @@ public struct Backtest: Sendable {
 
   /// Forecasts a hierarchy from every origin of its top and scores every node.
   ///
-  /// Each node counts up to the origin's year, whenever its values were published.
+  /// Each node counts up to the origin's year, whenever its values were published. The first origin is the plan's, or a later
+  /// one by which every part has as many values as the model needs.
   ///
   /// - Parameters:
   ///   - hierarchy: which series are the sums of which.
   ///   - records: every leaf, and the sums as far as they are recorded.
   ///   - model: of every node, fitted anew at every origin.
   ///   - method: how the forecasts are brought to add up.
+  ///   - mustAddUp: whether records that do not add up are refused.
   /// - Returns: scored forecasts for each of ``Hierarchy/nodes``.
   /// - Throws: ``HierarchyError``; as in ``run(_:on:)`` one failed origin leaves no scores.
   public func run(
-    _ hierarchy: Hierarchy, _ records: [String: AnnualSeries], model: TransformedModel, method: Reconciliation
+    _ hierarchy: Hierarchy, _ records: [String: AnnualSeries], model: TransformedModel,
+    method: Reconciliation, mustAddUp: Bool = true
   ) throws(HierarchyError) -> [[ScoredForecast]] {
-    let nodes = try ReconciledForecast.completed(hierarchy, records)
+    let nodes = try ReconciledForecast.completed(hierarchy, records, mustAddUp: mustAddUp)
     var scored = [[ScoredForecast]](repeating: [], count: nodes.count)
-    for origin in plan.origins(of: nodes[0]) {
+    let needed = type(of: model.model).description.minimumObservations
+    let planned = plan.origins(of: nodes[0])
+    func found(_ node: AnnualSeries, _ origin: Int) -> Int {
+      (try? plan.training(node, origin: origin))?.observationCount ?? 0
+    }
+    let origins = planned.filter { origin in nodes.allSatisfy { found($0, origin) >= needed } }
+    if let last = planned.last, origins.isEmpty {
+      let shortest = nodes.min { found($0, last) < found($1, last) } ?? nodes[0]
+      throw .fit(
+        of: shortest.identifier,
+        .tooFewObservations(model: model.identifier, needed: needed, found: found(shortest, last)))
+    }
+    for origin in origins {
       var seen: [String: AnnualSeries] = [:]
       for (name, record) in zip(hierarchy.nodes, nodes) {
         do throws(SeriesError) {
@@ -90,7 +121,8 @@ public struct Backtest: Sendable {
         }
       }
       let forecast = try ReconciledForecast(
-        hierarchy, records: seen, origin: origin, horizon: plan.horizon, model: model, method: method)
+        hierarchy, records: seen, origin: origin, horizon: plan.horizon, model: model, method: method,
+        mustAddUp: mustAddUp)
       for (place, node) in forecast.nodes.enumerated() {
         let scale = Self.meanAbsoluteChange(seen[node.name] ?? nodes[place])
         do throws(ProbabilityError) {

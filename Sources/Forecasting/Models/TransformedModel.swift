@@ -91,6 +91,15 @@ public struct TransformedFit: Sendable {
     }
   }
 
+  /// The largest size of the values that were fitted, on the scale of the model: the measure of what is rounding there.
+  ///
+  /// Under a transform at least one, for a logarithm near zero is as rough as the value was.
+  public var level: Double {
+    series.observations.reduce(transform == .none ? 0 : 1) { largest, observation in
+      max(largest, transform.forward(observation.value)?.magnitude ?? 0)
+    }
+  }
+
   /// The predictive distributions on the scale of the series.
   ///
   /// - Parameter horizon: how many years.

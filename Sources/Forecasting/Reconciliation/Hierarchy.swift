@@ -112,6 +112,8 @@ public enum HierarchyError: Error, Sendable, Equatable {
   case unlike(first: String, second: String, what: String)
   /// A part has no forecast, and without it no sum is known.
   case noForecast(of: String, reason: String)
+  /// A part's model fails.
+  case fit(of: String, FitError)
   /// The errors do not determine the weights, or numbers overflow.
   case singular
 }
@@ -130,6 +132,7 @@ extension HierarchyError: CustomStringConvertible {
     case .doesNotAddUp(let sum, let year, let recorded, let parts):
       "'\(sum)' does not add up: in \(year) its parts are \(numeral(parts)) together, and it is \(numeral(recorded))"
     case .unlike(let first, let second, let what): "'\(first)' and '\(second)' differ in \(what)"
+    case .fit(let part, let error): "'\(part)' cannot be forecast: \(error)"
     case .noForecast(let part, let reason): "'\(part)' cannot be forecast: \(reason)"
     case .singular: "the forecast errors of the series do not determine how to reconcile them"
     }

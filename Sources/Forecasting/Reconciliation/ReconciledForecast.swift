@@ -36,24 +36,32 @@ public struct ReconciledForecast: Sendable {
   ///   - model: of every node.
   ///   - method: how the forecasts are brought to add up.
   ///   - seed: what the drawing is repeated with.
+  ///   - mustAddUp: whether records that do not add up are refused; interpolated ones need not.
   /// - Throws: ``HierarchyError``.
   public init(
     _ hierarchy: Hierarchy, records: [String: AnnualSeries], origin: Int, horizon: Horizon,
     model: TransformedModel,
-    method: Reconciliation, seed: UInt64 = 1
+    method: Reconciliation, seed: UInt64 = 1, mustAddUp: Bool = true
   ) throws(HierarchyError) {
-    let records = try Self.completed(hierarchy, records)
+    let records = try Self.completed(hierarchy, records, mustAddUp: mustAddUp)
     var steps: [[Marginal]] = []
     var errors: [[Int: Double]] = []
     for (name, record) in zip(hierarchy.nodes, records) {
-      let fit: TransformedFit
-      let ahead: [Marginal]
+      let known: AnnualSeries
+      let reach: Horizon
       do {
-        let known = try record.window(from: nil, to: origin)
-        fit = try model.fit(known)
-        ahead = try fit.predict(Horizon(origin - known.lastYear + horizon.years)).steps
+        known = try record.window(from: nil, to: origin)
+        reach = try Horizon(origin - known.lastYear + horizon.years)
       } catch {
         throw .noForecast(of: name, reason: "\(error)")
+      }
+      let fit: TransformedFit
+      let ahead: [Marginal]
+      do throws(FitError) {
+        fit = try model.fit(known)
+        ahead = try fit.predict(reach).steps
+      } catch {
+        throw .fit(of: name, error)
       }
       steps.append(Array(ahead.suffix(horizon.years)))
       errors.append(
@@ -106,7 +114,15 @@ public struct ReconciledForecast: Sendable {
     let map = try ReconciliationMap(hierarchy, method, weights: weights)
     guard let lower = ErrorCovariance.lower(covariance.correlations) else { throw .singular }
     let means = marginals.map(\.mean)
-    let target = isPositive ? map.nonnegativeLeaves(means) : map.leaves(means)
+    // What is certainly zero takes no share of what the others miss, and none of the rounding either.
+    let isNothing = marginals.indices.suffix(hierarchy.leaves.count).map { node in
+      method.trustsCertainty && deviations[node] == 0 && means[node] == 0
+    }
+    func leaves(_ forecasts: [Double]) -> [Double] {
+      let values = isPositive ? map.nonnegativeLeaves(forecasts) : map.leaves(forecasts)
+      return zip(values, isNothing).map { $1 ? 0 : $0 }
+    }
+    let target = leaves(means)
     var byLeaves = [[Double]](repeating: [], count: hierarchy.leaves.count)
     for draw in 0..<drawCount {
       let generator = CounterGenerator(seed: seed, stream: UInt64(draw))
@@ -116,8 +132,7 @@ public struct ReconciledForecast: Sendable {
         for other in 0...node { score += lower[node][other] * normals[other] }
         return marginals[node].bounds.clamp(curves[node].value(atScore: score))
       }
-      let leaves = isPositive ? map.nonnegativeLeaves(forecasts) : map.leaves(forecasts)
-      for (leaf, value) in leaves.enumerated() { byLeaves[leaf].append(value) }
+      for (leaf, value) in leaves(forecasts).enumerated() { byLeaves[leaf].append(value) }
     }
     for leaf in byLeaves.indices { move(&byLeaves[leaf], to: target[leaf], isPositive: isPositive) }
     return (0..<drawCount).reduce(into: [[Double]](repeating: [], count: marginals.count)) { nodes, draw in
@@ -128,10 +143,13 @@ public struct ReconciledForecast: Sendable {
   }
 
   /// Moves draws to a mean: by a shift, or by a factor where they may not become negative.
+  ///
+  /// Draws of which some were held at zero stay as they are: their mean is above that of the forecast, which did not know
+  /// of the bound.
   private static func move(_ values: inout [Double], to target: Double, isPositive: Bool) {
     let mean = values.reduce(0) { $0 + $1 / Double(values.count) }
     if isPositive {
-      guard mean > 0 else { return }
+      guard mean > 0, !values.contains(0) else { return }
       let factor = target / mean
       values = values.map { $0 * factor }
     } else {
@@ -144,12 +162,12 @@ public struct ReconciledForecast: Sendable {
   /// - Parameters:
   ///   - hierarchy: which series are the sums of which.
   ///   - records: every leaf, and the sums as far as they are recorded.
+  ///   - mustAddUp: whether records that do not add up are refused.
   /// - Returns: the records in the order of ``Hierarchy/nodes``.
   /// - Throws: ``HierarchyError``.
-  public static func completed(_ hierarchy: Hierarchy, _ records: [String: AnnualSeries])
-    throws(HierarchyError)
-    -> [AnnualSeries]
-  {
+  public static func completed(
+    _ hierarchy: Hierarchy, _ records: [String: AnnualSeries], mustAddUp: Bool = true
+  ) throws(HierarchyError) -> [AnnualSeries] {
     var leaves: [AnnualSeries] = []
     for name in hierarchy.leaves {
       guard let record = records[name] else { throw .noForecast(of: name, reason: "it has no record") }
@@ -183,7 +201,7 @@ public struct ReconciledForecast: Sendable {
         }
         continue
       }
-      for (year, total) in totals {
+      for (year, total) in totals where mustAddUp {
         guard let recorded = record[year] else { continue }
         guard (recorded - total).magnitude <= tolerance * max(recorded.magnitude, total.magnitude) else {
           throw .doesNotAddUp(

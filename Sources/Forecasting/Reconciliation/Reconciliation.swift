@@ -42,6 +42,9 @@ public enum Reconciliation: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a forecast without variance keeps its value, but for rounding.
+  var trustsCertainty: Bool { self == .weighted || self == .minimumTrace }
+
   /// Whether draws need W at all.
   var isProjection: Bool { self != .bottomUp }
 }

@@ -112,14 +112,53 @@ public struct FittedVectorAutoregression: FittedTrend {
     do {
       paths = try simulation.run(draws: model.draws, seed: model.seed)
     } catch {
-      throw .overflow(model: VectorAutoregression.identifier)
+      throw tooLarge
     }
-    return panel.names.indices.map { variable in
-      (behind..<steps).map { step in
+    let scales = [model.naturalTransform] + model.companions.map(\.scale)
+    var sorted: [[[Double]]] = []
+    for variable in panel.names.indices {
+      var years: [[Double]] = []
+      for step in behind..<steps {
         let start = (variable * steps + step) * model.draws
-        return paths[start..<(start + model.draws)].map { $0 * panel.scales[variable] }.sorted()
+        let draws = paths[start..<(start + model.draws)].map { $0 * panel.scales[variable] }.sorted()
+        let ends = [draws[0], draws[draws.count - 1]].map { scales[variable].inverse($0).magnitude }
+        guard model.conditions.isEmpty || ends.allSatisfy({ $0 < Self.largest }) else { throw tooLarge }
+        years.append(draws)
       }
+      sorted.append(years)
     }
+    return sorted
+  }
+
+  /// What no path may lead beyond: larger numbers have no square.
+  private static let largest = 1e150
+
+  /// Numbers overflow: through a path that is for its values, else for those of the record.
+  private var tooLarge: FitError {
+    guard !model.conditions.isEmpty else { return .overflow(model: VectorAutoregression.identifier) }
+    var names: [String] = []
+    for condition in model.conditions where !names.contains(condition.name) { names.append(condition.name) }
+    return .drivers(.pathTooFar(names: names))
+  }
+
+  /// The variables that have paths of their own, or none left besides those of others.
+  ///
+  /// - Parameter horizon: how many years are forecast.
+  /// - Returns: names of variables that a condition states alone in some year, or that conditions determine in the last.
+  /// - Throws: as ``predict(_:)``.
+  public func variablesWithPaths(_ horizon: Horizon) throws(FitError) -> Set<String> {
+    var names: Set<String> = []
+    for condition in model.conditions where condition.terms.count == 1 {
+      names.insert(condition.terms[0].variable)
+    }
+    let steps = series.lastYear - panel.lastYear + horizon.years
+    let last = try simulation(steps: steps).conditions.filter { $0.step == steps - 1 }
+    let rows = last.map(\.weights)
+    for (variable, name) in panel.names.enumerated() {
+      let own = panel.names.indices.map { $0 == variable ? 1.0 : 0 }
+      if SystemCondition.follows(own, from: rows) { names.insert(name) }
+    }
+    return names
   }
 
   /// The simulation of some years after the panel's last.

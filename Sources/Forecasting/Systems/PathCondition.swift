@@ -58,40 +58,55 @@ struct SystemCondition: Equatable {
   ///   - conditions: in any order.
   ///   - label: how a step is written.
   /// - Returns: independent ones, in the order of steps.
-  /// - Throws: ``DriverError/contradiction(year:first:second:)`` where two say different things.
+  /// - Throws: ``DriverError/contradiction(year:conditions:)`` where some say different things.
   static func independent(_ conditions: [SystemCondition], label: (Int) -> String) throws(DriverError)
     -> [SystemCondition]
   {
     var kept: [SystemCondition] = []
     // What is kept, with each leading weight eliminated from those after it.
-    var reduced: [SystemCondition] = []
+    var reduced: [(condition: SystemCondition, names: [String])] = []
     let ordered = conditions.enumerated().sorted {
       ($0.element.step, $0.offset) < ($1.element.step, $1.offset)
     }
     for condition in ordered.map(\.element) {
       var rest = condition
       var partners: [String] = []
-      for other in reduced where other.step == condition.step {
+      for (other, names) in reduced where other.step == condition.step {
         guard let pivot = pivot(other.weights), rest.weights[pivot] != 0 else { continue }
         let factor = rest.weights[pivot] / other.weights[pivot]
         for index in rest.weights.indices { rest.weights[index] -= factor * other.weights[index] }
         rest.weights[pivot] = 0
         rest.value -= factor * other.value
-        if !partners.contains(other.name) { partners.append(other.name) }
+        for name in names where !partners.contains(name) { partners.append(name) }
       }
       let size = condition.weights.reduce(0) { max($0, $1.magnitude) }
       guard rest.weights.contains(where: { $0.magnitude > 1e-10 * size }) else {
         guard rest.value.magnitude <= 1e-6 * max(condition.value.magnitude, 1e-3) else {
-          throw .contradiction(
-            year: label(condition.step), first: partners.joined(separator: "', '"), second: condition.name)
+          throw .contradiction(year: label(condition.step), conditions: partners + [condition.name])
         }
         continue
       }
       kept.append(condition)
-      let name = ([condition.name] + partners).joined(separator: "', '")
-      reduced.append(SystemCondition(name: name, step: rest.step, weights: rest.weights, value: rest.value))
+      reduced.append((rest, [condition.name] + partners))
     }
     return kept
+  }
+
+  /// Whether some weights are a sum of multiples of others, so that conditions of the others state theirs too.
+  static func follows(_ weights: [Double], from rows: [[Double]]) -> Bool {
+    var reduced: [[Double]] = []
+    for row in rows + [weights] {
+      var rest = row
+      for other in reduced {
+        guard let pivot = pivot(other), other[pivot] != 0 else { continue }
+        let factor = rest[pivot] / other[pivot]
+        for index in rest.indices { rest[index] -= factor * other[index] }
+        rest[pivot] = 0
+      }
+      reduced.append(rest)
+    }
+    let size = weights.reduce(0) { max($0, $1.magnitude) }
+    return reduced[rows.count].allSatisfy { $0.magnitude <= 1e-10 * size }
   }
 
   private static func pivot(_ weights: [Double]) -> Int? {

@@ -28,11 +28,13 @@ struct SystemPanel: Sendable {
   ///   - series: the one that is forecast, on the scale of the model.
   ///   - companions: the others.
   ///   - lags: p.
+  ///   - scale: the transform of the series.
   ///   - model: whose system it is.
-  /// - Throws: ``FitError`` for companions without common years, with gaps, or without change.
-  init(_ series: AnnualSeries, _ companions: [DriverRecord], lags: Int, model: ModelIdentifier)
-    throws(FitError)
-  {
+  /// - Throws: ``FitError`` for companions without common years, with gaps, without change, or that determine each other.
+  init(
+    _ series: AnnualSeries, _ companions: [DriverRecord], lags: Int, scale: Transform = .none,
+    model: ModelIdentifier
+  ) throws(FitError) {
     guard !companions.isEmpty else { throw .drivers(.none(model: model)) }
     let names = [series.identifier] + companions.map(\.series.identifier)
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
@@ -61,8 +63,8 @@ struct SystemPanel: Sendable {
       }
       guard end >= origin - Self.longestDelay else {
         throw .drivers(
-          .endsEarly(
-            driver: name, last: series.calendar.label(end),
+          .companionEndsEarly(
+            series: name, last: series.calendar.label(end),
             needed: series.calendar.label(origin - Self.longestDelay)))
       }
       first = max(first, start)
@@ -76,10 +78,26 @@ struct SystemPanel: Sendable {
       first = gap + 1
     }
     let found = first <= last ? last - first + 1 : 0
-    guard found >= needed else { throw .tooFewObservations(model: model, needed: needed, found: found) }
+    guard found >= needed else {
+      guard series.observationCount >= needed else {
+        throw .tooFewObservations(model: model, needed: needed, found: series.observationCount)
+      }
+      throw .drivers(.tooFewCommonYears(needed: needed, found: found))
+    }
     let columns = tables.map { table in (first...last).compactMap { table[$0] } }
     var scales: [Double] = []
-    for (name, column) in zip(names, columns) { scales.append(try Self.scale(column, name)) }
+    for (name, column) in zip(names, columns) {
+      do throws(DriverError) {
+        scales.append(try Self.scale(column, name))
+      } catch {
+        guard error == .constant(driver: series.identifier) else { throw .drivers(error) }
+        throw .drivers(.unchanging(series: name))
+      }
+    }
+    if let relation = ExactRelation(columns, [scale] + companions.map(\.scale)) {
+      throw .drivers(
+        .identity(series: names[relation.place], others: relation.others.map { names[$0] }))
+    }
     self.names = names
     self.scales = scales
     firstYear = first
@@ -93,7 +111,7 @@ struct SystemPanel: Sendable {
   }
 
   /// The residual standard deviation of an autoregression of order one.
-  private static func scale(_ values: [Double], _ name: String) throws(FitError) -> Double {
+  private static func scale(_ values: [Double], _ name: String) throws(DriverError) -> Double {
     let n = Double(values.count - 1)
     let (past, next) = (values.dropLast(), values.dropFirst())
     let pastMean = past.reduce(0) { $0 + $1 / n }
@@ -104,9 +122,9 @@ struct SystemPanel: Sendable {
       product += (x - pastMean) * (y - nextMean)
       total += (y - nextMean) * (y - nextMean)
     }
-    guard squares.isFinite, total.isFinite else { throw .drivers(.overflow(driver: name)) }
+    guard squares.isFinite, total.isFinite else { throw .overflow(driver: name) }
     let level = values.reduce(0) { max($0, $1.magnitude) }
-    guard squares > 1e-24 * level * level * n else { throw .drivers(.constant(driver: name)) }
+    guard squares > 1e-24 * level * level * n else { throw .constant(driver: name) }
     let rest = total - product * product / squares
     // A line has no surprises; a floor far below any rounding of the data keeps its divisor above zero.
     return (max(rest, 1e-20 * squares) / (n - 2)).squareRoot()

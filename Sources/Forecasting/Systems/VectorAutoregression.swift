@@ -68,7 +68,8 @@ public struct VectorAutoregression: TrendModel {
   /// - Throws: ``FitError/missingYears(model:years:)`` for a gap too near to the end, ``FitError/drivers(_:)`` for companions that do
   ///   not do, ``FitError/tooFewObservations(model:needed:found:)`` for fewer common years than lags and eight.
   public func fit(_ series: AnnualSeries) throws(FitError) -> FittedVectorAutoregression {
-    let panel = try SystemPanel(series, companions, lags: lags, model: Self.identifier)
+    let panel = try SystemPanel(
+      series, companions, lags: lags, scale: naturalTransform, model: Self.identifier)
     do {
       let posterior = try TightnessSearch.posterior(panel, lags: lags)
       return FittedVectorAutoregression(model: self, series: series, panel: panel, posterior: posterior)

@@ -10,7 +10,7 @@ import Testing
       (.tooManyGiven(21, limit: 20), "21 breaks are given, at most 20 are taken"),
       (
         .outside(year: 1950, first: 1978, last: 2025),
-        "the break 1950 is outside the series, which runs from 1978 to 2025; name a first year of a new regime after 1978"
+        "the break 1950 is outside the series, which runs from 1978 to 2025; name a first year of a new regime after 1978 and up to 2025"
       ),
       (
         .tooClose(first: 2024, last: 2024, needed: 3, found: 1),

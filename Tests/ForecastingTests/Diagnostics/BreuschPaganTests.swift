@@ -27,10 +27,10 @@ import Testing
     #expect(throws: DiagnosticError.tooFew(test: name, needed: 3, found: 2)) {
       try BreuschPagan.test([1, 2], years: [2000, 2001])
     }
-    #expect(throws: DiagnosticError.constant(test: name)) {
+    #expect(throws: DiagnosticError.uniform(test: name)) {
       try BreuschPagan.test([1, -1, 1, -1], years: [2000, 2001, 2002, 2003])
     }
-    #expect(throws: DiagnosticError.constant(test: name)) {
+    #expect(throws: DiagnosticError.fitsExactly(test: name)) {
       try BreuschPagan.test([0, 0, 0], years: [2000, 2001, 2002])
     }
     #expect(throws: DiagnosticError.notFinite(test: name)) {

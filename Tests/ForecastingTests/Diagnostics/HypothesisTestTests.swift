@@ -8,6 +8,15 @@ import Testing
       DiagnosticError.tooFew(test: "x", needed: 4, found: 1).description
         == "x needs at least 4 values, found 1")
     #expect(DiagnosticError.constant(test: "x").description == "x: all values are the same")
+    #expect(
+      DiagnosticError.uniform(test: "x").description
+        == "x: the residuals are all of one size, so that nothing is left to test")
+    #expect(
+      DiagnosticError.fitsExactly(test: "x").description
+        == "x: the model fits the record without error, so that nothing is left to test")
+    #expect(
+      DiagnosticError.exactLines(test: "x").description
+        == "x: the values follow two lines exactly, so that no error is left to test with")
     #expect(DiagnosticError.notFinite(test: "x").description == "x: a value is not a finite number")
     #expect(
       DiagnosticError.noDegreesOfFreedom(test: "x").description

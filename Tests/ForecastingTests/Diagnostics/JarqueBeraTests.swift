@@ -27,8 +27,8 @@ import Testing
   @Test func refusesWhatItCannotTest() {
     let name = JarqueBera.name
     #expect(throws: DiagnosticError.tooFew(test: name, needed: 3, found: 2)) { try JarqueBera.test([1, 2]) }
-    #expect(throws: DiagnosticError.constant(test: name)) { try JarqueBera.test([0.1, 0.1, 0.1]) }
-    #expect(throws: DiagnosticError.constant(test: name)) { try JarqueBera.test([0, 0, 0, 0]) }
+    #expect(throws: DiagnosticError.uniform(test: name)) { try JarqueBera.test([0.1, 0.1, 0.1]) }
+    #expect(throws: DiagnosticError.fitsExactly(test: name)) { try JarqueBera.test([0, 0, 0, 0]) }
     #expect(throws: DiagnosticError.notFinite(test: name)) { try JarqueBera.test([1, 2, .infinity]) }
   }
 
@@ -39,5 +39,39 @@ import Testing
       let unit = Double(sign: .plus, exponent: power, significand: 1)
       #expect(try JarqueBera.test(values.map { $0 * unit }) == plain, "\(power)")
     }
+  }
+
+  /// What is left of a line of values near 200 by rounding has no shape.
+  @Test func doesNotTestRounding() {
+    let noise: [Double] = (0..<30).map { (place: Int) -> Double in
+      2.8e-14 * Double(place * place % 7 - 3)
+    }
+    #expect(throws: DiagnosticError.fitsExactly(test: JarqueBera.name)) {
+      try JarqueBera.test(noise, level: 200)
+    }
+    #expect((try? JarqueBera.test(noise, level: 1e-3)) != nil)
+  }
+
+  /// Kurtosis below three means fewer large surprises, not more.
+  @Test func saysWhichWayResidualsAreNotNormal() throws {
+    let humps: [Double] = (0..<60).map { (place: Int) -> Double in
+      let side: Double = place % 2 == 0 ? 1 : -1
+      return side + 0.1 * Double(place % 5 - 2)
+    }
+    #expect(
+      try JarqueBera.test(humps).reading
+        == "residuals are not normal: they spread flatter, with fewer large surprises (kurtosis 1.08, normal is 3)"
+    )
+    let both: [Double] = (0..<60).map { (place: Int) -> Double in place % 20 == 0 ? 9 : 0.3 }
+    let tails: [Double] = both + both.map { -$0 }
+    #expect(
+      try JarqueBera.test(tails).reading.hasPrefix(
+        "residuals are not normal: there are more large surprises than a normal interval allows (kurtosis 19.18"
+      ))
+    let upwards = try JarqueBera.test(both).reading
+    #expect(
+      upwards.contains("large surprises are mostly upwards (skewness 4.13); there are more"), "\(upwards)")
+    let downwards = try JarqueBera.test(both.map { -$0 }).reading
+    #expect(downwards.contains("large surprises are mostly downwards (skewness -4.13)"), "\(downwards)")
   }
 }

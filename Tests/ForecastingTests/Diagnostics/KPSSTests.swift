@@ -45,8 +45,24 @@ import Testing
   }
 
   @Test func aLineHasNoSpreadAroundItself() {
-    #expect(throws: DiagnosticError.constant(test: "kpss-trend")) {
+    #expect(throws: DiagnosticError.exact(test: "kpss-trend")) {
       try KPSS.test((0..<20).map { 3.7 + 0.3 * Double($0) }, null: .trend)
     }
+  }
+
+  @Test func saysWhetherASeriesRisesOrWanders() throws {
+    let noise: [Double] = (0..<40).map { (place: Int) -> Double in Double((place * place * 7) % 11) - 5 }
+    let rising: [Double] = noise.indices.map { (place: Int) -> Double in 3 * Double(place) + noise[place] }
+    let prefix = "the series is not stationary around a level: "
+    let straight = "and there is no sign that it strays from a line"
+    #expect(try KPSS.test(rising, null: .level).reading == prefix + "it rises, \(straight)")
+    #expect(try KPSS.test(rising.map { -$0 }, null: .level).reading == prefix + "it falls, \(straight)")
+    #expect(
+      try KPSS.test((0..<20).map { 3.7 + 0.3 * Double($0) }, null: .level).reading
+        == prefix + "it rises along a line")
+    let turning: [Double] = (0..<60).map { (place: Int) -> Double in
+      place < 20 ? 50 + 3 * Double(place) : 130 - Double(place)
+    }
+    #expect(try KPSS.test(turning, null: .trend).reading.hasSuffix("it wanders or turns"))
   }
 }

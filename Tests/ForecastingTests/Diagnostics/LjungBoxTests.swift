@@ -44,11 +44,41 @@ import Testing
       try LjungBox.test(values, lag: 2, fitted: 2)
     }
     // The mean of 0.1s is not exactly 0.1: being constant is a matter of the values, not of a sum.
-    #expect(throws: DiagnosticError.constant(test: name)) {
+    #expect(throws: DiagnosticError.uniform(test: name)) {
       try LjungBox.test([0.1, 0.1, 0.1, 0.1, 0.1, 0.1], lag: 1, fitted: 0)
     }
     #expect(throws: DiagnosticError.notFinite(test: name)) {
       try LjungBox.test([1, 2, .nan, 4], lag: 1, fitted: 0)
+    }
+  }
+
+  /// Errors that follow each other's sign make sums spread more than a model without correlations says; such as take each other
+  /// back, less.
+  @Test func saysWhatCorrelationsDoToIntervals() throws {
+    let slow: [Double] = (0..<40).map { (place: Int) -> Double in
+      place % 20 < 10 ? 1 + 0.01 * Double(place) : -1
+    }
+    let turning: [Double] = (0..<40).map { (place: Int) -> Double in
+      let size = 1 + 0.01 * Double(place)
+      return place % 2 == 0 ? size : -size
+    }
+    let waves: [Double] = (0..<40).map { (place: Int) -> Double in
+      let wave: [Double] = [2, 1, -1, -2, -1, 1]
+      return wave[place % 6] + 0.01 * Double(place)
+    }
+    #expect(try LjungBox.test(slow, lag: 4, fitted: 0).reading.contains("so that intervals are too sure"))
+    #expect(
+      try LjungBox.test(turning, lag: 8, fitted: 0).reading.contains("intervals are wider than they need be"))
+    #expect(try LjungBox.test(waves, lag: 8, fitted: 0).reading.contains("surprises come in waves"))
+  }
+
+  @Test func doesNotTestRounding() {
+    let noise: [Double] = (0..<30).map { (place: Int) -> Double in 2.8e-14 * Double(place % 7 - 3) }
+    #expect(throws: DiagnosticError.fitsExactly(test: LjungBox.name)) {
+      try LjungBox.test(noise, lag: 6, fitted: 0, level: 200)
+    }
+    #expect(throws: DiagnosticError.uniform(test: LjungBox.name)) {
+      try LjungBox.test(noise.map { 2 + $0 }, lag: 6, fitted: 0, level: 200)
     }
   }
 

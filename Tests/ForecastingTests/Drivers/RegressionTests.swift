@@ -65,7 +65,7 @@ import Testing
     let lagged = Driver(x.source, shift: -3, label: "x@-3")
     #expect(try Regression([lagged], errors: white).fit(y).predict(Horizon(3)).steps.count == 3)
     let known = DriverRecord(try series("x", 2000, wave(20, 1)), path: [2019: 1])
-    #expect(throws: FitError.drivers(.pathOfKnownYear(driver: "x", year: "2019"))) {
+    #expect(throws: FitError.drivers(.pathOfKnownYear(driver: "x", year: "2019", last: "2019"))) {
       try Regression([Driver(.record(known), label: "x")]).fit(y)
     }
   }

@@ -150,4 +150,73 @@ import Testing
       try run(["a": a, "b": fiscal])
     }
   }
+
+  /// A part that was never paid takes no share of what the others miss, not even by rounding.
+  @Test(arguments: [Reconciliation.weighted, .minimumTrace])
+  func aPartOfNothingStaysNothing(_ method: Reconciliation) throws {
+    let hierarchy = try Hierarchy(top: "t", [("t", "a"), ("t", "none")])
+    let values: [Double] = [3, 5, 4, 6, 5, 7, 6, 9, 8, 9]
+    func unbounded(_ name: String, _ values: [Double]) throws -> AnnualSeries {
+      try AnnualSeries(identifier: name, firstYear: 2000, values: values)
+    }
+    let records = try [
+      "t": unbounded("t", values), "a": unbounded("a", values),
+      "none": unbounded("none", values.map { _ in 0 }),
+    ]
+    let forecast = try ReconciledForecast(
+      hierarchy, records: records, origin: 2009, horizon: Horizon(2), model: TransformedModel(Drift()),
+      method: method)
+    for step in forecast.nodes[2].distribution.steps {
+      #expect(step.mean == 0)
+      #expect(try step.quantile(0.975) == 0)
+    }
+  }
+
+  /// A part that heads for zero is held there, and keeps the width of its forecast above it.
+  @Test func aPartHeldAtZeroStaysUncertain() throws {
+    let hierarchy = try Hierarchy(top: "t", [("t", "a"), ("t", "b")])
+    let a: [Double] = [3, 2.4, 2.8, 2, 2.1, 1.4, 1.6, 1, 1.2, 0.5]
+    let b: [Double] = [50, 53, 52, 56, 55, 59, 57, 62, 60, 64]
+    let records = try [
+      "t": record("t", zip(a, b).map { $0 + $1 }), "a": record("a", a), "b": record("b", b),
+    ]
+    let forecast = try ReconciledForecast(
+      hierarchy, records: records, origin: 2009, horizon: Horizon(4), model: TransformedModel(Drift()),
+      method: .minimumTrace)
+    let last = forecast.nodes[1].distribution.steps[3]
+    #expect(try last.quantile(0.025) == 0)
+    // One-step errors of drift have a deviation of 0.6, four of them 1.2 and more.
+    #expect(try last.quantile(0.975) > 0.6)
+    #expect(last.mean > 0.05)
+  }
+
+  /// Values that were interpolated need not add up; recorded ones do.
+  @Test func onlyRecordedValuesHaveToAddUp() throws {
+    let hierarchy = try Hierarchy(top: "t", [("t", "a"), ("t", "b")])
+    let a = try record("a", [1, 2, 3, 4, 5, 6])
+    let b = try record("b", [4, 4, 5, 5, 6, 6])
+    let records = ["t": try record("t", [5, 6, 8, 9, 11, 20]), "a": a, "b": b]
+    let taken = try ReconciledForecast.completed(hierarchy, records, mustAddUp: false)
+    #expect(taken.map(\.identifier) == ["t", "a", "b"])
+  }
+
+  /// An origin at which a part has no value yet leaves the others theirs.
+  @Test func backtestBeginsWhereEveryPartHasValues() throws {
+    let hierarchy = try Hierarchy(top: "t", [("t", "a"), ("t", "b")])
+    let a: [Double] = [10, 12, 11, 13, 15, 14, 15, 17, 18, 16, 18, 19]
+    let late: [Double?] = [nil, nil, nil, nil, nil, nil, 4, 5, 4, 6, 5, 6]
+    let records = try [
+      "t": record("t", zip(a, late).map { $0 + ($1 ?? 3) }), "a": record("a", a), "b": record("b", late),
+    ]
+    let backtest = Backtest(try BacktestPlan(initial: 4, horizon: Horizon(1)))
+    let scored = try backtest.run(
+      hierarchy, records, model: TransformedModel(Naive()), method: .bottomUp)
+    // Naive needs two values: 2006 and 2007.
+    #expect(scored[0].map(\.origin) == [2007, 2008, 2009, 2010])
+    let short = records.merging(["b": try record("b", [6], first: 2011)]) { $1 }
+    let refusal = FitError.tooFewObservations(model: Naive.identifier, needed: 2, found: 0)
+    #expect(throws: HierarchyError.fit(of: "b", refusal)) {
+      try backtest.run(hierarchy, short, model: TransformedModel(Naive()), method: .bottomUp)
+    }
+  }
 }

@@ -26,12 +26,18 @@ import Testing
     }
     let flat = DriverRecord(try series("flat", 1990, [Double](repeating: 3, count: 30)))
     #expect(throws: FitError.drivers(.constant(driver: "flat"))) { try VectorAutoregression([flat]).fit(y) }
+    #expect(throws: FitError.drivers(.unchanging(series: "flat"))) {
+      try VectorAutoregression([DriverRecord(y)]).fit(flat.series)
+    }
+    #expect(throws: FitError.tooFewObservations(model: name, needed: 10, found: 9)) {
+      try VectorAutoregression([DriverRecord(y)]).fit(try series("z", 2011, wave(9, 2)))
+    }
     let old = DriverRecord(try series("old", 1980, wave(30, 1)))
-    #expect(throws: FitError.drivers(.endsEarly(driver: "old", last: "2009", needed: "2014"))) {
+    #expect(throws: FitError.drivers(.companionEndsEarly(series: "old", last: "2009", needed: "2014"))) {
       try VectorAutoregression([old]).fit(y)
     }
     let short = DriverRecord(try series("short", 2012, wave(8, 1)))
-    #expect(throws: FitError.tooFewObservations(model: name, needed: 10, found: 8)) {
+    #expect(throws: FitError.drivers(.tooFewCommonYears(needed: 10, found: 8))) {
       try VectorAutoregression([short]).fit(y)
     }
     let negative = DriverRecord(try series("negative", 1990, wave(30, 1).map { $0 - 11 }), scale: .log)
@@ -63,7 +69,7 @@ import Testing
     }
     let first = PathCondition("x=11", year: 2021, terms: [.init("x")], value: 11)
     let second = PathCondition("x=12", year: 2021, terms: [.init("x")], value: 12)
-    #expect(throws: FitError.drivers(.contradiction(year: "2021", first: "x=11", second: "x=12"))) {
+    #expect(throws: FitError.drivers(.contradiction(year: "2021", conditions: ["x=11", "x=12"]))) {
       try predict([first, second])
     }
     // The same thing twice is no contradiction.
