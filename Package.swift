@@ -44,7 +44,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Datasets",
-      dependencies: ["Series", "Strategy", "Negotiation", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Probability", "Series", "Strategy", "Negotiation", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),

@@ -13,7 +13,7 @@ public enum DataError: Error, Sendable, Equatable {
   /// Not one byte.
   case emptyFile(String)
   /// A header and no row.
-  case headerOnly(String)
+  case headerOnly(FilePlace)
   /// Text in UTF-16 or UTF-32.
   case notUTF8(String)
   /// Bytes that are no UTF-8, or a zero byte.
@@ -29,9 +29,9 @@ public enum DataError: Error, Sendable, Equatable {
   /// More or fewer fields than the header.
   case raggedRow(FilePlace, expected: Int, found: Int)
   /// Two columns of one name.
-  case duplicateColumn(String, name: String)
+  case duplicateColumn(FilePlace, name: String)
   /// A column that is needed and not there.
-  case missingColumn(String, name: String, found: [String])
+  case missingColumn(FilePlace, name: String, found: [String])
   /// Text where a number belongs.
   case notANumber(FilePlace, column: String, text: String)
   /// NaN, infinity, or a number too large for a double.
@@ -60,6 +60,8 @@ public enum DataError: Error, Sendable, Equatable {
   case unknownGame(String, nearest: String?, known: [String])
   /// No table of actors of this name; the nearest one, if any is close, and those there are.
   case unknownActors(String, nearest: String?, known: [String])
+  /// The package has no such bargain.
+  case unknownBargain(String, nearest: String?, known: [String])
   /// No series of this name; the nearest one, if any is close.
   case unknownSeries(String, nearest: String?)
   /// A status that is none of the five.
@@ -70,6 +72,8 @@ public enum DataError: Error, Sendable, Equatable {
   case circularDerivation(String)
   /// A row of the ledger of sealed forecasts that was changed after it was sealed.
   case brokenSeal(FilePlace)
+  /// A ledger of sealed forecasts that lacks rows at its end, or what tells how many there were.
+  case brokenLedger(String, reason: String)
   /// A derived value that is not a number: a zero denominator, an overflow.
   case derivationFailed(series: String, period: String, reason: String)
   /// A word that is none of those that the column knows.
@@ -101,8 +105,8 @@ extension DataError: CustomStringConvertible {
     case .noSuchFile(let file): "\(file): no such file"
     case .unreadable(let file, let reason): "\(file): cannot be opened: \(reason)"
     case .readFailed(let file, let reason): "\(file): reading failed: \(reason)"
-    case .emptyFile(let file): "\(file): the file is empty; expected a header row and values"
-    case .headerOnly(let file): "\(file): there is a header and no row of values"
+    case .emptyFile(let file): "\(file):1:1: the file is empty; expected a header row and values"
+    case .headerOnly(let place): "\(place): there is a header and no row of values"
     case .notUTF8(let file): "\(file): the text is UTF-16 or UTF-32; save it as UTF-8"
     case .invalidText(let place): "\(place): bytes that are no UTF-8 text; save the file as UTF-8"
     case .lineTooLong(let place, let limit):
@@ -114,9 +118,9 @@ extension DataError: CustomStringConvertible {
       "\(place): a carriage return without a line feed; lines end with LF or CRLF"
     case .raggedRow(let place, let expected, let found):
       "\(place): \(found) fields, expected \(expected) as in the header"
-    case .duplicateColumn(let file, let name): "\(file):1: column '\(name)' appears twice"
-    case .missingColumn(let file, let name, let found):
-      "\(file):1: no column '\(name)'; found: \(Self.list(found))"
+    case .duplicateColumn(let place, let name): "\(place): column '\(name)' appears twice"
+    case .missingColumn(let place, let name, let found):
+      "\(place): no column '\(name)'; found: \(Self.list(found))"
         + (found.count == 1 && name != found[0] && found[0].contains(";")
           ? "; is it separated by semicolons? Fields are separated by commas" : "")
     case .notANumber(let place, let column, let text):
@@ -150,6 +154,7 @@ extension DataError: CustomStringConvertible {
     case .circularDerivation(let series): "series '\(series)' is derived from itself"
     case .brokenSeal(let place):
       "\(place): the seal is not that of this row after the one before: the ledger was changed after it was sealed"
+    case .brokenLedger(let file, let reason): "\(file): \(reason)"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
     case .unknownWord(let place, let column, let text, let known):
       "\(place): '\(Self.shorten(text))' in column '\(column)' is none of \(known.joined(separator: ", "))"
@@ -168,6 +173,9 @@ extension DataError: CustomStringConvertible {
     case .strategy(let place, let error): "\(place): \(error)"
     case .unknownGame(let name, let nearest, let known):
       "unknown game '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(Self.list(known)); or give a path")
+    case .unknownBargain(let name, let nearest, let known):
+      "unknown bargain '\(name)'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(Self.list(known)); or give a path")
     case .unknownActors(let name, let nearest, let known):
       "unknown table of actors '\(name)'"

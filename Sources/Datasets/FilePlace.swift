@@ -27,7 +27,9 @@ extension DataError {
   /// The place that the error names, or `nil` where it concerns a whole file or no file.
   public var place: FilePlace? {
     switch self {
-    case .invalidText(let place), .unterminatedQuote(let place), .strayQuote(let place),
+    case .emptyFile(let file): FilePlace(file, 1, 1)
+    case .headerOnly(let place), .duplicateColumn(let place, _), .missingColumn(let place, _, _),
+      .invalidText(let place), .unterminatedQuote(let place), .strayQuote(let place),
       .strayCarriageReturn(let place), .lineTooLong(let place, _), .raggedRow(let place, _, _),
       .notANumber(let place, _, _), .notFinite(let place, _, _), .notAPeriod(let place, _, _),
       .invalidDate(let place, _, _), .emptyIdentifier(let place, _), .duplicatePeriod(let place, _, _),

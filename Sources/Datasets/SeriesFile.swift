@@ -55,7 +55,7 @@ public struct SeriesFile: ~Copyable {
     let identifier = try reader.column(columns.identifier, or: ["series_id", "unique_id"])
     let period = try reader.column(columns.period, or: ["period", "ds"])
     let value = try reader.column(columns.value, or: ["value", "y"])
-    guard try reader.next() else { throw .headerOnly(reader.file) }
+    guard try reader.next() else { throw .headerOnly(reader.firstRow) }
     return SeriesFile(reader, identifier: identifier, period: period, value: value, hasRecord: true)
   }
 

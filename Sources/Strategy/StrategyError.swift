@@ -36,6 +36,7 @@ public enum StrategyError: Error, Equatable, Sendable {
   public enum Search: String, Equatable, Sendable {
     case vertices = "vertices of a best-response polytope"
     case equilibria = "extreme equilibria"
+    case mixtures = "mixtures that dominate"
     case subsets = "maximal Nash subsets"
     case quantalResponse = "the logit quantal response path"
     case election = "the stationary distribution of the election"

@@ -46,17 +46,18 @@ struct ReadmeNumbersTests {
 
   @Test func theReplayIsWhatReplayPrints() throws {
     let names = [
+      ("crps-without-own-rounds", "no-change-spread", "no change, for an ally without its own rounds"),
       ("crps", "no-change", "no change, for certain"),
       ("crps", "no-change-spread", "no change, with the past spread"),
       ("crps", "drift", "the mean past step (drift)"), ("crps", "trend", "the trend forecast of the series"),
       ("crps", "without-ask", "the same without its ask and offer"),
-      ("crps-without-own-rounds", "no-change-spread", "no change, for an ally without its own rounds"),
     ]
     let rows = try Gallery.rows("replay/scores.csv").filter { $0["ask"] == "with" }
     for (score, against, name) in names {
       let row = try #require(rows.first { $0["score"] == score && $0["against"] == against })
       let (rounds, shown) = (row["rounds"] ?? "", row["shown"] ?? "")
-      let line = "| \(name) | \(rounds) | \(percent(row["skill"])) | \(fixed(row["p_value"], 3)) | \(shown) |"
+      let chances = "\(fixed(row["p_value"], 3)) | \(fixed(row["p_adjusted"], 3))"
+      let line = "| \(name) | \(rounds) | \(percent(row["skill"])) | \(chances) | \(shown) |"
       #expect(text.contains(line), "the README lacks: \(line)")
     }
     let coverage = try #require(rows.first { $0["score"] == "coverage-90" })

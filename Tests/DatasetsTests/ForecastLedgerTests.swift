@@ -16,9 +16,19 @@ import Testing
     return ledger
   }
 
+  private func tip(_ ledger: ForecastLedger) -> String {
+    "rows,seal\n\(ledger.rows.count),\(ledger.lastSeal)\n"
+  }
+
+  /// A ledger's two files.
+  private func write(_ table: String, _ tip: String?, in folder: TemporaryFolder) throws -> String {
+    if let tip { _ = try folder.write("ledger.csv.tip", tip) }
+    return try folder.write("ledger.csv", table)
+  }
+
   @Test func readsBackWhatWasSealed() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("ledger.csv", text(ledger()))
+    let path = try write(text(ledger()), tip(ledger()), in: folder)
     #expect(try ForecastLedger(path) == ledger())
   }
 
@@ -26,7 +36,7 @@ import Testing
   func findsTheRowThatWasChanged(old: String, new: String, line: Int) throws {
     let folder = try TemporaryFolder()
     let changed = text(ledger()).replacingOccurrences(of: old, with: new)
-    let path = try folder.write("ledger.csv", changed)
+    let path = try write(changed, tip(ledger()), in: folder)
     #expect(throws: DataError.brokenSeal(FilePlace(path, line))) { _ = try ForecastLedger(path) }
   }
 
@@ -34,8 +44,51 @@ import Testing
     let folder = try TemporaryFolder()
     var lines = text(ledger()).split(separator: "\n")
     lines.remove(at: 1)
-    let path = try folder.write("ledger.csv", lines.joined(separator: "\n") + "\n")
+    let path = try write(lines.joined(separator: "\n") + "\n", tip(ledger()), in: folder)
     #expect(throws: DataError.brokenSeal(FilePlace(path, 2))) { _ = try ForecastLedger(path) }
+  }
+
+  private func reason(_ table: String, _ tip: String?) throws -> String {
+    let folder = try TemporaryFolder()
+    let path = try write(table, tip, in: folder)
+    let error = #expect(throws: DataError.self) { _ = try ForecastLedger(path) }
+    guard case .brokenLedger(_, let reason)? = error else { return "\(String(describing: error))" }
+    return reason
+  }
+
+  @Test func findsRowsTakenFromTheEnd() throws {
+    let lines = text(ledger()).split(separator: "\n").dropLast()
+    let found = try reason(lines.joined(separator: "\n") + "\n", tip(ledger()))
+    #expect(found.contains("2 rows were sealed") && found.contains("1 are there"))
+  }
+
+  @Test func findsALedgerSealedAnewAndOneWithoutItsTip() throws {
+    var other = ForecastLedger()
+    other.append(["2026-11-22", "japan-2027-demanding", "2026-11-22", "0.1.1"])
+    other.append(["2026-11-22", "korea-2031"])
+    #expect(try reason(text(other), tip(ledger())).contains("sealed anew"))
+    #expect(try reason(text(ledger()), nil).contains("is missing"))
+  }
+
+  @Test func takesRowsBeyondTheTip() throws {
+    let folder = try TemporaryFolder()
+    let first = "rows,seal\n1,\(ledger().rows[0].last ?? "")\n"
+    let path = try write(text(ledger()), first, in: folder)
+    #expect(try ForecastLedger(path).rows.count == 2)
+  }
+
+  @Test func tellsWhenAForecastWasSealedBefore() {
+    let ledger = ledger()
+    func rows(_ day: String, _ version: String) -> [[String]] {
+      var other = ForecastLedger()
+      other.append([day, "japan-2027-demanding", "2026-11-22", version])
+      return other.rows.map { Array($0.dropLast()) }
+    }
+    #expect(ledger.day(of: rows("2027-01-01", "0.1.0")) == "2026-11-22")
+    #expect(ledger.day(of: rows("2027-01-01", "0.1.1")) == nil)
+    #expect(ledger.day(of: []) == nil)
+    // As it was appended, with nothing in the columns behind.
+    #expect(ledger.day(of: [["2027-01-01", "korea-2031"]]) == "2026-11-22")
   }
 
   @Test func theFirstSealIsTheDigestOfTheOriginAndTheFields() {

@@ -45,8 +45,8 @@ import Testing
       ("[4, 1 + s]", "[4]", 12, 8), ("[4, 1 + s]", "[4, 1 + ]", 12, 15), ("[4, 1 + s]", "[4, 1 & s]", 12, 14),
       ("\"4 * t\"", "\"4 * %\"", 10, 21), ("    p: [2, 2]", "    q: [2, 2]", 12, 5),
       ("    p: [2, 2]", "    p: [2, 2]\n    r: [1, 1]", 14, 5), ("    p: [2, 2]", "    b: [2, 2]", 12, 5),
-      ("strategies: [b, p]}\n  - {name: K", "strategies: [b, b]}\n  - {name: K", 5, 3),
-      ("{name: Korea, ", "{name: Japan, ", 5, 3),
+      ("strategies: [b, p]}\n  - {name: K", "strategies: [b, b]}\n  - {name: K", 5, 35),
+      ("{name: Korea, ", "{name: Japan, ", 6, 12),
       ("{name: Korea, strategies: [b, p]}", "{name: Korea}", 6, 5),
     ])
   func refusesWithThePlace(_ old: String, _ new: String, _ line: Int, _ column: Int) throws {
@@ -65,10 +65,18 @@ import Testing
     #expect(try file.game(["t": 2]).payoffs[1][1] == 4)
   }
 
+  @Test func tellsThePayoffThatGrowsTooLong() throws {
+    let parts = Self.sound.split(separator: "4 * t", maxSplits: 1)
+    let file = try Self.read(parts[0] + "t * t" + parts[1])
+    let error = #expect(throws: DataError.self) { try file.game(["t": try Rational(text: "1e50")]) }
+    #expect(error?.place?.line == 10 && error?.place?.column == 17, "\(String(describing: error))")
+  }
+
   @Test func bundledGames() throws {
     let package = try RealPackage.open()
     #expect(
-      package.gameNames == ["chicken", "japan-korea-dilemma", "japan-korea-side-payment", "stag-hunt"])
+      package.gameNames
+        == ["chicken", "hold-out", "japan-korea-dilemma", "japan-korea-side-payment", "stag-hunt"])
     for name in package.gameNames { #expect(try package.gameFile(name).game().players.count == 2) }
     let error = #expect(throws: DataError.self) { try package.gameFile("chickn") }
     #expect(error == .unknownGame("chickn", nearest: "chicken", known: package.gameNames))

@@ -88,27 +88,31 @@ import Testing
 
   @Test func refusesAHeaderAlone() throws {
     for text in ["series_id,period,value", "series_id,period,value\n", "series_id,period,value\n\n\r\n"] {
-      try expect(text, { .headerOnly($0) }, "FILE: there is a header and no row of values")
+      try expect(
+        text, { .headerOnly(FilePlace($0, 2, 1)) }, "FILE:2:1: there is a header and no row of values")
     }
   }
 
   @Test func refusesAFileWithoutItsColumns() throws {
     try expect(
       "id,period,value\na,2020,1\n",
-      { .missingColumn($0, name: "series_id' or 'unique_id", found: ["id", "period", "value"]) },
-      "FILE:1: no column 'series_id' or 'unique_id'; found: id, period, value")
+      {
+        .missingColumn(
+          FilePlace($0, 1, 4), name: "series_id' or 'unique_id", found: ["id", "period", "value"])
+      },
+      "FILE:1:4: no column 'series_id' or 'unique_id'; found: id, period, value")
     try expect(
       "series_id,year,value\na,2020,1\n",
-      { .missingColumn($0, name: "period' or 'ds", found: ["series_id", "year", "value"]) },
-      "FILE:1: no column 'period' or 'ds'; found: series_id, year, value")
+      { .missingColumn(FilePlace($0, 1, 4), name: "period' or 'ds", found: ["series_id", "year", "value"]) },
+      "FILE:1:4: no column 'period' or 'ds'; found: series_id, year, value")
     try expect(
       "series_id,period,Value\na,2020,1\n",
-      { .missingColumn($0, name: "value' or 'y", found: ["series_id", "period", "Value"]) },
-      "FILE:1: no column 'value' or 'y'; found: series_id, period, Value")
+      { .missingColumn(FilePlace($0, 1, 4), name: "value' or 'y", found: ["series_id", "period", "Value"]) },
+      "FILE:1:4: no column 'value' or 'y'; found: series_id, period, Value")
     try expect(
       "series_id,period,value\na,2020,1\n", columns: .init(value: "amount"),
-      { .missingColumn($0, name: "amount", found: ["series_id", "period", "value"]) },
-      "FILE:1: no column 'amount'; found: series_id, period, value")
+      { .missingColumn(FilePlace($0, 1, 4), name: "amount", found: ["series_id", "period", "value"]) },
+      "FILE:1:4: no column 'amount'; found: series_id, period, value")
   }
 
   @Test func refusesASecondValueForAYear() throws {
@@ -184,7 +188,7 @@ import Testing
     let path = try folder.write("s.csv", "series_id,period,value\na,2019,1\nb,2019,1\nc,2019\n")
     var file = try SeriesFile.open(path)
     #expect(try file.next()?.identifier == "a")
-    #expect(throws: DataError.raggedRow(FilePlace(path, 4), expected: 3, found: 2)) { _ = try file.next() }
+    #expect(throws: DataError.raggedRow(FilePlace(path, 4, 3), expected: 3, found: 2)) { _ = try file.next() }
   }
 
   @Test func refusesYearsTooFarApart() throws {

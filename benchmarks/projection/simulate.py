@@ -55,7 +55,8 @@ class Postures:
             self.inauguration += 48
 
 
-def simulate(n, seed, model):
+def simulate(n, seed, model, pool=None):
+    """`pool` is (weight, equally likely amounts of the first year) that are pooled with the model."""
     rng = np.random.default_rng(seed)
     m = model
     normal = lambda: rng.standard_normal(n)
@@ -148,6 +149,9 @@ def simulate(n, seed, model):
     renewed = ask(at_agreement)
     step = np.where(changed, step + response * (renewed - first_ask), step)
     final_ask = np.where(changed, renewed, first_ask)
+    if pool:
+        pooled = uniform() < pool[0]
+        step = np.where(pooled, np.log(rng.choice(pool[1], n)) - log_base, step)
     binds = step > ceiling
     step = np.minimum(step, ceiling)
 
@@ -201,6 +205,7 @@ def ask_at(m, posture, log_base, fx, status_quo_ask, uniform):
 
 
 AS_OF = 12 * 2026 + 10
+POOL = (0.25, [2300.0, 2450.0, 2600.0])
 MODEL = dict(
     as_of=AS_OF, talks=AS_OF - 1, expires=12 * 2027 + 2, budget_month=11, budget_by=12 * 2026 + 11, term=5, horizon=10,
     open_years=1, last_amount=2274.0, level=(-0.01, 0.012), spread=(0.037, 0.25), response=(0.04, 0.022),
@@ -230,6 +235,12 @@ def main():
             levels=LEVELS, means=[float(v) for v in values.mean(axis=1)],
             standard_deviations=[float(v) for v in values.std(axis=1)],
             quantiles=[[float(q) for q in row] for row in quantiles],
+            events={name: float(events[name].mean()) for name in EVENTS})
+        values, events = simulate(options.draws, options.seed + 1, MODEL, POOL)
+        result["pooled"] = dict(
+            weight=POOL[0], amounts=POOL[1], seed=options.seed + 1, means=[float(v) for v in values.mean(axis=1)],
+            standard_deviations=[float(v) for v in values.std(axis=1)],
+            quantiles=[[float(q) for q in row] for row in np.quantile(values, LEVELS, axis=1).T],
             events={name: float(events[name].mean()) for name in EVENTS})
         with open(options.json, "w") as file:
             json.dump(result, file, indent=1)

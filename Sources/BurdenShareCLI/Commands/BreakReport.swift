@@ -101,13 +101,3 @@ struct BreakReport {
     ]
   }
 }
-
-extension DatedEvent {
-  /// The month of the event, counted from January of year 0; of one known to the year, the first month of that period.
-  ///
-  /// - Parameter calendar: of the series that it is held against.
-  /// - Returns: the month.
-  func month(on calendar: FiscalCalendar) -> Int {
-    month.map { 12 * year + $0 - 1 } ?? calendar.firstMonth(of: year)
-  }
-}

@@ -21,7 +21,8 @@ struct DataRounds: ParsableCommand {
       and offer with the day from which it was public, also those that have no amount in the unit of their round.
 
       With --as-of only what was public on that day is printed: a round that was not agreed has no settlement and is \
-      open; one that nobody had spoken of is left out.
+      open; one that nobody had spoken of is left out, and so is a source that was published later or at a time that is \
+      not known.
 
       EXAMPLES:
         burdenshare data rounds
@@ -58,15 +59,24 @@ struct DataRounds: ParsableCommand {
       throw CommandFailure(
         .badData, "no round of these had a dated fact by \(date?.description ?? "that day")")
     }
+    let read = try date.map { try Self.published(by: $0, package) }
     switch rows {
-    case .rounds: try TableOutput.write(RoundsTable.rounds(known), output)
+    case .rounds: try TableOutput.write(RoundsTable.rounds(known, read: read), output)
     case .positions:
       let reported = try package.reportedPositions().filter { position in
         date.map { position.knownOn <= $0 } ?? true
       }
       let own = known.flatMap { round in reported.filter { $0.round == round.identifier } }
-      try TableOutput.write(RoundsTable.positions(own), output)
+      try TableOutput.write(RoundsTable.positions(own, read: read), output)
     }
+  }
+
+  /// The sources that were published by a date, as far as their own dates tell.
+  private static func published(by date: PartialDate, _ package: DataPackage) throws -> Set<String> {
+    let dated = try package.sources().filter { source in
+      (try? PartialDate(source.publishedOn)).map { $0 <= date } ?? false
+    }
+    return Set(dated.map(\.identifier))
   }
 }
 
@@ -74,9 +84,11 @@ struct DataRounds: ParsableCommand {
 enum RoundsTable {
   /// A row for each round.
   ///
-  /// - Parameter rounds: in the order of the table.
+  /// - Parameters:
+  ///   - rounds: in the order of the table.
+  ///   - read: the sources that may be named, or `nil` for all.
   /// - Returns: the table.
-  static func rounds(_ rounds: [Round]) -> Table {
+  static func rounds(_ rounds: [Round], read: Set<String>? = nil) -> Table {
     var table = Table(columns: [
       "round_id", "ally", "instrument", "measure", "unit", "first_year", "base", "ask", "offer", "settlement",
       "step_percent", "posture", "talks_began", "agreed_on", "predecessor_ends", "ending", "uses",
@@ -95,7 +107,7 @@ enum RoundsTable {
         .optional(ask?.amount), .optional(offer?.amount), .optional(round.settlement), .optional(step),
         .text(round.posture.rawValue), text(round.talksBegan), text(round.agreed),
         text(round.predecessorEnds),
-        .text(round.ending.rawValue), text(uses), text(round.exclusion), text(round.sources),
+        .text(round.ending.rawValue), text(uses), text(round.exclusion), text(round.sources, read),
       ])
     }
     return table
@@ -103,9 +115,11 @@ enum RoundsTable {
 
   /// A row for each ask and offer.
   ///
-  /// - Parameter positions: in the order of the table.
+  /// - Parameters:
+  ///   - positions: in the order of the table.
+  ///   - read: the sources that may be named, or `nil` for all.
   /// - Returns: the table.
-  static func positions(_ positions: [ReportedPosition]) -> Table {
+  static func positions(_ positions: [ReportedPosition], read: Set<String>? = nil) -> Table {
     var table = Table(columns: [
       "round_id", "side", "value", "unit", "amount", "conversion", "known_on", "source_id", "note",
     ])
@@ -113,13 +127,16 @@ enum RoundsTable {
       table.rows.append([
         .text(position.round), .text(position.side.rawValue), .optional(position.value), text(position.unit),
         .optional(position.amount), .text(position.conversion), .text(position.knownOn.description),
-        text(position.sources), text(position.note),
+        text(position.sources, read), text(position.note),
       ])
     }
     return table
   }
 
   private static func text(_ date: PartialDate?) -> Cell { date.map { .text($0.description) } ?? .missing }
+  private static func text(_ sources: [String], _ read: Set<String>?) -> Cell {
+    text(read.map { read in sources.filter(read.contains) } ?? sources)
+  }
   private static func text(_ parts: [String]) -> Cell { text(parts.joined(separator: ";")) }
   private static func text(_ text: String) -> Cell { text.isEmpty ? .missing : .text(text) }
 }

@@ -90,7 +90,8 @@ struct FitCommand: ParsableCommand {
       if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
       let fit = try model.fit(series)
       switch table {
-      case .parameters: outcome.rows += try EstimateReport.rows(fit, label: model.label)
+      case .parameters:
+        outcome.rows += SystemText.settled(try EstimateReport.rows(fit, label: model.label), fit)
       case .diagnostics:
         let report = DiagnosticReport(fit, label: model.label)
         outcome.rows += report.rows

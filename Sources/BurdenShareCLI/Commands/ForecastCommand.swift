@@ -79,7 +79,7 @@ struct ForecastCommand: ParsableCommand {
         let fit = try model.fit(series)
         let forecast = try fit.predict(horizon)
         fits.append(fit)
-        rows += try table.rows(fit, label: label, forecast)
+        rows += SystemText.settled(try table.rows(fit, label: label, forecast), fit)
         if let charted { outcome.panels.append(try charted.panel(fit, forecast, levels: levels)) }
         if forecast.isCertain, !isQuiet {
           outcome.notes.append(

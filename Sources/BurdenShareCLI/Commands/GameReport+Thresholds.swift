@@ -33,7 +33,7 @@ extension GameReport {
         table.rows += dominanceRows(thresholds, "payment for it", of: player, strategy)
       }
     }
-    table.rows += agreementRows()
+    table.rows += try agreementRows()
     return table
   }
 
@@ -54,16 +54,17 @@ extension GameReport {
     }
   }
 
-  private func agreementRows() -> [[Cell]] {
-    guard game.payoffs.count * max(1, game.pureEquilibria.count) <= Self.pairLimit else {
+  private func agreementRows() throws -> [[Cell]] {
+    let punishments = punishments()
+    guard game.payoffs.count * max(1, punishments.count) <= Self.pairLimit else {
       output.note("too many profiles and equilibria to tell which the discount factor holds up")
       return []
     }
-    return RepeatedGame(game).agreements.flatMap { agreement in
+    return try RepeatedGame(game, punishments: punishments.map(\.payoffs)).agreements.flatMap { agreement in
       game.players.indices.map { player in
         let factor = agreement.discountFactors[player]
         let kept = game.names(ofProfileAt: agreement.profile).joined(separator: ";")
-        let punishment = game.names(ofProfileAt: agreement.punishment).joined(separator: ";")
+        let punishment = punishments[agreement.punishment].name
         return [
           .text(file.name), .text("cooperation"), .text("discount factor"), .text(game.players[player]),
           .text("\(kept), else \(punishment)"), .text("[\(factor), 1)"), .optional(factor.approximation),
@@ -71,6 +72,28 @@ extension GameReport {
         ]
       }
     }
+  }
+
+  /// The equilibria that can punish: all pure ones, and of two players the mixed ones that give something else.
+  private func punishments() -> [(name: String, payoffs: [Rational])] {
+    var found = game.pureEquilibria.map { index in
+      (name: game.names(ofProfileAt: index).joined(separator: ";"), payoffs: game.payoffs[index])
+    }
+    guard game.players.count == 2 else {
+      output.note(
+        "\(game.players.count) players: only equilibria in pure strategies are tried as punishments")
+      return found
+    }
+    do {
+      for (number, equilibrium) in try NashEquilibria(game).extreme.enumerated() {
+        let payoffs = [equilibrium.payoffs.first, equilibrium.payoffs.second]
+        guard !found.contains(where: { $0.payoffs == payoffs }) else { continue }
+        found.append((name: "equilibrium \(number + 1)", payoffs: payoffs))
+      }
+    } catch {
+      output.note("\(error); only equilibria in pure strategies are tried as punishments")
+    }
+    return found
   }
 
   private func row(

@@ -18,11 +18,13 @@ struct GameReport {
 
   private func profile(_ index: Int) -> String { game.names(ofProfileAt: index).joined(separator: ";") }
 
+  static let equilibriumColumns = [
+    "game", "equilibrium", "subsets", "component", "player", "strategy", "probability", "probability_exact",
+    "payoff", "payoff_exact",
+  ]
+
   func equilibria() throws -> Table {
-    var table = Table(columns: [
-      "game", "equilibrium", "subsets", "component", "player", "strategy", "probability", "probability_exact",
-      "payoff", "payoff_exact",
-    ])
+    var table = Table(columns: Self.equilibriumColumns)
     guard game.players.count == 2 else {
       output.note("\(game.players.count) players: only the equilibria in pure strategies are listed")
       for (number, index) in game.pureEquilibria.enumerated() {
@@ -37,10 +39,7 @@ struct GameReport {
     }
     let found = try NashEquilibria(game)
     for (number, equilibrium) in found.extreme.enumerated() {
-      let memberships = found.subsets.indices.filter {
-        found.subsets[$0].rows.contains(equilibrium.row)
-          && found.subsets[$0].columns.contains(equilibrium.column)
-      }
+      let memberships = found.memberships[number]
       let component = memberships.first.map { Cell.integer(found.subsets[$0].component) } ?? .missing
       let subsets = memberships.map { "\($0 + 1)" }.joined(separator: ";")
       let payoffs = [equilibrium.payoffs.first, equilibrium.payoffs.second]
@@ -52,12 +51,13 @@ struct GameReport {
         }
       }
     }
-    if found.isDegenerate, found.extreme.count > found.subsets.count {
+    if found.areInfinitelyMany {
       output.note(
         "the game is degenerate: equilibria of one number in 'subsets' can be mixed with each other, so there are "
           + "infinitely many; those listed are the corners")
     }
-    if let risk = RiskDominance(game) {
+    // An order of preference has no losses to compare.
+    if file.scale == .cardinal, let risk = RiskDominance(game) {
       let products = zip(risk.profiles, risk.products).map { "\(profile($0)) \($1)" }.joined(separator: ", ")
       let dominant = risk.dominant.map { "\(profile($0)) is risk dominant" } ?? "neither is risk dominant"
       output.note("\(dominant) (products of the losses from leaving: \(products))")
@@ -65,35 +65,34 @@ struct GameReport {
     return table
   }
 
-  func dominance() throws -> Table {
+  func dominance() -> Table {
     var table = Table(columns: ["game", "kind", "round", "player", "strategy", "dominated_by"])
     func append(_ kind: String, _ round: Cell, _ dominance: Dominance) {
       let strategies = game.strategies[dominance.player]
       table.rows.append([
         name, .text(kind), round, .text(game.players[dominance.player]),
-        .text(strategies[dominance.dominated]), .text(strategies[dominance.dominating]),
+        .text(strategies[dominance.dominated]),
+        dominance.dominating.map { .text(strategies[$0]) } ?? .missing,
       ])
     }
     for dominance in game.dominances { append(dominance.kind.rawValue, .missing, dominance) }
-    if game.players.count == 2 {
-      let pure = Set(game.dominances.filter { $0.kind == .strict }.map { [$0.player, $0.dominated] })
-      for (player, strategies) in try NashEquilibria(game).neverBestResponses.enumerated() {
-        for strategy in strategies where !pure.contains([player, strategy]) {
-          table.rows.append([
-            name, .text("mixture"), .missing, .text(game.players[player]),
-            .text(game.strategies[player][strategy]), .missing,
-          ])
-        }
-      }
+    var strict = (found: game.iteratedDominance(.strict), by: "pure strategies alone")
+    do {
+      for dominance in try game.mixtureDominances() { append("mixture", .missing, dominance) }
+      strict = (try game.iteratedDominanceByMixtures(), "pure strategies and mixtures")
+    } catch {
+      output.note("\(error); strict dominance is told by pure strategies alone")
     }
-    for kind in Dominance.Kind.allCases {
-      let iterated = game.iteratedDominance(kind)
-      for step in iterated.steps { append("iterated-\(kind.rawValue)", .integer(step.round), step.dominance) }
-      let left = iterated.surviving.indices.map { player in
+    let iterated = [
+      ("strict", strict.found, strict.by), ("weak", game.iteratedDominance(.weak), "pure strategies alone"),
+    ]
+    for (kind, found, by) in iterated {
+      for step in found.steps { append("iterated-\(kind)", .integer(step.round), step.dominance) }
+      let left = found.surviving.indices.map { player in
         "\(game.players[player]): "
-          + iterated.surviving[player].map { game.strategies[player][$0] }.joined(separator: ", ")
+          + found.surviving[player].map { game.strategies[player][$0] }.joined(separator: ", ")
       }
-      output.note("left after iterated \(kind.rawValue) dominance: " + left.joined(separator: "; "))
+      output.note("left after iterated \(kind) dominance by \(by): " + left.joined(separator: "; "))
     }
     return table
   }

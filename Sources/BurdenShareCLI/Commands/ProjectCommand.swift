@@ -14,8 +14,14 @@ struct ProjectCommand: ParsableCommand {
       to the rounds that were agreed by the scenario's as-of date. Tables: paths (amounts and ratios by year), events \
       (probabilities), contributions (how much each group of assumptions moves the median), tornado (each assumption \
       from its low to its high end), coefficients (prior beside posterior), assumptions (all, with marks and sources), \
-      draws (each simulated future). The interval q05 to q95 holds what the record leaves open and what is assumed; \
+      draws (each simulated future), game (equilibria of the game that a scenario carries, beside the forecast and no \
+      part of it). The interval q05 to q95 holds what the record leaves open and what is assumed; \
       the standard error of a probability only what the number of draws leaves open.
+
+      --actors pools the first year with the election of actors who each want an amount (a table of 'burdenshare \
+      strategy spatial' with round_id and unit, in the unit of the round): that many draws as spatial.weight says, a \
+      quarter, take their amount from it. --seal adds paths and events to the ledger; a forecast that stands there \
+      number for number is not added again.
 
       EXAMPLES:
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
@@ -23,6 +29,7 @@ struct ProjectCommand: ParsableCommand {
         burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
         burdenshare project korea-2031 --chart korea.vl.json
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
+        burdenshare project japan-2027-demanding --actors japan-2027
       """)
 
   @Argument(
@@ -39,14 +46,20 @@ struct ProjectCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "How many futures are drawn, \(Draws.least) to \(Draws.most); contributions and tornado have numbers of their own.",
-      valueName: "count"))
-  var draws = Draws.standard.count
+      "How many futures are drawn, \(Draws.least) to \(Draws.most), such as 1e6; contributions and tornado have numbers of "
+        + "their own.", valueName: "count"))
+  var draws = "\(Draws.standard.count)"
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The seed of the random numbers.", valueName: "number"))
   var seed = Seed.standard.value
+
+  @Option(
+    help: ArgumentHelp(
+      "Pool the first year with the election of these actors: a table of the package, a CSV file, or -.",
+      valueName: "file"))
+  var actors: String?
 
   @Flag(help: "Add the forecast to the ledger of sealed forecasts; see --ledger.")
   var seal = false
@@ -68,43 +81,44 @@ struct ProjectCommand: ParsableCommand {
     }
     if ledger != nil, !seal { throw ValidationError("--ledger goes with --seal") }
     try ProjectionChart.check(charts, table)
+    if seal, actors == "-" {
+      throw ValidationError("--seal needs the actors in a file, whose digest it keeps; '-' has none")
+    }
     if seal, table != .paths { throw ValidationError("--seal seals paths and events; leave --table out") }
   }
 
   func run() throws {
-    let (draws, seed) = (try Draws(draws), Seed(seed))
+    let (draws, seed) = (try DrawsText.parse(draws), Seed(seed))
     let options = try assume.values()
     let package = try data.package()
     let chart = try ProjectionChart(charts, table, package, file: output.file)
     let workers = PoolWorkers(threads: threads.count)
+    let chosen = try chosen(package)
+    let pool = try actors.map { try ActorPool($0, package, for: try plans(of: chosen.map(\.scenario))) }
+    let ledgerPath = ledger ?? package.ledgerPath
+    let sealedBefore = seal ? try SealedRows.ledger(ledgerPath) : ForecastLedger()
     var rows: [[Cell]] = []
     var sealed: [SealedRows] = []
-    var seen: Set<String> = []
     var background = ProjectionBackground()
-    for name in scenarios {
-      let file = try package.scenarioFile(name)
-      for scenario in try package.scenarios(named: name) {
-        guard seen.insert(scenario.identifier).inserted else {
-          throw CommandFailure(.usage, "scenario '\(scenario.identifier)' is named twice")
+    for (file, scenario) in chosen {
+      let projection = try ScenarioProjection(scenario, package, options: options, actors: pool)
+      for note in try projection.notes + projection.withoutEffect(package) { output.note(note) }
+      if table == .paths { try background.add(projection, package) }
+      let made =
+        switch table {
+        case .paths, .events, .draws:
+          try projection.simulated(table, draws: draws, seed: seed, workers: workers)
+        case .contributions: projection.contributions(seed: seed, workers: workers)
+        case .tornado: try projection.tornado(seed: seed, workers: workers)
+        case .coefficients: try projection.coefficients()
+        case .assumptions: projection.assumptions(given: file.given[scenario.identifier] ?? [])
+        case .game: try projection.game(package, draws: draws, seed: seed, workers: workers, output)
         }
-        let projection = try ScenarioProjection(scenario, package, options: options)
-        for note in projection.notes { output.note(note) }
-        if table == .paths { try background.add(projection, package) }
-        let made =
-          switch table {
-          case .paths, .events, .draws:
-            try projection.simulated(table, draws: draws, seed: seed, workers: workers)
-          case .contributions: projection.contributions(seed: seed, workers: workers)
-          case .tornado: try projection.tornado(seed: seed, workers: workers)
-          case .coefficients: projection.coefficients()
-          case .assumptions: projection.assumptions(given: file.given[scenario.identifier] ?? [])
-          }
-        rows += made
-        if seal {
-          let events = try projection.simulated(.events, draws: draws, seed: seed, workers: workers)
-          sealed.append(
-            SealedRows(scenario: scenario, inputs: try file.digest(), paths: made, events: events))
-        }
+      rows += made
+      if seal {
+        let events = try projection.simulated(.events, draws: draws, seed: seed, workers: workers)
+        sealed.append(
+          SealedRows(scenario: scenario, inputs: try file.digest(), paths: made, events: events))
       }
     }
     if rows.isEmpty {
@@ -115,9 +129,35 @@ struct ProjectCommand: ParsableCommand {
     try TableOutput.write(
       asTable ? SideBySide.table(rows, table) : Table(columns: table.columns, rows: rows), output)
     if seal {
+      let inputs = try assume.assignments + [pool].compactMap { try $0?.input() }
       try SealedRows.add(
-        sealed, to: ledger ?? package.ledgerPath, package, assumptions: assume.assignments, draws: draws,
-        seed: seed, output)
+        sealed, to: sealedBefore, ledgerPath, package, assumptions: inputs, draws: draws, seed: seed, output)
+    }
+  }
+
+  /// The scenarios that are named, each once, with their files.
+  private func chosen(_ package: DataPackage) throws -> [(file: ScenarioFile, scenario: Scenario)] {
+    var chosen: [(file: ScenarioFile, scenario: Scenario)] = []
+    for name in scenarios {
+      let file = try package.scenarioFile(name)
+      for scenario in try package.scenarios(named: name) {
+        guard !chosen.contains(where: { $0.scenario.identifier == scenario.identifier }) else {
+          throw CommandFailure(.usage, "scenario '\(scenario.identifier)' is named twice")
+        }
+        chosen.append((file, scenario))
+      }
+    }
+    return chosen
+  }
+
+  /// The agreements of scenarios, which actors can be pooled with.
+  private func plans(of scenarios: [Scenario]) throws -> [AgreementPlan] {
+    try scenarios.map { scenario in
+      guard let plan = scenario.agreement else {
+        throw CommandFailure(
+          .usage, "--actors: scenario '\(scenario.identifier)' has no agreement to pool the actors with")
+      }
+      return plan
     }
   }
 }

@@ -16,7 +16,8 @@ struct ReplayCommand: ParsableCommand {
       spread, drift, the trend forecast of the series, the midpoint of ask and last amount, the offer; on \
       ln(settlement / last amount)); checks (the conditions that the model has to meet); events and talks (agreed in \
       time, stopgap, lapse, forecast when talks began); pit (outcomes by fifths of their forecast). A skill is shown \
-      when an exact sign-flip test gives p below 0.05, else it is not.
+      when an exact sign-flip test gives p below 0.05, corrected by Holm's method for the number of baselines \
+      (p_adjusted), else it is not. crps-without-own-rounds is the fairest row: the ally's own rounds are not fitted.
 
       EXAMPLES:
         burdenshare replay JP-SMA-2021X --as-of 2020-12-15

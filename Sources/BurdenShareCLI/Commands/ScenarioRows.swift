@@ -1,6 +1,8 @@
+import Datasets
 import Negotiation
 import Reporting
 import Series
+import Strategy
 
 /// What a scenario says, key by key, as rows of a table.
 struct ScenarioRows {
@@ -45,15 +47,37 @@ struct ScenarioRows {
     }
     if let plan = scenario.agreement { rows += agreement(plan) + ask(plan.ask) + host(plan) }
     if let plan = scenario.ratio { rows += ratio(plan) }
+    if let plan = scenario.game { rows += game(plan) }
     return rows
+  }
+
+  /// The rows of the actors that are pooled with the model, in the unit of the agreement.
+  ///
+  /// - Parameters:
+  ///   - table: the actors.
+  ///   - unit: the unit.
+  /// - Returns: a row for each.
+  func actors(_ table: ActorTable, _ unit: MoneyUnit) -> [[Cell]] {
+    zip(table.actors, table.origins).map { actor, origin in
+      let central = actor.central
+      let range = [actor.low, central.position, actor.high].map { numeral($0) }.joined(separator: "; ")
+      return row(
+        "actors.\(central.name)",
+        "\(range) \(unit); salience \(numeral(central.salience)); capability \(numeral(central.capability))",
+        mark: origin.isAssumed ? "A" : "", origin: "actors",
+        meaning: "first year wanted: low, most likely, high; salience and capability are assumed",
+        reason: origin.note, sources: origin.sources)
+    }
   }
 
   /// The rows of the assumptions.
   ///
-  /// - Parameter book: the assumptions as they stand.
+  /// - Parameters:
+  ///   - book: the assumptions as they stand.
+  ///   - others: keys that are left out.
   /// - Returns: a row for each.
-  func assumptions(_ book: AssumptionBook) -> [[Cell]] {
-    book.entries.map { entry in
+  func assumptions(_ book: AssumptionBook, without others: Set<String> = []) -> [[Cell]] {
+    book.entries.filter { !others.contains($0.assumption.key) }.map { entry in
       let assumption = entry.assumption
       var (origin, reason, sources) = ("catalogue", assumption.reason, [String]())
       switch entry.origin {
@@ -194,6 +218,13 @@ struct ScenarioRows {
           sources: path.sources))
     }
     return rows
+  }
+
+  private func game(_ plan: GamePlan) -> [[Cell]] {
+    let bound = plan.parameters.sorted { $0.key < $1.key }.map { name, binding in
+      row("game.parameters.\(name)", binding.description, meaning: "what the parameter of the game takes")
+    }
+    return [row("game.file", plan.file, meaning: "the game beside the forecast, no part of it")] + bound
   }
 
   private func list(_ dates: [PartialDate]) -> String {

@@ -47,6 +47,8 @@ struct SpatialReport {
     var variant = ""
     var round: Int?
     let value: Double
+    /// Whether the run had ended before this round.
+    var isOver = false
   }
 
   private func outcomes() throws -> Table {
@@ -60,8 +62,11 @@ struct SpatialReport {
     for (place, outcome) in central.enumerated() {
       table.rows.append(
         [.text(name), .text(outcome.model), outcome.variant.isEmpty ? .missing : .text(outcome.variant)]
-          + [outcome.round.map { .integer($0) } ?? .missing, .number(outcome.value)]
-          + bandCells(bands?[place]))
+          + [
+            outcome.round.map { .integer($0) } ?? .missing,
+            outcome.isOver ? .missing : .number(outcome.value),
+          ]
+          + bandCells(outcome.isOver ? nil : bands?[place]))
     }
     return table
   }
@@ -90,12 +95,16 @@ struct SpatialReport {
     for rule in ExpectedUtilityModel.OfferRule.allCases {
       let model = try ExpectedUtilityModel(issue, rounds: rounds, offers: rule)
       for round in 1...rounds {
-        // A run that has ended stays where it is.
+        // A run that has ended stays where it is, which counts in the band of those that go on.
+        let isOver = round >= model.rounds.count
         let state = model.rounds[min(round, model.rounds.count - 1)]
         found.append(
-          Outcome(model: "challenge-median", variant: rule.rawValue, round: round, value: state.median))
+          Outcome(
+            model: "challenge-median", variant: rule.rawValue, round: round, value: state.median,
+            isOver: isOver))
         found.append(
-          Outcome(model: "challenge-mean", variant: rule.rawValue, round: round, value: state.mean))
+          Outcome(
+            model: "challenge-mean", variant: rule.rawValue, round: round, value: state.mean, isOver: isOver))
       }
     }
     return found

@@ -8,8 +8,9 @@ struct StrategyCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         burdenshare strategy game japan-korea-dilemma
+        burdenshare strategy bargain japan-2027
         burdenshare strategy spatial japan-2027
         burdenshare strategy posture
       """,
-    subcommands: [StrategyGame.self, StrategySpatial.self, StrategyPosture.self])
+    subcommands: [StrategyGame.self, StrategyBargain.self, StrategySpatial.self, StrategyPosture.self])
 }

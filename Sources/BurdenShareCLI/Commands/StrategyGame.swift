@@ -32,8 +32,9 @@ struct StrategyGame: ParsableCommand {
           with a number of 'subsets' in common can be mixed with each other
           (degenerate games). Of three players and more: the pure ones.
         dominance: game, kind, round, player, strategy, dominated_by
-          strict, weak; mixture: a best answer to nothing; iterated-strict and
-          iterated-weak by rounds.
+          strict, weak: by a pure strategy. mixture: strictly, by a mixture and no
+          pure strategy. iterated-strict by rounds, dominated_by empty where it
+          takes a mixture; iterated-weak by pure strategies alone.
         best-responses: game, player, others, best_responses, payoff, payoff_exact
         pareto: game, profile, efficient, equilibrium, player, payoff, payoff_exact
         qre: game, precision, player, strategy, probability
@@ -44,7 +45,9 @@ struct StrategyGame: ParsableCommand {
           a payment for it (to whoever plays the strategy), at which a strategy is
           never worse or always better than the player's others. equilibrium: at
           which a profile is one. cooperation: the discount factors at which
-          reversion to an equilibrium holds a better profile up.
+          reversion to an equilibrium (of two players, a mixed one too: by its
+          number in the table equilibria) holds up a profile that is better for
+          someone and worse for no one.
 
       EXAMPLES:
         burdenshare strategy game japan-korea-dilemma
@@ -86,7 +89,7 @@ struct StrategyGame: ParsableCommand {
     tell(source)
     switch table {
     case .equilibria: try TableOutput.write(try report.equilibria(), output)
-    case .dominance: try TableOutput.write(try report.dominance(), output)
+    case .dominance: try TableOutput.write(report.dominance(), output)
     case .bestResponses: try TableOutput.write(report.bestResponses(), output)
     case .pareto: try TableOutput.write(report.pareto(), output)
     case .qre: try TableOutput.write(try report.quantalResponse(precisions), output)
@@ -106,8 +109,8 @@ struct StrategyGame: ParsableCommand {
     case (.ordinal, _):
       output.note(
         "the payoffs are an order of preference, so read this as structure: which profiles are stable, and in which "
-          + "direction something pushes. Probabilities, mixed payoffs and amounts depend on the numbers chosen for "
-          + "ranks; none is a probability of what happens")
+          + "direction something pushes. Probabilities, mixed payoffs, amounts and which equilibrium is risk dominant "
+          + "depend on the numbers chosen for ranks; none is a probability of what happens")
     }
   }
 

@@ -18,6 +18,7 @@ struct CompanionSeries: Sendable {
   struct Found {
     var series: AnnualSeries
     var knownFrom: [Int: Int] = [:]
+    var earlier: DriverRecord.Vintage?
     var notes: [String] = []
   }
 
@@ -56,7 +57,14 @@ struct CompanionSeries: Sendable {
     var known: [Int: Int] = [:]
     if isDated { known = try origins(of: dates, beside: target, package) }
     let rule = rule ?? Self.rule(of: package, from: series.calendar, to: target.calendar)
-    return try aligned(series, with: target, rule: rule, knownFrom: known)
+    var found = try aligned(series, with: target, rule: rule, knownFrom: known)
+    if isDated, let vintage = try package.entry(name).earlier {
+      let values = try package.series(vintage.series, selection).series
+      found.earlier = DriverRecord.Vintage(
+        try aligned(values, with: target, rule: rule, knownFrom: [:]).series,
+        revisedFrom: try origins(of: [0: vintage.until], beside: target, package)[0] ?? .max)
+    }
+    return found
   }
 
   /// The rule by which the package itself brings one calendar onto another.

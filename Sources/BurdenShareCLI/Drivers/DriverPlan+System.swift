@@ -23,7 +23,8 @@ extension DriverPlan {
       let found = try source.load(companion.name, beside: series)
       for note in found.notes where !notes.contains(note) { notes.append(note) }
       let own = companion.scale ?? CompanionText.usualScale(found.series)
-      records.append(DriverRecord(found.series, knownFrom: found.knownFrom, scale: own))
+      records.append(
+        DriverRecord(found.series, knownFrom: found.knownFrom, earlier: found.earlier, scale: own))
       variables.append(Variable(series: found.series, scale: own))
     }
     func built(_ conditions: [PathCondition]) -> TransformedModel {

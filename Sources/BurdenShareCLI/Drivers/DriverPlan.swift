@@ -47,7 +47,7 @@ struct DriverPlan: Sendable {
       for note in found.notes where !notes.contains(note) { notes.append(note) }
       let end = series.lastYear + horizon + max(shift, 0)
       let record = DriverRecord(
-        found.series, knownFrom: found.knownFrom, scale: scale,
+        found.series, knownFrom: found.knownFrom, earlier: found.earlier, scale: scale,
         path: try path(of: name, found.series, beside: series, to: end), model: self.model)
       columns.append(Driver(.record(record), shift: shift, label: text.text))
     }

@@ -2,8 +2,41 @@ import Forecasting
 import Reporting
 import Series
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// What the other variables of a system are expected to do, as lines of `--explain`.
 enum SystemText {
+  /// The digits of a drawn number that are the same on every processor; its simulation error begins at the third.
+  private static let digits = 6
+
+  /// The rows of a system with their numbers to so many digits; those of other models as they are.
+  ///
+  /// - Parameters:
+  ///   - rows: of a table.
+  ///   - fit: what they tell of.
+  /// - Returns: the rows.
+  static func settled(_ rows: [[Cell]], _ fit: TransformedFit) -> [[Cell]] {
+    guard fit.fitted is FittedVectorAutoregression else { return rows }
+    return rows.map { row in
+      row.map { cell in
+        guard case .number(let value) = cell else { return cell }
+        return .number(settled(value))
+      }
+    }
+  }
+
+  private static func settled(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    let shift = Double(digits - 1) - log10(value.magnitude).rounded(.down)
+    guard shift.magnitude < 300 else { return value }
+    let factor = pow(10, shift.magnitude)
+    return shift >= 0 ? (value * factor).rounded() / factor : (value / factor).rounded() * factor
+  }
+
   /// A line for each variable, its medians on its own scale.
   ///
   /// - Parameters:

@@ -23,12 +23,15 @@ struct AssumeOptions: ParsableArguments {
         throw AssumptionError.notAnAssignment(assignment)
       }
       let key = String(assignment[..<sign])
-      _ = try AssumptionCatalog.standard.assumption(key)
+      let assumption = try AssumptionCatalog.standard.assumption(key)
       guard values[key] == nil else { throw AssumptionError.repeatedKey(key) }
       do {
-        values[key] = try AssumedValue(text: String(assignment[assignment.index(after: sign)...]))
+        values[key] = try assumption.value(text: String(assignment[assignment.index(after: sign)...]))
       } catch {
-        throw CommandFailure(.usage, "--assume \(key): \(error)")
+        switch error {
+        case .outOfRange, .beyondRange: throw error
+        default: throw CommandFailure(.usage, "--assume \(key): \(error)")
+        }
       }
     }
     _ = try AssumptionBook(options: values)

@@ -1,3 +1,4 @@
+import Datasets
 import Forecasting
 
 /// Breaks as options write them.
@@ -6,11 +7,14 @@ enum BreakText {
   ///
   /// - Parameters:
   ///   - breaks: the value of --breaks.
+  ///   - file: the value of --breaks-file.
   ///   - count: the value of --break-count.
   /// - Returns: given dates, or the rule by which their number is found.
-  /// - Throws: ``CommandFailure`` for a text of another form, `BreakError` for impossible breaks.
-  static func dates(breaks: String?, count: String?) throws -> Piecewise.Dates {
+  /// - Throws: ``CommandFailure`` for a text of another form, `BreakError` for impossible breaks, `DataError` for a file
+  ///   that is none.
+  static func dates(breaks: String?, file: String?, count: String?) throws -> Piecewise.Dates {
     if let breaks { return .given(try given(breaks)) }
+    if let file { return try dates(BreakFile(file)) }
     switch count {
     case nil, "bic": return .found(.bayes)
     case "sup-f": return .found(.sequential)
@@ -22,6 +26,15 @@ enum BreakText {
       }
       return .found(try BreakCount.exactly(number))
     }
+  }
+
+  private static func dates(_ file: BreakFile) throws -> Piecewise.Dates {
+    func given(_ entries: [BreakFile.Entry]) throws -> GivenBreaks {
+      try GivenBreaks(
+        entries.map { .init(year: $0.year, reason: $0.reason, place: $0.place.description) })
+    }
+    if !file.everywhere.isEmpty { return .given(try given(file.everywhere)) }
+    return .named(try file.breaks.mapValues(given))
   }
 
   private static func given(_ text: String) throws -> GivenBreaks {

@@ -7,7 +7,7 @@ extension Auto.Intervals: ExpressibleByArgument {}
 struct IntervalOptions: ParsableArguments {
   @Option(
     help:
-      "Intervals: native (the textbook's, which every model has) or calibrated (auto, and combinations of nothing else). Default: calibrated for auto, native for the others."
+      "Intervals: native (the textbook's, which every model has) or calibrated (auto, piecewise, and combinations of nothing else). Default: calibrated for these two, native for the others."
   )
   var intervals: Auto.Intervals?
 

@@ -50,6 +50,13 @@ struct ModelOptions: ParsableArguments {
   var breaks: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The breaks of --model piecewise from a YAML file, each with its reason, by series: "
+        + "'breaks: {japan-hns: [{year: 1991, reason: base pay}]}', or a list for every series; - for standard input.",
+      valueName: "file"))
+  var breaksFile: String?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "How many breaks --model piecewise searches for: bic, sup-f (sequential tests), or a number up to \(BreakCount.most). "
@@ -82,13 +89,17 @@ struct ModelOptions: ParsableArguments {
     if members ?? weights != nil || combine != nil, !model.contains(Combination.identifier.name) {
       throw ValidationError("--members, --combine and --weights go with --model combination")
     }
-    if breaks ?? breakCount != nil || joined || leastRegime != nil,
+    if breaks ?? breaksFile ?? breakCount != nil || joined || leastRegime != nil,
       !model.contains(Piecewise.identifier.name)
     {
-      throw ValidationError("--breaks, --break-count, --joined and --least-regime go with --model piecewise")
+      throw ValidationError(
+        "--breaks, --breaks-file, --break-count, --joined and --least-regime go with --model piecewise")
     }
-    if breaks != nil, breakCount != nil {
+    if breaks ?? breaksFile != nil, breakCount != nil {
       throw ValidationError("give --breaks or --break-count, not both")
+    }
+    if breaks != nil, breaksFile != nil {
+      throw ValidationError("give --breaks or --breaks-file, not both")
     }
     if (combine == .weights) != (weights != nil) {
       throw ValidationError("--combine weights and --weights go together")
@@ -123,7 +134,8 @@ struct ModelOptions: ParsableArguments {
       return AutoArima(search: fullSearch ? .full : .stepwise)
     case Piecewise.identifier.name:
       return try Piecewise(
-        try BreakText.dates(breaks: breaks, count: breakCount), isJoined: joined, least: leastRegime)
+        try BreakText.dates(breaks: breaks, file: breaksFile, count: breakCount), isJoined: joined,
+        least: leastRegime)
     case Regression.identifier.name:
       if let order { return Regression([], errors: .order(try OrderText.parse(order[...], in: "--order"))) }
       return Regression([], errors: .chosen(fullSearch ? .full : .stepwise))

@@ -55,7 +55,7 @@ enum GroupingFile {
       }
       pairs.append(pair)
     }
-    guard !pairs.isEmpty else { throw .headerOnly(path) }
+    guard !pairs.isEmpty else { throw .headerOnly(reader.firstRow) }
     return pairs
   }
 }

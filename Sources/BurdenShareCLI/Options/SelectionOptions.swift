@@ -29,7 +29,7 @@ struct SelectionOptions: ParsableArguments {
   /// - Returns: statuses, date and years.
   /// - Throws: ``CommandFailure`` for a text that is no date or year, or a window that ends before it begins.
   func selection() throws -> Selection {
-    let (first, last) = (try year(from, "--from"), try year(to, "--to"))
+    let (first, last) = (try Self.year(from, "--from"), try Self.year(to, "--to"))
     if let first, let last, first > last {
       throw CommandFailure(.usage, "--from \(first) lies after --to \(last)")
     }
@@ -37,7 +37,14 @@ struct SelectionOptions: ParsableArguments {
       excluded: Set(excludeStatus), asOf: try asOf.map { try PartialDate($0) }, first: first, last: last)
   }
 
-  private func year(_ text: String?, _ option: String) throws -> Int? {
+  /// The year of an option.
+  ///
+  /// - Parameters:
+  ///   - text: its value, if it was given.
+  ///   - option: its name.
+  /// - Returns: the year, `nil` without a text.
+  /// - Throws: ``CommandFailure`` for a text that is no year.
+  static func year(_ text: String?, _ option: String) throws -> Int? {
     guard let text else { return nil }
     let digits = text.uppercased().hasPrefix("FY") ? text.dropFirst(2) : text[...]
     guard digits.allSatisfy(\.isWholeNumber), let year = Int(digits), (1...99_999).contains(year) else {

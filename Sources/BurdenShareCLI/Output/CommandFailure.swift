@@ -42,7 +42,7 @@ struct CommandFailure: Error {
     case let error as BreakError: self.init(.usage, error.description)
     case let error as CombinationError: self.init(.usage, error.description)
     case let error as IntervalError:
-      self.init(.usage, error.description, hint: "leave --intervals out, or use --model auto")
+      self.init(.usage, error.description, hint: "leave --intervals out, or use --model auto or piecewise")
     case let error as CatalogError:
       self.init(.usage, error.description, hint: "'burdenshare models' lists them all")
     case let error as HierarchyError: self.init(.badData, error.description, hint: error.hint)
@@ -77,7 +77,7 @@ struct CommandFailure: Error {
   private init(_ error: DataError) {
     switch error {
     case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame,
-      .unknownActors:
+      .unknownActors, .unknownBargain:
       self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
     case .series(.noValues):
@@ -102,7 +102,7 @@ extension FitError {
         .map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
     case .outsideTransform(.log, _, _), .outsideTransform(.boxCox, _, _):
       "this transform needs positive values; use --transform none"
-    case .breaks(_, .tooClose):
+    case .breaks(_, .tooClose), .breaks(_, .at(_, .tooClose)):
       "with --breaks, a regime needs --least-regime values, \(Piecewise.fewest) by default"
     case .breaks(_, .tooMany): "ask for fewer with --break-count, or for shorter regimes with --least-regime"
     case .drivers(let error): error.hint

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The tables of `burdenshare project`.
 enum ProjectionTable: String, ExpressibleByArgument, CaseIterable {
-  case paths, events, contributions, tornado, coefficients, assumptions, draws
+  case paths, events, contributions, tornado, coefficients, assumptions, draws, game
 
   /// The columns.
   var columns: [String] {
@@ -25,6 +25,7 @@ enum ProjectionTable: String, ExpressibleByArgument, CaseIterable {
     case .assumptions:
       ["scenario", "assumption", "value", "mark", "origin", "meaning", "reason", "source_id"]
     case .draws: ["scenario", "draw", "measure", "unit", "period", "value"]
+    case .game: ["scenario"] + GameReport.equilibriumColumns
     }
   }
 }

@@ -10,6 +10,9 @@ struct ScenarioProjection {
   let evidence: Evidence
   let agreement: AgreementProjection?
   let ratio: RatioProjection?
+  /// The actors that are pooled with the agreement, if any.
+  let actors: ActorPool?
+  let options: [String: AssumedValue]
 
   /// Reads what the scenario needs.
   ///
@@ -17,9 +20,14 @@ struct ScenarioProjection {
   ///   - scenario: the scenario.
   ///   - package: where record and series are.
   ///   - options: assumptions of the command line.
+  ///   - actors: who is pooled with the agreement.
   /// - Throws: the error of the module that refuses.
-  init(_ scenario: Scenario, _ package: DataPackage, options: [String: AssumedValue]) throws {
+  init(
+    _ scenario: Scenario, _ package: DataPackage, options: [String: AssumedValue], actors: ActorPool? = nil
+  ) throws {
     self.scenario = scenario
+    self.options = options
+    self.actors = actors
     book = try scenario.book(options: options)
     evidence = try package.evidence()
     let known = Selection(asOf: scenario.asOf)
@@ -27,7 +35,7 @@ struct ScenarioProjection {
       try evidence.requireOpen(plan, on: scenario.asOf)
       return try AgreementProjection(
         scenario, plan, evidence: evidence, growth: try Self.growth(scenario, plan, evidence, package),
-        book: book)
+        book: book, pool: actors?.pool)
     }
     ratio = try scenario.ratio.map { [book] plan in
       let series = try plan.allies.map { try package.series(plan.series(of: $0), known).series }
@@ -43,6 +51,19 @@ struct ScenarioProjection {
       return try RatioProjection(
         scenario, plan, levels: levels, adjustment: try Self.adjustment(scenario, package), book: book)
     }
+  }
+
+  /// The same projection without one of the assumptions of the command line; fits that do not depend on it are kept.
+  init(without key: String, of other: ScenarioProjection, _ package: DataPackage) throws {
+    var options = other.options
+    options[key] = nil
+    scenario = other.scenario
+    actors = other.actors
+    evidence = other.evidence
+    let book = try scenario.book(options: options)
+    (self.book, self.options) = (book, options)
+    agreement = try other.agreement?.with(book, changed: key, evidence)
+    ratio = try other.ratio?.with(book)
   }
 
   /// How the amount grew within terms, as known on the scenario's date.
@@ -152,10 +173,23 @@ struct ScenarioProjection {
 
   /// The rows of the tornado.
   func tornado(seed: Seed, workers: PoolWorkers) throws -> [[Cell]] {
-    guard let agreement else { return [] }
-    return try agreement.tornado(evidence: evidence, seed: seed, workers: workers).map { bar in
+    var rows: [[Cell]] = []
+    if let agreement {
+      rows += Self.cells(
+        try agreement.tornado(evidence: evidence, seed: seed, workers: workers), scenario.identifier)
+    }
+    if let ratio {
+      for path in ratio.paths {
+        rows += Self.cells(try ratio.tornado(path, seed: seed, workers: workers), label(path))
+      }
+    }
+    return rows
+  }
+
+  private static func cells(_ bars: [TornadoBar], _ label: String) -> [[Cell]] {
+    bars.map { bar in
       [
-        .text(scenario.identifier), .text(bar.measure), .text(bar.unit.symbol), .text(bar.period),
+        .text(label), .text(bar.measure), .text(bar.unit.symbol), .text(bar.period),
         .text(bar.key), .text(bar.mark.description), .number(bar.low), .number(bar.high), .number(bar.median),
         .number(bar.medianAtLow), .number(bar.medianAtHigh), .number(bar.swing),
       ]
@@ -184,17 +218,23 @@ struct ScenarioProjection {
   }
 
   /// The rows of the coefficients, prior beside posterior.
-  func coefficients() -> [[Cell]] {
-    let others = estimates.map { name, estimate, error, count -> [Cell] in
-      let before: [Cell] = [
-        .text(scenario.identifier), .text(name.fit), .text(name.coefficient), .integer(count),
-      ]
-      return before + Array(repeating: .missing, count: 4)
-        + [.number(estimate), .optional(error), .missing, .missing, .text("")]
-    }
-    guard let fits = agreement?.fits else { return others }
+  ///
+  /// - Returns: the rows.
+  /// - Throws: `NegotiationError` for a record that cannot be read.
+  func coefficients() throws -> [[Cell]] {
+    let pooled = actors.map { [$0.coefficients(scenario.identifier)] } ?? []
+    let others =
+      pooled
+      + estimates.map { name, estimate, error, count -> [Cell] in
+        let before: [Cell] = [
+          .text(scenario.identifier), .text(name.fit), .text(name.coefficient), .integer(count),
+        ]
+        return before + Array(repeating: .missing, count: 4)
+          + [.number(estimate), .optional(error), .missing, .missing, .text("")]
+      }
+    guard let fits = agreement?.fits else { return try others + passThrough() }
     let parts = [("settlement", fits.settlement.coefficients), ("timing", fits.timing.coefficients)]
-    return others
+    return try others + passThrough()
       + parts.flatMap { name, coefficients in
         coefficients.map { coefficient in
           let (prior, posterior) = (coefficient.prior, coefficient.posterior)
@@ -211,48 +251,33 @@ struct ScenarioProjection {
       }
   }
 
+  /// What share of an ask was conceded by kind of payment, for what is no renewal: it stands beside the assumptions on
+  /// ratios and side payments, and enters nothing.
+  private func passThrough() throws -> [[Cell]] {
+    let hasPackage = ratio != nil || !(agreement?.plan.linkage.isEmpty ?? true)
+    guard hasPackage else { return [] }
+    let prior = PassThrough.Prior()
+    let (center, between) = (prior.center, prior.betweenKinds)
+    let width = (center.standardDeviation * center.standardDeviation + between * between).squareRoot()
+    return try PassThrough(evidence, asOf: scenario.asOf).kinds.map { kind in
+      let before: [Cell] = [
+        .text(scenario.identifier), .text("pass-through"), .text(kind.instrument.rawValue),
+        .integer(kind.shares.count), .number(center.mean), .number(width), .missing, .missing,
+      ]
+      return before + [
+        .number(kind.share.mean), .number(kind.share.standardDeviation), .missing, .missing,
+        .text(kind.shares.isEmpty ? "no round; what other kinds say" : "beside the forecast"),
+      ]
+    }
+  }
+
   /// The rows of the assumptions.
   func assumptions(given: Set<String>) -> [[Cell]] {
     let rows = ScenarioRows(scenario, given: given)
-    return rows.facts() + rows.assumptions(book)
-  }
-
-  /// What a reader has to know beside the numbers, a line each.
-  var notes: [String] {
-    var notes = ["\(scenario.identifier): \(scenario.title)"]
-    if let agreement {
-      let plan = agreement.plan
-      let settlement = agreement.fits.settlement
-      notes.append(
-        "\(scenario.identifier): as of \(scenario.asOf); last amount \(numeral(plan.base.money.amount)) "
-          + "\(plan.ally.unit) of \(plan.ally.calendar.label(plan.base.year)); \(settlement.rounds.count) rounds "
-          + "fitted; posture \(plan.posture.rawValue), ask read as \(plan.ask.reading.rawValue)")
-      let silent = settlement.coefficients.filter(\.dataSayNothing).map(\.name)
-      if !silent.isEmpty {
-        notes.append("\(scenario.identifier): the data say nothing about \(silent.joined(separator: ", "))")
-      }
-      notes.append(
-        "\(scenario.identifier): every assumption with its mark: --table assumptions; what each does: "
-          + "--table tornado; how past rounds were forecast: 'burdenshare replay'")
+    guard let actors, let agreement else {
+      // What only actors reach is no part of a projection without them.
+      return rows.facts() + rows.assumptions(book, without: [AssumptionCatalog.spatialWeight])
     }
-    if let growth = agreement?.termGrowth {
-      let (mean, error) = (
-        NumberText.fixed(100 * growth.mean, decimals: 1),
-        NumberText.fixed(100 * growth.meanError, decimals: 1)
-      )
-      notes.append(
-        "\(scenario.identifier): growth within a term \(mean) % a year, unknown by \(error), from \(growth.years) years "
-          + "of which the latest count most; --assume growth.discount=1 counts all alike")
-    }
-    if let ratio {
-      notes.append("\(scenario.identifier): ratio: \(ratio.plan.definition)")
-      let last = ratio.firstYear + scenario.horizonYears - 1
-      for path in ratio.paths {
-        for stage in path.stages where stage.year > last {
-          notes.append("\(label(path)): \(stage.year) lies beyond the horizon; its event is not told")
-        }
-      }
-    }
-    return notes
+    return rows.facts() + rows.actors(actors.table, agreement.plan.ally.unit) + rows.assumptions(book)
   }
 }

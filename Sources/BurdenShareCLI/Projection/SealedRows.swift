@@ -17,45 +17,79 @@ struct SealedRows {
   let paths: [[Cell]]
   let events: [[Cell]]
 
-  /// Adds projections to a ledger; the file is replaced whole, or left as it was.
+  /// The ledger of a path, before anything is projected: what cannot take a forecast is refused first.
+  ///
+  /// - Parameter path: the ledger, there or not yet; its folder is.
+  /// - Returns: the ledger, empty where there is none yet.
+  /// - Throws: ``CommandFailure`` or `DataError` when it cannot be read, is no ordinary file, or its chain is broken.
+  static func ledger(_ path: String) throws -> ForecastLedger {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      let folder = parts.joined(separator: "/")
+      if !folder.isEmpty, stat(folder, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
+        throw CommandFailure(
+          .cannotCreate, "\(path): there is no folder '\(folder)'",
+          hint: "make it, or name another file with --ledger")
+      }
+      return ForecastLedger()
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw CommandFailure(
+        .cannotCreate, "\(path): a ledger is an ordinary file", hint: "name another one with --ledger")
+    }
+    return try ForecastLedger(path)
+  }
+
+  /// Adds projections to a ledger; each file is replaced whole, or left as it was.
+  ///
+  /// A forecast that stands there already, number for number, is not added again.
   ///
   /// - Parameters:
   ///   - sealed: the projections.
+  ///   - ledger: what was read from the path.
   ///   - path: the ledger.
   ///   - package: whose data they come from.
   ///   - assumptions: of the command line.
   ///   - draws: how many.
   ///   - seed: of the random numbers.
   ///   - output: where notes go.
-  /// - Throws: ``CommandFailure`` or `DataError` when the ledger cannot be read or written, or its chain is broken.
+  /// - Throws: ``CommandFailure`` when the ledger cannot be written.
   static func add(
-    _ sealed: [SealedRows], to path: String, _ package: DataPackage, assumptions: [String], draws: Draws,
-    seed: Seed, _ output: OutputOptions
+    _ sealed: [SealedRows], to ledger: ForecastLedger, _ path: String, _ package: DataPackage,
+    assumptions: [String], draws: Draws, seed: Seed, _ output: OutputOptions
   ) throws {
-    var ledger = access(path, F_OK) == 0 ? try ForecastLedger(path) : ForecastLedger()
+    var ledger = ledger
     let data = try package.digest()
-    let today = today
+    var added: [String] = []
     for projection in sealed {
-      for row in projection.paths + projection.events.map(asPath) {
+      let identifier = projection.scenario.identifier
+      let rows = (projection.paths + projection.events.map(asPath)).map { row -> [String] in
         let texts = row.map(text)
-        ledger.append(
-          [
-            today, texts[0], projection.scenario.asOf.description, BurdenShare.version, data,
-            projection.inputs,
-            assumptions.joined(separator: "; "), "\(seed.value)", "\(draws.count)",
-          ] + texts[1...])
+        return [
+          today, texts[0], projection.scenario.asOf.description, BurdenShare.version, data,
+          projection.inputs, assumptions.joined(separator: "; "), "\(seed.value)", "\(draws.count)",
+        ] + texts[1...]
       }
+      if let day = ledger.day(of: rows) {
+        output.note("\(identifier): already sealed on \(day) in \(path), number for number; nothing is added")
+        continue
+      }
+      for row in rows { ledger.append(row) }
+      added.append(identifier)
     }
-    let table = Table(
-      columns: ForecastLedger.columns, rows: ledger.rows.map { $0.map { .text($0) } })
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-      separator: "/")
-    if !folder.isEmpty { mkdir(folder, 0o777) }
+    guard !added.isEmpty else { return }
+    let cells = ledger.rows.map { row in row.map { Cell.text($0) } }
+    try write(Table(columns: ForecastLedger.columns, rows: cells), to: path)
+    let tip: [Cell] = [.integer(ledger.rows.count), .text(ledger.lastSeal)]
+    try write(Table(columns: ForecastLedger.tipColumns, rows: [tip]), to: ForecastLedger.tipPath(path))
+    output.note("sealed \(added.joined(separator: ", ")) in \(path): \(ledger.lastSeal)")
+  }
+
+  private static func write(_ table: Table, to path: String) throws {
     let file = try OutputFile(path)
     try file.write(table.encoded(.csv))
     try file.finish()
-    output.note(
-      "sealed \(sealed.map(\.scenario.identifier).joined(separator: ", ")) in \(path): \(ledger.lastSeal)")
   }
 
   /// An event in the columns of a path: the probability as the mean.

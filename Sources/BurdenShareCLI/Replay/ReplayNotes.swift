@@ -10,6 +10,12 @@ enum ReplayNotes {
     let seen = sight == .withAsk ? "asks and offers as known then" : "asks and offers unseen"
     notes.append(
       "\(count(names.count, "round")) replayed, each from what was agreed and public before it; \(seen)")
+    // First what an ally can expect whose rounds the model has not seen: the priors were chosen with all of them known.
+    if let item = summary.withoutOwnRounds {
+      notes.append(
+        "fitted without the ally's own rounds, CRPS against no change with the past spread: \(skill(item.skill)) on "
+          + "\(count(item.rounds, "round")), \(verdict(item))")
+    }
     for (baseline, words) in [
       (ReplayBaseline.noChangeSpread, "no change with the past spread"), (.drift, "drift"),
       (.trend, "the trend forecast of the series"),
@@ -30,14 +36,9 @@ enum ReplayNotes {
           + "\(percent(item.interval.lowerBound)) and \(percent(item.interval.upperBound)) "
           + "(Clopper-Pearson, 95 %)")
     }
-    if let item = summary.withoutOwnRounds {
-      notes.append(
-        "fitted without the ally's own rounds, against no change with the past spread: \(skill(item.skill)) on "
-          + "\(count(item.rounds, "round")), \(verdict(item))")
-    }
     notes.append(
-      "the priors were chosen with these rounds known, asks are reported selectively, and p is not corrected for the "
-        + "number of baselines: expect less of new rounds")
+      "the priors were chosen with these rounds known, and asks are reported selectively: expect less of new rounds"
+    )
     return notes
   }
 
@@ -58,11 +59,14 @@ enum ReplayNotes {
   }
 
   private static func verdict(_ item: ReplayComparison) -> String {
-    verdict(isShown: item.isShown, probability: item.probability)
+    let corrected =
+      item.adjustedProbability > item.probability
+      ? ", \(thousandths(item.adjustedProbability)) corrected for the number of baselines" : ""
+    return verdict(isShown: item.isShown, probability: item.probability, corrected)
   }
 
-  private static func verdict(isShown: Bool, probability: Double) -> String {
-    "\(isShown ? "shown" : "not shown") (exact one-sided sign-flip p = \(thousandths(probability)))"
+  private static func verdict(isShown: Bool, probability: Double, _ corrected: String = "") -> String {
+    "\(isShown ? "shown" : "not shown") (exact one-sided sign-flip p = \(thousandths(probability))\(corrected))"
   }
 
   private static func skill(_ skill: Double?) -> String {

@@ -22,20 +22,21 @@ enum ReplayRows {
 
   /// Comparisons, then mean interval scores, then coverage.
   static func scores(_ summary: ReplaySummary) -> [[Cell]] {
-    var rows = summary.comparisons.map { comparison($0, "crps") }
-    if let foreign = summary.withoutOwnRounds { rows.append(comparison(foreign, "crps-without-own-rounds")) }
+    // What an ally can expect whose own rounds were not there to choose the priors by.
+    var rows = summary.withoutOwnRounds.map { [comparison($0, "crps-without-own-rounds")] } ?? []
+    rows += summary.comparisons.map { comparison($0, "crps") }
     for sight in ReplayedRound.Sight.allCases {
       let scores = summary.rounds.compactMap { $0.scores[sight]?.weightedIntervalScore }
       rows.append(
         [.text(sight.rawValue), .text("wis"), .missing, .integer(scores.count)]
           + [.number(scores.reduce(0, +) / Double(scores.count))]
-          + [Cell](repeating: .missing, count: 6))
+          + [Cell](repeating: .missing, count: 7))
     }
     for item in summary.coverages {
       rows.append([
         .text(item.sight.rawValue), .text("coverage-\(Int((100 * item.level).rounded()))"), .missing,
         .integer(item.coverage.count), .number(item.coverage.rate), .number(item.level), .missing, .missing,
-        .missing, .number(item.interval.lowerBound), .number(item.interval.upperBound),
+        .missing, .missing, .number(item.interval.lowerBound), .number(item.interval.upperBound),
       ])
     }
     return rows
@@ -45,7 +46,8 @@ enum ReplayRows {
     [
       .text(comparison.sight.rawValue), .text(score), .text(comparison.against), .integer(comparison.rounds),
       .number(comparison.score), .number(comparison.otherScore), .optional(comparison.skill),
-      .number(comparison.probability), .text(comparison.isShown ? "shown" : "not shown"), .missing, .missing,
+      .number(comparison.probability), .number(comparison.adjustedProbability),
+      .text(comparison.isShown ? "shown" : "not shown"), .missing, .missing,
     ]
   }
 

@@ -25,8 +25,8 @@ enum ReplayTable: String, ExpressibleByArgument, CaseIterable {
       ]
     case .scores:
       [
-        "ask", "score", "against", "rounds", "value", "reference", "skill", "p_value", "shown", "lower_95",
-        "upper_95",
+        "ask", "score", "against", "rounds", "value", "reference", "skill", "p_value", "p_adjusted", "shown",
+        "lower_95", "upper_95",
       ]
     case .checks: ["check", "value", "at_least", "at_most", "passed"]
     case .events:

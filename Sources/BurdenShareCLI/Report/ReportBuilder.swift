@@ -162,7 +162,9 @@ struct ReportBuilder {
       scores.append(
         ReportModel.Exhibit(
           title: "Scores of the replay",
-          note: "A skill counts as shown when an exact sign-flip test gives p below 0.05.",
+          note:
+            "First without the ally's own rounds. A skill counts as shown when an exact sign-flip test, corrected "
+            + "for the number of baselines, gives p below 0.05.",
           table: negotiation.scores))
     }
     if !trend.scores.rows.isEmpty {

@@ -10,6 +10,8 @@ public struct CSVReader: ~Copyable {
   public private(set) var line = 0
   /// The file as it was named.
   public let file: String
+  /// Where the header begins.
+  private var headerLine = 1
 
   /// The most bytes of one record; a table's line is far shorter.
   public static let lineLimit = 1 << 20
@@ -45,10 +47,13 @@ public struct CSVReader: ~Copyable {
     guard !chunk.isEmpty else { throw .emptyFile(file) }
     try skipMark()
     guard try readRecord() else { throw .emptyFile(file) }
+    headerLine = line
     var names: Set<String> = []
     for index in 0..<ends.count {
       let name = try text(index).trimmed
-      guard names.insert(name).inserted else { throw .duplicateColumn(file, name: name) }
+      guard names.insert(name).inserted else {
+        throw .duplicateColumn(FilePlace(file, line, index + 1), name: name)
+      }
       header.append(name)
     }
   }
@@ -60,7 +65,9 @@ public struct CSVReader: ~Copyable {
   public mutating func next() throws(DataError) -> Bool {
     guard try readRecord() else { return false }
     guard ends.count == header.count else {
-      throw .raggedRow(FilePlace(file, line), expected: header.count, found: ends.count)
+      // The first field that is missing, or that is one too many.
+      let field = min(header.count, ends.count) + 1
+      throw .raggedRow(FilePlace(file, line, field), expected: header.count, found: ends.count)
     }
     return true
   }
@@ -72,7 +79,7 @@ public struct CSVReader: ~Copyable {
   /// - Throws: ``DataError/missingColumn(_:name:found:)``.
   public func column(_ name: String) throws(DataError) -> Int {
     guard let index = header.firstIndex(of: name) else {
-      throw .missingColumn(file, name: name, found: header)
+      throw .missingColumn(FilePlace(file, headerLine, header.count + 1), name: name, found: header)
     }
     return index
   }
@@ -87,6 +94,9 @@ public struct CSVReader: ~Copyable {
   func column(_ name: String?, or usual: [String]) throws(DataError) -> Int {
     try column(name ?? usual.first(where: header.contains) ?? usual.joined(separator: "' or '"))
   }
+
+  /// Where the first row belongs, for a table that has none.
+  public var firstRow: FilePlace { FilePlace(file, headerLine + 1, 1) }
 
   /// A field of the current record as text.
   ///

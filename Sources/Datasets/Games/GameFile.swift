@@ -88,7 +88,7 @@ public struct GameFile: Sendable {
     self.payoffs = payoffs
   }
 
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
   }
@@ -130,6 +130,14 @@ public struct GameFile: Sendable {
       if element.members != nil, strategies.isEmpty { faults.add(element.place, .missingKey("strategies")) }
       let texts = strategies.compactMap { reader.text($0, "strategies") }
       reader.finish()
+      for (text, strategy) in zip(texts, strategies) where texts.count == strategies.count {
+        guard texts.firstIndex(of: text) != strategies.firstIndex(where: { $0.place == strategy.place })
+        else { continue }
+        faults.add(.strategy(strategy.place, .duplicate(.strategies, name: text)))
+      }
+      if let name, sides.contains(where: { $0.name == name }) {
+        faults.add(.strategy(element.nearest(to: "name").place, .duplicate(.players, name: name)))
+      }
       if let name { sides.append((name, texts)) }
     }
     return faults.isEmpty ? sides : nil
@@ -145,6 +153,11 @@ extension GameFile {
   public func game(_ settings: [String: Rational] = [:]) throws(DataError) -> NormalFormGame {
     var values: [[Rational]] = []
     for row in try lines(in: nil, settings) { values.append(row.map(\.constant)) }
+    for (row, places) in zip(values, payoffs) {
+      for (value, payoff) in zip(row, places) where value.bitWidth > NormalFormGame.bitLimit {
+        throw .strategy(payoff.place, .tooManyDigits(maximum: NormalFormGame.digitLimit))
+      }
+    }
     do {
       return try NormalFormGame(players: players, strategies: strategies, payoffs: values)
     } catch {

@@ -7,23 +7,25 @@ extension DataPackage {
   ///   - entry: the derived series.
   ///   - derivation: how it follows from others.
   ///   - path: the series that are being derived already.
+  ///   - asOf: the date whose vintages are used, `nil` for those of today.
   /// - Returns: its observations, where every input has a value.
   /// - Throws: ``DataError`` when calendars do not meet or a value cannot be computed.
-  func derived(_ entry: SeriesEntry, _ derivation: Derivation, path: [String]) throws(DataError)
+  func derived(_ entry: SeriesEntry, _ derivation: Derivation, path: [String], asOf: PartialDate?)
+    throws(DataError)
     -> [Observation]
   {
     switch derivation {
     case .ratio(let numerator, let denominator, let scale, let rule):
-      let below = try aligned(denominator, to: numerator, rule: rule, entry: entry, path: path)
-      return try combine(entry, observations(numerator, path: path), below) { scale * $0 / $1 }
+      let below = try aligned(denominator, to: numerator, rule: rule, entry: entry, path: path, asOf: asOf)
+      return try combine(entry, observations(numerator, path: path, asOf: asOf), below) { scale * $0 / $1 }
     case .deflate(let nominal, let index, let base, let rule):
-      let prices = try aligned(index, to: nominal, rule: rule, entry: entry, path: path)
+      let prices = try aligned(index, to: nominal, rule: rule, entry: entry, path: path, asOf: asOf)
       guard let reference = prices.first(where: { $0.year == base })?.value else {
         throw .derivationFailed(
           series: entry.identifier, period: entry.calendar.label(base),
           reason: "'\(index)' has no value for its base period")
       }
-      return try combine(entry, observations(nominal, path: path), prices) { $0 * reference / $1 }
+      return try combine(entry, observations(nominal, path: path, asOf: asOf), prices) { $0 * reference / $1 }
     case .splice(let stretches):
       var joined: [Observation] = []
       for stretch in stretches {
@@ -33,7 +35,7 @@ extension DataPackage {
             series: entry.identifier, left: "\(entry.calendar.rawValue), \(entry.unit)",
             right: "\(part.calendar.rawValue), \(part.unit)", rule: "splice")
         }
-        for var observation in try observations(stretch.series, path: path)
+        for var observation in try observations(stretch.series, path: path, asOf: asOf)
         where observation.year >= stretch.first ?? .min && observation.year <= stretch.last ?? .max {
           observation.publication = observation.publication.asInput
           joined.append(observation)
@@ -45,10 +47,11 @@ extension DataPackage {
 
   /// The values of one series as they meet the periods of another.
   private func aligned(
-    _ identifier: String, to other: String, rule: CalendarRule, entry: SeriesEntry, path: [String]
+    _ identifier: String, to other: String, rule: CalendarRule, entry: SeriesEntry, path: [String],
+    asOf: PartialDate?
   ) throws(DataError) -> [Observation] {
     let (calendar, wanted) = (try self.entry(identifier).calendar, try self.entry(other).calendar)
-    let values = try observations(identifier, path: path)
+    let values = try observations(identifier, path: path, asOf: asOf)
     guard entry.calendar == wanted else {
       throw .calendarsDiffer(
         series: entry.identifier, left: entry.calendar.rawValue, right: wanted.rawValue, rule: "result")

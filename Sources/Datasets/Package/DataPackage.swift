@@ -1,4 +1,4 @@
-import Series
+public import Series
 
 /// A folder with `datapackage.json`: the catalogue of series, read once; the values of a series, read when asked for.
 public struct DataPackage: Sendable {
@@ -51,13 +51,29 @@ public struct DataPackage: Sendable {
     try observations(identifier, path: [])
   }
 
-  func observations(_ identifier: String, path: [String]) throws(DataError) -> [Observation] {
+  /// The values of a series as they were at a date, as far as the package has kept an earlier vintage of it.
+  ///
+  /// - Parameters:
+  ///   - identifier: the series' name.
+  ///   - asOf: the date; `nil` for the values of today.
+  /// - Returns: observations in the order of years, those that were published later among them.
+  /// - Throws: ``DataError``.
+  public func observations(_ identifier: String, asOf: PartialDate?) throws(DataError) -> [Observation] {
+    try observations(identifier, path: [], asOf: asOf)
+  }
+
+  func observations(_ identifier: String, path: [String], asOf: PartialDate? = nil) throws(DataError)
+    -> [Observation]
+  {
     guard !path.contains(identifier) else { throw .circularDerivation(identifier) }
     let entry = try entry(identifier)
+    if let asOf, let earlier = entry.earlier, asOf < earlier.until {
+      return try observations(earlier.series, path: path + [identifier], asOf: asOf)
+    }
     switch entry.origin {
     case .stored(let resource): return try stored(entry, resource: resource)
     case .derived(let derivation):
-      let all = try derived(entry, derivation, path: path + [identifier])
+      let all = try derived(entry, derivation, path: path + [identifier], asOf: asOf)
       return all.filter { $0.year >= entry.firstPeriod ?? .min }
     }
   }

@@ -10,6 +10,9 @@ extension PackageCheck {
       problem("series", entry.identifier, error)
       return
     }
+    if let earlier = entry.earlier, (try? package.entry(earlier.series)) == nil {
+      problem("vintage", entry.identifier, "there is no series '\(earlier.series)'")
+    }
     let valued = observations.filter { $0.value != nil }
     guard let first = valued.first?.year, let last = valued.last?.year else {
       problem("series", entry.identifier, "it has no value")

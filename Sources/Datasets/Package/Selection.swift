@@ -48,7 +48,7 @@ public struct Selection: Sendable, Equatable {
 }
 
 extension DataPackage {
-  /// A series ready for a model.
+  /// A series ready for a model; at a date of knowledge in the vintage of that date, as far as the package has kept it.
   ///
   /// - Parameters:
   ///   - identifier: the series' name.
@@ -59,7 +59,7 @@ extension DataPackage {
     series: AnnualSeries, observations: [Observation]
   ) {
     let entry = try entry(identifier)
-    let used = try observations(identifier).filter { selection.admits($0) }
+    let used = try observations(identifier, asOf: selection.asOf).filter { selection.admits($0) }
     do {
       let series = try AnnualSeries(
         identifier: identifier, unit: entry.unit, calendar: entry.calendar, bounds: entry.bounds,

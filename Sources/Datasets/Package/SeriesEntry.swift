@@ -35,6 +35,16 @@ public struct SeriesEntry: Sendable, Equatable {
   public let notes: String
   /// The first period of a derived series that is shown.
   public let firstPeriod: Int?
+  /// What its values were before they were revised, as far as the package has kept it.
+  public let earlier: Vintage?
+
+  /// An earlier vintage of a series.
+  public struct Vintage: Sendable, Equatable {
+    /// The series that keeps it.
+    public let series: String
+    /// The date on which the revision counts as known.
+    public let until: PartialDate
+  }
 
   /// The most months between a period and the publication of its value: a century.
   static let longestLag = 1_200
@@ -73,6 +83,11 @@ public struct SeriesEntry: Sendable, Equatable {
     definition = try node.text("definition")
     notes = try node.text(ifPresent: "notes") ?? ""
     firstPeriod = try node.integer(ifPresent: "first_period")
+    earlier = try node.member("earlier_vintage").map { (vintage) throws(DataError) -> Vintage in
+      let text = try vintage.text("until")
+      guard let until = try? PartialDate(text) else { throw bad("until '\(text)' is not a date") }
+      return Vintage(series: try vintage.text("series"), until: until)
+    }
   }
 }
 

@@ -22,24 +22,33 @@ public struct PostureDriver: Sendable, Equatable {
   public let events: Int
   /// How many of these were carried out.
   public let done: Int
-  /// The change of troops over those carried out, as far as it is known.
-  public let change: Double
+  /// Of how many of these no change of troops is known.
+  public let doneWithoutNumber: Int
+  /// The change of troops over the others, or `nil` where there is none.
+  public let change: Double?
+  /// The hosts of its events.
+  public let hosts: [String]
 }
 
 extension DataPackage {
   /// The drivers of posture, in the order of their table, with the record of `posture-events.csv`.
   ///
+  /// An event with several causes counts for each.
+  ///
   /// - Returns: all of them.
   /// - Throws: ``DataError``.
   public func postureDrivers() throws(DataError) -> [PostureDriver] {
-    var events: [(driver: String, isDone: Bool, change: Double)] = []
+    var events: [(drivers: [Substring], isDone: Bool, change: Double?, host: String)] = []
     var record = try CSVReader.open(try path(ofResource: "posture-events"))
-    let (driver, status, delta) = (
-      try record.column("driver"), try record.column("status"), try record.column("delta")
-    )
+    let (driver, status) = (try record.column("driver"), try record.column("status"))
+    let (delta, host) = (try record.column("delta"), try record.column("host"))
     while try record.next() {
+      let isDone = try record.text(status) == "done"
       events.append(
-        (try record.text(driver), try record.text(status) == "done", try record.number(delta) ?? 0))
+        (
+          try record.text(driver).split(separator: ";"), isDone, try record.number(delta),
+          try record.text(host)
+        ))
     }
     var reader = try CSVReader.open(try path(ofResource: "posture-drivers"))
     let names = [
@@ -52,13 +61,15 @@ extension DataPackage {
     while try reader.next() {
       var texts: [String] = []
       for column in columns { texts.append(try reader.text(column)) }
-      let named = events.filter { $0.driver == texts[5] }
+      let named = events.filter { $0.drivers.contains(texts[5][...]) }
       let done = named.filter(\.isDone)
+      let known = done.compactMap(\.change)
       drivers.append(
         PostureDriver(
           identifier: texts[0], covariate: texts[1], effect: texts[2], rule: texts[3], measuredBy: texts[4],
           eventDriver: texts[5], sources: texts[6].split(separator: ";").map(String.init), note: texts[7],
-          events: named.count, done: done.count, change: done.reduce(0) { $0 + $1.change }))
+          events: named.count, done: done.count, doneWithoutNumber: done.count - known.count,
+          change: known.isEmpty ? nil : known.reduce(0, +), hosts: Set(named.map(\.host)).sorted()))
     }
     return drivers
   }

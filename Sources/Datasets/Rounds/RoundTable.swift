@@ -58,7 +58,7 @@ extension DataPackage {
       }
       rows.append(row)
     }
-    guard !rows.isEmpty else { throw .headerOnly(reader.file) }
+    guard !rows.isEmpty else { throw .headerOnly(reader.firstRow) }
     return rows
   }
 

@@ -33,12 +33,13 @@ struct ScenarioReader {
     let ratioNode = reader.value(ifPresent: "ratio")
     let ratio = ratioNode.flatMap { self.ratio($0) }
     let overrides = reader.value(ifPresent: "assumptions").map { self.overrides($0) } ?? [:]
+    let game = reader.value(ifPresent: "game").flatMap { self.game($0) }
     reader.finish()
     guard !reader.hasFaults, let title, let asOf, let horizon, let rates else { return nil }
     return built(node) { () throws(ScenarioError) in
       try Scenario(
         identifier: identifier, title: title, question: question ?? "", asOf: asOf, horizonYears: horizon,
-        agreement: agreement, ratio: ratio, rates: rates, overrides: overrides, sources: sources)
+        agreement: agreement, ratio: ratio, rates: rates, overrides: overrides, game: game, sources: sources)
     }
   }
 
@@ -157,9 +158,8 @@ struct ScenarioReader {
       }
       guard let valueNode, let text, let reason else { continue }
       do throws(AssumptionError) {
-        let override = ScenarioOverride(try AssumedValue(text: text), reason: reason, sources: sources)
-        try assumption.requireInRange(override.value)
-        found[member.key] = override
+        found[member.key] = ScenarioOverride(
+          try assumption.value(text: text), reason: reason, sources: sources)
       } catch {
         refuse(valueNode.place, error)
       }

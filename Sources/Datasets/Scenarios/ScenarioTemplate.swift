@@ -101,6 +101,13 @@ public enum ScenarioTemplate {
         ask.markup: {value: 0.5, reason: the 50 of Cost Plus 50, sources: [asahi-2019-03-13]}
         # ask.status_quo: {value: "normal(0.18, 0.1, 0, 0.5)", reason: why}
 
+      # A game of 'burdenshare strategy game' that stands beside the forecast ('project --table game') and never enters it; its
+      # parameters take a number, {assumption: KEY} (its median), {median: last_amount, first_year, term_mean or
+      # package_value}, or {probability: EVENT}.
+      # game:
+      #   file: hold-out
+      #   parameters: {settlement: {median: first_year}, last: {median: last_amount}}
+
       # Variants of the same case: each gives keys that replace those above; a key without a value goes away.
       # variants:
       #   hard: {agreement: {posture: demanding}}

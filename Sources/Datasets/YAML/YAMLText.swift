@@ -42,7 +42,7 @@ struct YAMLText: Sendable {
     for row in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1
       guard String(validating: row, as: UTF8.self) != nil, !row.contains(0) else {
-        throw .invalidText(FilePlace(file, line))
+        throw .invalidText(FilePlace(file, line, Self.firstInvalid(row) + 1))
       }
       let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
       if row.first(where: { !isBlank($0) }) == UInt8(ascii: "#") { continue }
@@ -74,6 +74,17 @@ struct YAMLText: Sendable {
       throw .invalidText(FilePlace(file, 1))
     }
     self.text = text
+  }
+
+  /// The bytes of a line before the first that is no text.
+  private static func firstInvalid(_ row: ArraySlice<UInt8>) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var bytes = row.makeIterator()
+    var count = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &bytes), scalar.first != 0 {
+      count += scalar.count
+    }
+    return count
   }
 
   /// So few aliases cannot stand for many values; the parser's nodes then tell them from asterisks in text.

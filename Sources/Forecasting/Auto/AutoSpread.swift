@@ -33,17 +33,11 @@ struct AutoSpread: Sendable, Equatable {
   init(_ members: AutoMembers, _ record: AutoRecord) {
     count = record.observationCount
     let changes = Self.changes(members.values, record)
-    var (sum, weight, total, squares) = (0.0, 0.0, 0.0, 0.0)
-    for change in changes {
-      sum = (1 - Self.smoothing) * sum + change
-      weight = (1 - Self.smoothing) * weight + 1
-      total += change
-      squares += change * change
-    }
-    let n = Double(changes.count)
-    let recent = max(sum / weight, 0.05 * total / n)
+    var squares = 0.0
+    for change in changes { squares += change * change }
+    let recent = Self.recentMean(changes)
     recentChange = recent
-    walkDeviation = (squares / n).squareRoot()
+    walkDeviation = (squares / Double(changes.count)).squareRoot()
     // Members fitted across straight lines err too little to be asked.
     if count >= 8, record.filledYears.isEmpty, let theta = members.theta, let holt = members.holt {
       oneStep = max((theta.deviation * holt.deviation).squareRoot(), 0.05 * recent)
@@ -52,6 +46,20 @@ struct AutoSpread: Sendable, Equatable {
       oneStep = nil
       memberDeviation = nil
     }
+  }
+
+  /// The mean of changes in which the newest weighs most, not less than a twentieth of their plain mean.
+  ///
+  /// - Parameter changes: absolute ones, oldest first.
+  /// - Returns: zero without any.
+  static func recentMean(_ changes: [Double]) -> Double {
+    var (sum, weight, total) = (0.0, 0.0, 0.0)
+    for change in changes {
+      sum = (1 - smoothing) * sum + change
+      weight = (1 - smoothing) * weight + 1
+      total += change
+    }
+    return changes.isEmpty ? 0 : max(sum / weight, 0.05 * total / Double(changes.count))
   }
 
   /// The absolute changes; one across g years counts g times with the length that a random walk's year then has, 1/√g of it.

@@ -20,8 +20,8 @@ extension IntervalError: CustomStringConvertible {
 extension TransformedModel {
   /// The model with one kind of intervals.
   ///
-  /// Every model has native intervals. `auto` has calibrated ones too, and so has a combination all of whose members
-  /// have. Without a kind named each model has its own standard: `auto` the calibrated ones, also as a member.
+  /// Every model has native intervals. `auto` and `piecewise` have calibrated ones too, and so has a combination all of whose
+  /// members have. Without a kind named each model has its own standard: these two the calibrated ones, also as members.
   ///
   /// - Parameter intervals: the kind.
   /// - Returns: the model; a combination asks its members.
@@ -29,6 +29,8 @@ extension TransformedModel {
   public func with(_ intervals: Auto.Intervals) throws(IntervalError) -> TransformedModel {
     switch model {
     case is Auto: return TransformedModel(Auto(intervals: intervals), transform: transform)
+    case let piecewise as Piecewise:
+      return TransformedModel(piecewise.with(intervals), transform: transform)
     case let combination as Combination:
       var members: [TransformedModel] = []
       for member in combination.members {

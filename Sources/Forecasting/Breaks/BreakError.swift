@@ -1,7 +1,7 @@
 internal import Series
 
 /// Why breaks cannot be had as they are asked for.
-public enum BreakError: Error, Sendable, Equatable {
+public indirect enum BreakError: Error, Sendable, Equatable {
   /// A year is given twice.
   case duplicate(year: Int)
   /// More years are given than the limit.
@@ -20,6 +20,10 @@ public enum BreakError: Error, Sendable, Equatable {
   case regimeOutOfRange(Int, least: Int, limit: Int)
   /// The sequential test is asked of joined regimes, for which it is not made.
   case joinedTest
+  /// Breaks are given series by series, and this one is not among them.
+  case notNamed(series: String, named: [String])
+  /// A break is refused that was written at a place.
+  case at(String, BreakError)
 }
 
 extension BreakError: CustomStringConvertible {
@@ -41,6 +45,10 @@ extension BreakError: CustomStringConvertible {
     case .countOutOfRange(let found, let limit): "\(found) breaks is not a number from 0 to \(limit)"
     case .regimeOutOfRange(let found, let least, let limit):
       "a shortest regime of \(found) values is not between \(least) and \(limit)"
+    case .notNamed(let series, let named):
+      "no breaks are given for '\(series)', only for \(named.joined(separator: ", ")); "
+        + "add it to the file or leave the series out"
+    case .at(let place, let error): "\(place): \(error)"
     case .joinedTest: "the sequential test is for free regimes; choose joined ones by bic or by their number"
     }
   }

@@ -41,8 +41,8 @@ struct DateWeights {
     let partitions = search.byLastBreak(breaks)
     let best = partitions.reduce(-Double.infinity) { max($0, logLikelihood($1.squares)) }
     var found: [(logWeight: Double, regime: LastRegime)] = []
-    // Determinants of neighbouring dates differ little: e^-20 below the likeliest nothing comes back.
-    for partition in partitions where logLikelihood(partition.squares) > best - 20 {
+    // The roots of determinants differ by a factor of a hundred at most: e^-14 below the likeliest nothing comes back to 1e-4.
+    for partition in partitions where logLikelihood(partition.squares) > best - 14 {
       let regime: LastRegime
       if isJoined {
         regime = try LastRegime(

@@ -61,6 +61,11 @@ extension FittedPiecewise {
     guard candidates[0].regime.errorVariance > 0 else {
       return "The lines fit exactly, so that the forecast has no interval."
     }
+    guard intervals == .native else {
+      return
+        "Interval: Student t with 4 degrees of freedom about their median; its scale, 1.1 s^(1/4) c^(3/4) h^(2/3) of the native "
+        + "standard deviation s, the recent mean yearly change c and the horizon h, was learned on rolling origins of yearly series."
+    }
     return
       "Interval: Student t with \(regression.residualDegreesOfFreedom) degrees of freedom around them, and a break in any "
       + "year with probability \(Share.percent(risk.hazard)), also in the last \(least - 1), where it is weighed by the values since; "

@@ -29,6 +29,7 @@ public struct FittedPiecewise: FittedTrend {
   let isJoined: Bool
   let origin: Origin
   let calendar: FiscalCalendar
+  let intervals: Auto.Intervals
   let regression: LeastSquares
   /// The fewest values of a regime.
   let least: Int
@@ -48,12 +49,13 @@ public struct FittedPiecewise: FittedTrend {
   ///   - isJoined: whether lines meet at a break.
   ///   - least: the fewest values of a regime.
   ///   - origin: where the breaks come from.
+  ///   - intervals: calibrated, or the textbook's.
   /// - Throws: ``FitError/overflow(model:)`` or ``FitError/collinear(model:)``.
   init(
     _ series: AnnualSeries, _ sample: BreakSample, breaks: [(place: Int, year: Int, reason: String?)],
-    isJoined: Bool, least: Int, origin: Origin
+    isJoined: Bool, least: Int, origin: Origin, intervals: Auto.Intervals
   ) throws(FitError) {
-    (self.sample, self.least) = (sample, least)
+    (self.sample, self.least, self.intervals) = (sample, least, intervals)
     joints = breaks.map { Joint(place: $0.place, year: $0.year, reason: $0.reason) }
     (self.isJoined, self.origin, calendar) = (isJoined, origin, series.calendar)
     let places = breaks.map(\.place)
@@ -130,10 +132,11 @@ public struct FittedPiecewise: FittedTrend {
       degreesOfFreedom: Double(regression.residualDegreesOfFreedom))
   }
 
-  /// The laws of the last line, mixed over the possible dates of the last break.
+  /// The laws of the last line, mixed over the possible dates of the last break, or the calibrated ones about their medians.
   ///
   /// - Parameter horizon: how many years.
-  /// - Returns: Student t where the date is given or certain, otherwise the quantiles of the mixture.
+  /// - Returns: calibrated, Student t with four degrees of freedom; native, Student t where the date is given or certain,
+  ///   otherwise the quantiles of the mixture.
   /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
   public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
     var shapes: [Marginal.Shape] = []
@@ -150,9 +153,24 @@ public struct FittedPiecewise: FittedTrend {
       guard components.allSatisfy({ $0.location.isFinite && $0.scale.isFinite }) else {
         throw .overflow(model: Piecewise.identifier)
       }
-      shapes.append(mixture.shape(components))
+      let shape = mixture.shape(components)
+      shapes.append(intervals == .native ? shape : try calibrated(shape, step))
     }
     return try PredictiveDistribution(shapes, model: Piecewise.identifier)
+  }
+
+  /// The law about the median of a native one, with the scale that was learned; a certain value stays one.
+  private func calibrated(_ native: Marginal.Shape, _ step: Int) throws(FitError) -> Marginal.Shape {
+    do {
+      let median = try native.quantile(0.5)
+      let spread = PiecewiseSpread(sample)
+      let scale = spread.scale(
+        native: (try native.quantile(0.9) - native.quantile(0.1)) / sample.unit, horizon: step)
+      return .studentT(
+        degreesOfFreedom: PiecewiseSpread.degreesOfFreedom, location: median, scale: scale * sample.unit)
+    } catch {
+      throw .overflow(model: Piecewise.identifier)
+    }
   }
 
   /// The lines as they may be now, the likeliest first.

@@ -6,13 +6,21 @@ public struct GivenBreaks: Sendable, Equatable {
     public let year: Int
     /// Why, in the analyst's words.
     public let reason: String?
+    /// Where it was written, which a refusal then names; `nil` for nowhere in particular.
+    public let place: String?
 
     /// A break.
     ///
     /// - Parameters:
     ///   - year: the first year of the new regime.
     ///   - reason: why there is one, if it is told.
-    public init(year: Int, reason: String? = nil) { (self.year, self.reason) = (year, reason) }
+    ///   - place: where it was written, such as file, line and column.
+    public init(year: Int, reason: String? = nil, place: String? = nil) {
+      (self.year, self.reason, self.place) = (year, reason, place)
+    }
+
+    /// A refusal of this break, with its place.
+    func refusal(_ error: BreakError) -> BreakError { place.map { .at($0, error) } ?? error }
   }
 
   /// The most breaks that are taken.
@@ -41,13 +49,14 @@ public struct GivenBreaks: Sendable, Equatable {
   ///   - sample: the values.
   ///   - least: the fewest values of a regime.
   /// - Returns: the number of values before each break.
-  /// - Throws: ``BreakError/outside(year:first:last:)`` or ``BreakError/tooClose(first:last:needed:found:)``.
+  /// - Throws: ``BreakError/outside(year:first:last:)`` or ``BreakError/tooClose(first:last:needed:found:)``, with the place
+  ///   of the break where it has one.
   func places(in sample: BreakSample, least: Int) throws(BreakError) -> [Int] {
     guard let first = sample.years.first, let last = sample.years.last else { return [] }
     var places: [Int] = []
     for given in breaks {
       guard given.year > first, given.year <= last else {
-        throw .outside(year: given.year, first: first, last: last)
+        throw given.refusal(.outside(year: given.year, first: first, last: last))
       }
       places.append(sample.years.count { $0 < given.year })
     }
@@ -55,7 +64,9 @@ public struct GivenBreaks: Sendable, Equatable {
     let ends = breaks.map { $0.year - 1 } + [last]
     let counts = zip(places + [sample.count], [0] + places).map { $0 - $1 }
     for (index, count) in counts.enumerated() where count < least {
-      throw .tooClose(first: starts[index], last: ends[index], needed: least, found: count)
+      // The break that begins the regime, or ends the first one.
+      throw breaks[max(index - 1, 0)].refusal(
+        .tooClose(first: starts[index], last: ends[index], needed: least, found: count))
     }
     return places
   }

@@ -45,11 +45,23 @@ struct LevelParabola {
     return c + other.c - slope * slope / (4 * (a + other.a))
   }
 
+  /// The least value, that of a line or a downward parabola being none.
+  private var minimum: Double { a > 0 ? c - b * b / (4 * a) : -Double.infinity }
+
+  /// Whether it is greater than another one at every level.
+  private func isAbove(_ other: LevelParabola) -> Bool {
+    let (a, b, c) = (a - other.a, b - other.b, c - other.c)
+    return a > 0 && b * b < 4 * a * c
+  }
+
   /// The parabolas that are least somewhere, from left to right.
   ///
-  /// - Parameter candidates: in any order.
+  /// - Parameter all: in any order.
   /// - Returns: those on the lower envelope.
-  static func lowerEnvelope(_ candidates: [LevelParabola]) -> [LevelParabola] {
+  static func lowerEnvelope(_ all: [LevelParabola]) -> [LevelParabola] {
+    guard let deepest = all.min(by: { $0.minimum < $1.minimum }) else { return [] }
+    // Most lie above the deepest one everywhere, and the walk below asks every candidate at every step.
+    let candidates = all.filter { !$0.isAbove(deepest) }
     // Far to the left the flattest is least, among equals the one that falls from there.
     guard
       var current = candidates.min(by: { ($0.a, -$0.b, $0.c) < ($1.a, -$1.b, $1.c) })

@@ -7,6 +7,8 @@ public struct DriverRecord: Sendable {
   public let series: AnnualSeries
   /// The earliest origin at which a year's value is known; a year that is absent here is known at every origin.
   public let knownFrom: [Int: Int]
+  /// The values before they were revised, and the earliest origin at which the revision is known; for backtests.
+  public let earlier: Vintage?
   /// Under which transform the values enter.
   public let scale: Transform
   /// Values that are assumed for years after the record.
@@ -14,31 +16,51 @@ public struct DriverRecord: Sendable {
   /// What forecasts the years that neither the record nor the path has; `nil` refuses them.
   public let model: TransformedModel?
 
+  /// Values that were revised later.
+  public struct Vintage: Sendable {
+    /// The values, in the years of the series that is forecast.
+    public let series: AnnualSeries
+    /// The first origin that knows better.
+    public let revisedFrom: Int
+
+    /// A vintage.
+    ///
+    /// - Parameters:
+    ///   - series: the values.
+    ///   - revisedFrom: the first origin that knows better.
+    public init(_ series: AnnualSeries, revisedFrom: Int) {
+      (self.series, self.revisedFrom) = (series, revisedFrom)
+    }
+  }
+
   /// A record.
   ///
   /// - Parameters:
   ///   - series: in the years of the one that it moves.
   ///   - knownFrom: the earliest origin at which a year's value is known, for backtests.
+  ///   - earlier: the values before a revision, for backtests.
   ///   - scale: the transform under which the values enter.
   ///   - path: assumed values by year.
   ///   - model: forecasts what is not known, or `nil`.
   public init(
-    _ series: AnnualSeries, knownFrom: [Int: Int] = [:], scale: Transform = .none, path: [Int: Double] = [:],
-    model: TransformedModel? = nil
+    _ series: AnnualSeries, knownFrom: [Int: Int] = [:], earlier: Vintage? = nil, scale: Transform = .none,
+    path: [Int: Double] = [:], model: TransformedModel? = nil
   ) {
     self.series = series
     self.knownFrom = knownFrom
+    self.earlier = earlier
     self.scale = scale
     self.path = path
     self.model = model
   }
 
-  /// The values that are known at an origin.
+  /// The values that are known at an origin, in the vintage of that time.
   ///
   /// - Parameter origin: the last year of the series that is forecast.
   /// - Returns: year and value in the order of years.
   func known(at origin: Int) -> [(year: Int, value: Double)] {
-    series.observations.filter { knownFrom[$0.year] ?? .min <= origin }
+    let vintage = earlier.flatMap { origin < $0.revisedFrom ? $0.series : nil } ?? series
+    return vintage.observations.filter { knownFrom[$0.year] ?? .min <= origin }
   }
 
   /// One year's value: known, assumed, or expected with a variance.

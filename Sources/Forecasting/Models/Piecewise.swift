@@ -13,7 +13,8 @@ public import Series
 /// 3. a break within the last years, too few to be a regime, and breaks to come, each year with probability (m + 1/2)/n
 ///    and changes as large as those so far.
 ///
-/// Without the third part 95 % intervals held 63 % of the values in a backtest of the data package; `docs/breaks.md` has the table.
+/// That is the native law. The calibrated one, which is the standard, is a Student t about its median whose scale was learned
+/// on rolling origins (``PiecewiseSpread``); `docs/breaks.md` has the coverage of both.
 ///
 /// Edge Cases: a record with no room for two regimes has no break; without a break the line of ``LinearTrend`` goes on, with the risk of one; an exact fit forecasts with
 /// certainty.
@@ -24,6 +25,8 @@ public struct Piecewise: TrendModel {
     case found(BreakCount)
     /// An analyst names them.
     case given(GivenBreaks)
+    /// An analyst names them series by series.
+    case named([String: GivenBreaks])
   }
 
   /// What a reader has to know of it.
@@ -36,9 +39,10 @@ public struct Piecewise: TrendModel {
       + "by BIC, by sequential sup-F tests, or given; lines by ordinary least squares (QR), one variance with n - k degrees of "
       + "freedom",
     interval:
-      "Student t with n - k degrees of freedom around the last line, parameter uncertainty included, mixed over the "
-      + "possible dates of the last break, over breaks in the last years too recent to be a regime, and over breaks to come, "
-      + "(m + 1/2)/n a year and as large as the m so far",
+      "t(4) about the median, scale 1.1 s^(1/4) c^(3/4) h^(2/3) of the native deviation s and the recent mean absolute "
+      + "change c; calibrated on rolling origins of yearly series. native: t(n - k) around the last line, parameter "
+      + "uncertainty included, mixed over the possible dates of the last break, over breaks in the last years too recent to be "
+      + "a regime, and over breaks to come, (m + 1/2)/n a year and as large as the m so far",
     minimumObservations: 5,
     acceptsMissingYears: true,
     reference:
@@ -50,6 +54,8 @@ public struct Piecewise: TrendModel {
   public let isJoined: Bool
   /// The fewest values of a regime; `nil` for the rule.
   public let least: Int?
+  /// What the intervals are made of.
+  public let intervals: Auto.Intervals
 
   /// The fewest values of a regime between given breaks: two make a line, and one is left to err.
   public static let fewest = 3
@@ -57,7 +63,11 @@ public struct Piecewise: TrendModel {
   static let longestRecord = 1_000
 
   /// Breaks found by BIC between free regimes.
-  public init() { (dates, isJoined, least) = (.found(.bayes), false, nil) }
+  ///
+  /// - Parameter intervals: calibrated, or the textbook's.
+  public init(intervals: Auto.Intervals = .calibrated) {
+    (dates, isJoined, least, self.intervals) = (.found(.bayes), false, nil, intervals)
+  }
 
   /// The model with options.
   ///
@@ -66,14 +76,27 @@ public struct Piecewise: TrendModel {
   ///   - isJoined: whether lines meet at a break.
   ///   - least: the fewest values of a regime, from 3 on; by default max(5, 15 % of the values) where breaks are searched
   ///     for and 3 where they are given.
+  ///   - intervals: calibrated, or the textbook's.
   /// - Throws: ``BreakError/joinedTest`` or ``BreakError/regimeOutOfRange(_:least:limit:)``.
-  public init(_ dates: Dates, isJoined: Bool = false, least: Int? = nil) throws(BreakError) {
+  public init(
+    _ dates: Dates, isJoined: Bool = false, least: Int? = nil, intervals: Auto.Intervals = .calibrated
+  ) throws(BreakError) {
     if isJoined, dates == .found(.sequential) { throw .joinedTest }
     if let least, !(Self.fewest...Self.longestRecord).contains(least) {
       throw .regimeOutOfRange(least, least: Self.fewest, limit: Self.longestRecord)
     }
-    (self.dates, self.isJoined, self.least) = (dates, isJoined, least)
+    (self.dates, self.isJoined, self.least, self.intervals) = (dates, isJoined, least, intervals)
   }
+
+  private init(_ other: Piecewise, intervals: Auto.Intervals) {
+    (dates, isJoined, least, self.intervals) = (other.dates, other.isJoined, other.least, intervals)
+  }
+
+  /// The same model with other intervals.
+  ///
+  /// - Parameter intervals: calibrated, or the textbook's.
+  /// - Returns: the model.
+  public func with(_ intervals: Auto.Intervals) -> Piecewise { Piecewise(self, intervals: intervals) }
 
   /// Finds the breaks and fits the lines; years without a value are left out.
   ///
@@ -83,25 +106,35 @@ public struct Piecewise: TrendModel {
   public func fit(_ series: AnnualSeries) throws(FitError) -> FittedPiecewise {
     let sample = BreakSample(series)
     switch dates {
-    case .given(let given):
-      let places: [Int]
-      do {
-        places = try given.places(in: sample, least: least ?? Self.fewest)
-      } catch {
-        throw .breaks(model: Self.identifier, error)
+    case .given(let given): return try fit(series, sample, given)
+    case .named(let named):
+      guard let given = named[series.identifier] else {
+        throw .breaks(
+          model: Self.identifier, .notNamed(series: series.identifier, named: named.keys.sorted()))
       }
-      return try FittedPiecewise(
-        series, sample, breaks: zip(places, given.breaks).map { ($0, $1.year, $1.reason) },
-        isJoined: isJoined,
-        least: least ?? Self.fewest, origin: .given)
+      return try fit(series, sample, given)
     case .found(let count):
       let search = try search(sample)
       let chosen = try number(search, count)
       let places = search.places(chosen)
       return try FittedPiecewise(
         series, sample, breaks: places.map { ($0, sample.years[$0], nil) }, isJoined: isJoined,
-        least: search.least, origin: .found(search, count))
+        least: search.least, origin: .found(search, count), intervals: intervals)
     }
+  }
+
+  private func fit(
+    _ series: AnnualSeries, _ sample: BreakSample, _ given: GivenBreaks
+  ) throws(FitError) -> FittedPiecewise {
+    let places: [Int]
+    do {
+      places = try given.places(in: sample, least: least ?? Self.fewest)
+    } catch {
+      throw .breaks(model: Self.identifier, error)
+    }
+    return try FittedPiecewise(
+      series, sample, breaks: zip(places, given.breaks).map { ($0, $1.year, $1.reason) },
+      isJoined: isJoined, least: least ?? Self.fewest, origin: .given, intervals: intervals)
   }
 
   /// The fewest values of a regime where breaks are searched for and none is given.

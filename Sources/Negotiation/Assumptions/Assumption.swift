@@ -73,4 +73,21 @@ public struct Assumption: Sendable, Equatable {
       throw .outOfRange(key: key, value: value, range: range)
     }
   }
+
+  /// The value that a text gives it.
+  ///
+  /// - Parameter text: as files and options write values.
+  /// - Returns: a value in its range.
+  /// - Throws: ``AssumptionError``; numbers too large to be computed with are out of range.
+  public func value(text: String) throws(AssumptionError) -> AssumedValue {
+    let value: AssumedValue
+    do {
+      value = try AssumedValue(text: text)
+    } catch {
+      if case .notFinite = error { throw .beyondRange(key: key, text: text, range: range) }
+      throw error
+    }
+    try requireInRange(value)
+    return value
+  }
 }

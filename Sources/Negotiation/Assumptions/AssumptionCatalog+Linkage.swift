@@ -1,4 +1,7 @@
 extension AssumptionCatalog {
+  /// The key of the weight of actors in a pooled projection; without actors nothing reaches it.
+  public static let spatialWeight = "spatial.weight"
+
   /// Side payments, tariffs and the other ally's deal.
   static let linkage: [Assumption] = [
     assumed(
@@ -28,6 +31,11 @@ extension AssumptionCatalog {
       "weight of the other ally's step in the mean of this one",
       because:
         "what spills over by itself is estimated (spillover); a scenario may let a named deal count more"),
+    assumed(
+      spatialWeight, .fixed(0.25), tornado: 0...0.5, within: 0...1,
+      "share of the draws whose first year is that of the actors' election (project --actors)",
+      because:
+        "on EU issues half and half forecast best; those are not money, so half as much is taken here"),
   ]
 
   /// Ratios of defense spending to gross domestic product, and growth within a term.

@@ -27,7 +27,7 @@ extension AssumptionCatalog {
       "increase asked over the last amount in the status-quo posture, share of it",
       because: "asks of 0 to 30 percent in the rounds of 2001-2016, about 24 percent in 2021"),
     assumed(
-      "ask.noise", .fixed(0.3), tornado: 0.1...0.6, within: 0...2,
+      "ask.noise", .fixed(0.3), tornado: 0.1...0.6, within: 0.05...2,
       "standard deviation of ln(reported ask / true ask)",
       because:
         "reports of one ask differ by a factor of about 1.3: 1.35 and 1.4 trillion won or a doubling in 2018"),

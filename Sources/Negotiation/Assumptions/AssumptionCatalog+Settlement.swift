@@ -13,11 +13,11 @@ extension AssumptionCatalog {
       "scale of the half-normal prior of the spread between allies' mean steps, log units",
       because: "allies differ by a few points"),
     assumed(
-      "prior.spread.median", .fixed(0.05), tornado: 0.025...0.1, within: 0.0001...1,
+      "prior.spread.median", .fixed(0.05), tornado: 0.025...0.1, within: 0.01...1,
       "prior median of an ally's spread of steps, log units",
       because: "between the spreads of quiet and of disputed renewals"),
     assumed(
-      "prior.spread.sd", .fixed(0.6), tornado: 0.3...1.2, within: 0.0001...5,
+      "prior.spread.sd", .fixed(0.6), tornado: 0.3...1.2, within: 0.0001...3,
       "prior standard deviation of ln(spread)", because: "a factor of 1.8 either way"),
     assumed(
       "prior.ask.mean", .fixed(0.05), tornado: 0...0.1, within: -1...1,
@@ -37,7 +37,7 @@ extension AssumptionCatalog {
       "prior.offer.sd", .fixed(0.03), tornado: 0.015...0.06, within: 0.0001...1,
       "prior standard deviation of that mean", because: "five of six offers held within 5 percent"),
     assumed(
-      "offer.scale", .fixed(0.05), tornado: 0.025...0.1, within: 0.0001...1,
+      "offer.scale", .fixed(0.05), tornado: 0.025...0.1, within: 0.005...1,
       "scale of the errors of ln(settlement / offer)",
       because: "the standard deviation of the six rounds with a published offer"),
     assumed(

@@ -20,6 +20,8 @@ public enum AssumptionError: Error, Sendable, Equatable {
   case unknownKey(String, nearest: String?)
   /// A value that the assumption cannot have.
   case outOfRange(key: String, value: AssumedValue, range: ClosedRange<Double>)
+  /// A value with a number too large to be computed with, as it was written.
+  case beyondRange(key: String, text: String, range: ClosedRange<Double>)
   /// Shares of one whole that can add up to more than one.
   case sharesAboveOne(keys: [String], total: Double)
   /// Text that is not `key=value`.
@@ -49,6 +51,8 @@ extension AssumptionError: CustomStringConvertible {
     case .outOfRange(let key, let value, let range):
       "'\(key)': \(value) is out of range; expected \(numeral(range.lowerBound)) to \(numeral(range.upperBound))"
         + (value.hasUnboundedTails ? ", cut like normal(MEAN, SD, LOWER, UPPER) if need be" : "")
+    case .beyondRange(let key, let text, let range):
+      "'\(key)': \(text) is out of range; expected \(numeral(range.lowerBound)) to \(numeral(range.upperBound))"
     case .sharesAboveOne(let keys, let total):
       "'\(keys.joined(separator: "' and '"))' can add up to \(numeral(total)); shares of one whole add up to at most 1"
     case .notAnAssignment(let text): "'\(text)' is not KEY=VALUE"

@@ -4,14 +4,15 @@ extension Round {
   /// The round as it was known on a date.
   ///
   /// The base and the end of the term before are known from the start. What is not agreed yet has no settlement, is open,
-  /// and enters no fit.
+  /// and enters no fit. A round that ended on a day which nobody recorded counts as over when its first year is.
   ///
   /// - Parameter date: the date.
   /// - Returns: the round without what became public later; `nil` where neither talks nor an ask, an offer or an agreement
   ///   was known.
   /// - Throws: ``NegotiationError``, never for a round that could be made.
   public func known(on date: PartialDate) throws(NegotiationError) -> Round? {
-    let isAgreed = agreed.map { $0 <= date } ?? false
+    let isAgreed =
+      agreed.map { $0 <= date } ?? (ending != .open && date.monthIndex >= 12 * (firstYear + 1))
     let reported = positions.filter { $0.knownOn <= date }
     let hasBegun = talksBegan.map { $0 <= date } ?? false
     guard isAgreed || hasBegun || !reported.isEmpty else { return nil }

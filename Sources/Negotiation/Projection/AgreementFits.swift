@@ -7,9 +7,6 @@ public struct AgreementFits: Sendable {
   /// When they do.
   public let timing: TimingPosterior
 
-  /// The switches whose change needs another fit.
-  static let prefixes = ["prior.", "errors.", "offer.", "ask.status_quo", "ask.noise"]
-
   /// Fits the record as it was known on a date.
   ///
   /// - Parameters:
@@ -29,6 +26,46 @@ public struct AgreementFits: Sendable {
     } catch {
       throw .negotiation(error)
     }
+  }
+
+  private init(settlement: SettlementPosterior, timing: TimingPosterior) {
+    (self.settlement, self.timing) = (settlement, timing)
+  }
+
+  /// Whether an assumption enters a fit.
+  static func enters(_ key: String) -> Bool { entersTiming(key) || entersSettlement(key) }
+
+  private static func entersTiming(_ key: String) -> Bool { key.hasPrefix("prior.timing.") }
+
+  private static func entersSettlement(_ key: String) -> Bool {
+    key.hasPrefix("prior.") && !entersTiming(key) || isOfOffers(key)
+      || ["errors.df", "ask.noise"].contains(key)
+  }
+
+  /// Whether an assumption is about the line of offers, which shares nothing with the line of asks.
+  private static func isOfOffers(_ key: String) -> Bool {
+    key == "offer.scale" || key.hasPrefix("prior.offer.")
+  }
+
+  /// The fits where one assumption has changed: only the one that it enters is made again, and none for the line of offers
+  /// where no offer is public.
+  func refitted(
+    _ evidence: Evidence, ally: Ally, _ book: AssumptionBook, changed key: String, hasOffer: Bool
+  ) throws(ProjectionError) -> AgreementFits {
+    if Self.entersTiming(key) {
+      let prior = try Self.timingPrior(book)
+      do {
+        return AgreementFits(
+          settlement: settlement, timing: try TimingModel(prior: prior).fit(evidence, asOf: timing.date))
+      } catch { throw .negotiation(error) }
+    }
+    guard Self.entersSettlement(key), hasOffer || !Self.isOfOffers(key) else { return self }
+    let prior = try Self.settlementPrior(book)
+    do {
+      let model = try SettlementModel(prior: prior)
+      return AgreementFits(
+        settlement: try model.fit(evidence, ally: ally.rawValue, asOf: settlement.date), timing: timing)
+    } catch { throw .negotiation(error) }
   }
 
   /// The number of an assumption that enters a fit.

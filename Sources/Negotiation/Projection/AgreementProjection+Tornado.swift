@@ -1,14 +1,20 @@
 internal import Probability
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 extension AgreementProjection {
   /// How many draws each bar's ends have.
   static let tornadoDraws = 16_384
 
   /// What each assumption does to the first year's amount and to the mean of the term, from its low to its high end.
   ///
-  /// The fits are made again where a prior moves. The random numbers are the same for all ends, so that an assumption
-  /// without effect that enters no fit has a swing of exactly zero; one that enters a fit moves the points that stand for the
-  /// posterior, which alone is worth a thousandth of the amount.
+  /// A fit is made again where its prior moves, the other fit is kept, and the random numbers are the same for all ends: an
+  /// assumption without effect has a swing of exactly zero. One that enters a fit moves the points that stand for the
+  /// posterior; those are laid out by where they put the step of this scenario, so that this alone is worth little.
   ///
   /// - Parameters:
   ///   - evidence: the whole record.
@@ -19,16 +25,23 @@ extension AgreementProjection {
   public func tornado(
     evidence: Evidence, seed: Seed, workers: some Workers
   ) throws(ProjectionError) -> [TornadoBar] {
-    let used = Set(AgreementKey.allCases.map { $0.name(plan.host) })
+    var used = Set(AgreementKey.allCases.map { $0.name(plan.host) })
+    if kernel.terms.pool == nil { used.remove(AgreementKey.spatialWeight.name(plan.host)) }
     let entries = book.entries.filter {
-      used.contains($0.assumption.key) || Self.needsFit($0.assumption.key)
+      used.contains($0.assumption.key) || AgreementFits.enters($0.assumption.key)
         || $0.assumption.key == "growth.discount"
     }
     let measured = [AgreementKernel.Measure.firstYear, .termMean].map { kernel.years + $0.rawValue }
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
+    let ask = kernel.typicalAsk(generator)
+    let gap = max(0, ask - (kernel.terms.logOffer.map { $0 - log(kernel.terms.lastAmount) } ?? 0) - 0.2)
     @Sendable func medians(_ projection: AgreementProjection) -> [Double] {
+      let (fits, terms) = (projection.fits, projection.kernel.terms)
+      let laidOut = projection.kernel.with(
+        fits.settlement.draws(ask: ask, precedent: terms.spilloverStep),
+        fits.timing.draws(isDemanding: terms.posture == .demanding, openGap: gap))
       let simulation = Simulation(
-        projection.kernel, draws: Self.tornadoDraws, generator: generator, workers: SingleWorker())
+        laidOut, draws: Self.tornadoDraws, generator: generator, workers: SingleWorker())
       return measured.map { simulation.quantiles([0.5], $0)[0] }
     }
     let centre = medians(self)
@@ -59,10 +72,6 @@ extension AgreementProjection {
     return bars
   }
 
-  private static func needsFit(_ key: String) -> Bool {
-    AgreementFits.prefixes.contains { key.hasPrefix($0) }
-  }
-
   /// The same projection with one assumption at a number.
   func moved(_ key: String, to value: Double, _ evidence: Evidence) throws(ProjectionError)
     -> AgreementProjection
@@ -73,7 +82,40 @@ extension AgreementProjection {
     } catch {
       throw .assumption(error)
     }
+    return try with(moved, changed: key, evidence)
+  }
+
+  /// The same projection with another book that differs in one assumption; a fit that does not depend on it is kept, so that
+  /// what it does not move stays number for number.
+  ///
+  /// - Parameters:
+  ///   - book: the other book.
+  ///   - key: the assumption that differs.
+  ///   - evidence: the whole record.
+  /// - Returns: the other projection.
+  /// - Throws: ``ProjectionError``.
+  public func with(
+    _ book: AssumptionBook, changed key: String, _ evidence: Evidence
+  ) throws(ProjectionError) -> AgreementProjection {
+    let hasOffer = kernel.terms.logOffer != nil
     return try AgreementProjection(
-      scenario, plan, evidence: evidence, growth: growth, book: moved, fits: Self.needsFit(key) ? nil : fits)
+      scenario, plan, evidence: evidence, growth: growth, book: book, pool: kernel.terms.pool,
+      fits: try fits.refitted(evidence, ally: plan.ally, book, changed: key, hasOffer: hasOffer))
+  }
+
+  /// How many draws tell whether an assumption changes anything.
+  public static let effectDraws = 4_096
+
+  /// Whether any number or event of a few thousand draws differs from those of another projection.
+  ///
+  /// - Parameter other: a projection of the same scenario.
+  /// - Returns: true at the first difference.
+  public func differs(from other: AgreementProjection) -> Bool {
+    let generator = CounterGenerator(seed: Seed.standard.value, stream: Self.stream)
+    let pair = [kernel, other.kernel].map {
+      Simulation($0, draws: Self.effectDraws, generator: generator, workers: SingleWorker())
+    }
+    return (0..<kernel.width).contains { pair[0].values($0) != pair[1].values($0) }
+      || ProjectionEvent.allCases.contains { pair[0].count($0) != pair[1].count($0) }
   }
 }

@@ -35,18 +35,19 @@ public struct AgreementProjection: Sendable {
   ///   - evidence: the whole record; it is cut at the scenario's date here.
   ///   - growth: how the amount grew within terms, known by that date; `nil` where the plan fixes it.
   ///   - book: what is assumed.
+  ///   - pool: amounts of the first year to be pooled with the model, `nil` for the model alone.
   /// - Throws: ``ProjectionError``.
   public init(
     _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: WithinTermGrowth?,
-    book: AssumptionBook
+    book: AssumptionBook, pool: SettlementPool? = nil
   ) throws(ProjectionError) {
-    try self.init(scenario, plan, evidence: evidence, growth: growth, book: book, fits: nil)
+    try self.init(scenario, plan, evidence: evidence, growth: growth, book: book, pool: pool, fits: nil)
   }
 
   /// The same with the fits of another projection that has the same priors, or `nil` to make them.
   init(
     _ scenario: Scenario, _ plan: AgreementPlan, evidence: Evidence, growth: WithinTermGrowth?,
-    book: AssumptionBook, fits: AgreementFits?
+    book: AssumptionBook, pool: SettlementPool?, fits: AgreementFits?
   ) throws(ProjectionError) {
     self.scenario = scenario
     self.plan = plan
@@ -61,7 +62,7 @@ public struct AgreementProjection: Sendable {
     self.fits = made
     let growthTerms = try GrowthTerms(plan, growth, book)
     let terms: AgreementTerms
-    do { terms = try Self.terms(scenario, plan, evidence, made) } catch { throw .scenario(error) }
+    do { terms = try Self.terms(scenario, plan, evidence, made, pool) } catch { throw .scenario(error) }
     let years = Double(plan.expires.monthIndex - scenario.asOf.monthIndex) / 12
     let signed = Driver.allCases.compactMap { driver in plan.drivers[driver].map { $0 * driver.sign } }
     let values: AgreementAssumptions
@@ -122,13 +123,15 @@ public struct AgreementProjection: Sendable {
       case .offer: terms.logOffer != nil
       case .precedent: terms.spilloverStep != nil || terms.precedentStep != nil
       case .linkage: !terms.sidePayments.isEmpty
+      case .actors: terms.pool != nil
       case .ceiling, .delay, .posture, .growth: true
       }
     }
   }
 
   private static func terms(
-    _ scenario: Scenario, _ plan: AgreementPlan, _ evidence: Evidence, _ fits: AgreementFits
+    _ scenario: Scenario, _ plan: AgreementPlan, _ evidence: Evidence, _ fits: AgreementFits,
+    _ pool: SettlementPool?
   ) throws(ScenarioError) -> AgreementTerms {
     let (rates, unit) = (scenario.rates, plan.ally.unit)
     var ask = AskTerms()
@@ -147,9 +150,9 @@ public struct AgreementProjection: Sendable {
     }
     var payments: [SidePaymentTerms] = []
     for payment in plan.linkage {
-      let place = SidePayment.Kind.allCases.firstIndex(of: payment.kind) ?? 0
       payments.append(
-        SidePaymentTerms(amount: try rates.amount(payment.perYear, in: unit), credit: place))
+        SidePaymentTerms(
+          amount: try rates.amount(payment.perYear, in: unit), credit: AgreementKey(creditOf: payment.kind)))
     }
     var logOffer: Double?
     if let offer = plan.offer, offer.date <= scenario.asOf {
@@ -169,7 +172,7 @@ public struct AgreementProjection: Sendable {
       },
       elections: (plan.elections.unitedStates + plan.elections.host).map(\.monthIndex),
       standing: plan.host.standing, isMinority: plan.host.isMinority, sidePayments: payments,
-      isRecounted: plan.isRecounted)
+      isRecounted: plan.isRecounted, pool: pool)
   }
 }
 

@@ -46,6 +46,7 @@ public struct RatioProjection: Sendable {
   public let levels: [Level]
   /// How fast the allies of the panel moved.
   public let fitted: RatioAdjustment
+  let book: AssumptionBook
   private let adjustment: RatioKernel.Adjustment
   private let passThrough: SampledValue
 
@@ -72,6 +73,7 @@ public struct RatioProjection: Sendable {
     self.plan = plan
     self.levels = levels
     self.fitted = fitted
+    self.book = book
     do {
       passThrough = try SampledValue(try book.entry("ratio.pass_through"))
       var adjustment = RatioKernel.Adjustment(
@@ -105,7 +107,7 @@ public struct RatioProjection: Sendable {
   /// How many years are projected.
   var years: Int { scenario.horizonYears }
 
-  private func kernels(_ path: Path, off: Set<ProjectionDriver> = []) -> [RatioKernel] {
+  func kernels(_ path: Path, off: Set<ProjectionDriver> = []) -> [RatioKernel] {
     var asks: [RatioKernel.Ask] = []
     var from = 0
     for stage in path.stages {
@@ -136,7 +138,7 @@ public struct RatioProjection: Sendable {
     var events: [(ally: String, event: ProjectedEvent)] = []
     for (place, level) in levels.enumerated() {
       let simulation = Simulation(kernels[place], draws: draws.count, generator: generator, workers: workers)
-      quantities += read(simulation, measure(of: level.ally), Self.unit, workers)
+      quantities += read(simulation, measure(of: place), Self.unit, workers)
       for stage in path.stages {
         let column = stage.year - firstYear
         guard (0..<years).contains(column) else { continue }
@@ -167,7 +169,7 @@ public struct RatioProjection: Sendable {
       let found = Contributions.medians(
         [.ask], columns: Array(0..<years), generator: generator, workers: workers
       ) { kernels(path, off: $0)[place] }
-      let name = measure(of: levels[place].ally)
+      let name = measure(of: place)
       return found.enumerated().flatMap { year, values in
         [("neutral", values.neutral), ("ask", values.contributions.first ?? 0)].map {
           ProjectedContribution(
@@ -175,6 +177,11 @@ public struct RatioProjection: Sendable {
         }
       }
     }
+  }
+
+  /// What the ratio of an ally is called in tables: with its name where there are several.
+  func measure(of place: Int) -> String {
+    levels.count == 1 ? Self.measure : "\(Self.measure)_\(levels[place].ally.lowercased())"
   }
 
   private func read(

@@ -19,7 +19,8 @@ public struct ReplaySummary: Sendable {
 
   /// The rounds.
   public let rounds: [ReplayedRound]
-  /// The model against each baseline that has rounds, and with the ask against without it.
+  /// The model against each baseline that has rounds, their probabilities corrected together for each sight, and with the
+  /// ask against without it.
   public let comparisons: [ReplayComparison]
   /// Coverage by sight and level.
   public let coverages: [Coverage]
@@ -36,6 +37,7 @@ public struct ReplaySummary: Sendable {
     do {
       var comparisons: [ReplayComparison] = []
       for sight in ReplayedRound.Sight.allCases {
+        var family: [ReplayComparison] = []
         for baseline in ReplayBaseline.allCases {
           let pairs = Self.pairs(rounds) { round in
             round.scores[sight].flatMap { own in
@@ -43,8 +45,9 @@ public struct ReplaySummary: Sendable {
             }
           }
           guard !pairs.isEmpty else { continue }
-          comparisons.append(try ReplayComparison(sight, against: baseline.rawValue, pairs))
+          family.append(try ReplayComparison(sight, against: baseline.rawValue, pairs))
         }
+        comparisons += ReplayComparison.corrected(family)
       }
       let pairs = Self.pairs(rounds) { round in
         // Where neither ask nor offer was public the two are one forecast.

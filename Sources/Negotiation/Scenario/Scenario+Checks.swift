@@ -19,6 +19,9 @@ extension Scenario {
           "ratio.target_year", .targetNotAfterAsOf(target: ratio.targetYear, asOf: asOf.description)))
     }
     check("assumptions") { () throws(ScenarioError) in _ = try book() }
+    if agreement == nil, let name = game?.parameters.first(where: { $0.value.needsAgreement })?.key {
+      found.append(ScenarioError("game.parameters.\(name)", .gameWithoutAgreement))
+    }
     if agreement == nil, ratio == nil { found.append(ScenarioError("", .nothingToProject)) }
     return found
   }

@@ -20,6 +20,8 @@ public struct Scenario: Sendable, Equatable {
   public let rates: ExchangeRates
   /// What is assumed otherwise than by the catalogue.
   public let overrides: [String: ScenarioOverride]
+  /// The game that stands beside it, if any.
+  public let game: GamePlan?
   /// Where its facts come from, by source identifiers.
   public let sources: [String]
 
@@ -40,12 +42,13 @@ public struct Scenario: Sendable, Equatable {
   ///   - ratio: the ratio that is demanded; one of the two is needed.
   ///   - rates: units of each currency for a dollar.
   ///   - overrides: what is assumed otherwise than by the catalogue, by key.
+  ///   - game: the game that stands beside it.
   ///   - sources: identifiers of sources.
   /// - Throws: ``ScenarioError`` when something is out of range, or two things contradict each other.
   public init(
     identifier: String, title: String, question: String = "", asOf: PartialDate, horizonYears: Int,
     agreement: AgreementPlan? = nil, ratio: RatioPlan? = nil, rates: ExchangeRates,
-    overrides: [String: ScenarioOverride] = [:], sources: [String] = []
+    overrides: [String: ScenarioOverride] = [:], game: GamePlan? = nil, sources: [String] = []
   ) throws(ScenarioError) {
     self.identifier = identifier
     self.title = title
@@ -56,6 +59,7 @@ public struct Scenario: Sendable, Equatable {
     self.ratio = ratio
     self.rates = rates
     self.overrides = overrides
+    self.game = game
     self.sources = sources
     if let error = problems().first { throw error }
   }

@@ -48,6 +48,8 @@ public struct ScenarioError: Error, Sendable, Equatable {
     case asOfBeforeFirstRound(asOf: String, first: String)
     /// A target that has passed.
     case targetNotAfterAsOf(target: Int, asOf: String)
+    /// A game's parameter that only an agreement has a value for, without one.
+    case gameWithoutAgreement
     /// Neither an agreement nor a ratio.
     case nothingToProject
     /// An assumption that cannot be so.
@@ -126,6 +128,7 @@ extension ScenarioError.Problem: CustomStringConvertible {
       "\(asOf) lies before the first round, agreed in \(first): there is no record to learn from"
     case .targetNotAfterAsOf(let target, let asOf):
       "the target year \(target) does not come after the as-of date \(asOf)"
+    case .gameWithoutAgreement: "'median' and 'probability' are those of an agreement, and there is none"
     case .nothingToProject: "there is neither 'agreement' nor 'ratio': nothing to project"
     case .assumption(let error): error.description
     }

@@ -10,16 +10,6 @@ public struct SidePayment: Sendable, Equatable {
     case investment
     /// Own defense spending.
     case defenseRatio = "gdp-ratio"
-
-    /// The assumption that tells its credit.
-    public var creditKey: String {
-      switch self {
-      case .armsPurchases: "credit.fms"
-      case .requirementsList: "credit.ptrl"
-      case .investment: "credit.investment"
-      case .defenseRatio: "credit.gdp_ratio"
-      }
-    }
   }
 
   /// What kind of thing it is.

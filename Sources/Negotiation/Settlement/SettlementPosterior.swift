@@ -25,6 +25,8 @@ public struct SettlementPosterior: Sendable {
   public let draws: [SettlementDraw]
   /// How many independent draws the weighted points were worth, of 16,384.
   public let effectiveSampleSize: Double
+  /// The places of the ally and of the other one in the table.
+  private let (target, other): (Int, Int?)
   private let weighted: WeightedPosterior
   private let table: SettlementTable
   private let map: SettlementCoefficients
@@ -46,21 +48,42 @@ public struct SettlementPosterior: Sendable {
     effectiveSampleSize = weighted.effectiveSampleSize
     let last = known.rounds(for: .step).filter { $0.ally != ally }
       .max { ($0.agreed.map(\.monthIndex) ?? 0) < ($1.agreed.map(\.monthIndex) ?? 0) }
-    draws = Self.draws(
-      weighted, table, target: record.allies.firstIndex(of: ally) ?? 0,
-      other: (precedent?.ally ?? last?.ally).flatMap { record.allies.firstIndex(of: $0) })
+    target = record.allies.firstIndex(of: ally) ?? 0
+    other = (precedent?.ally ?? last?.ally).flatMap { record.allies.firstIndex(of: $0) }
+    draws = Self.draws(weighted, table, target, other, orderedBy: table.levels[target])
     self.weighted = weighted
     self.table = table
     self.map = map
     self.record = record
   }
 
+  /// As many points, chosen and laid out by where they put the step: the k-th point of two posteriors is alike then, so that
+  /// what differs between two projections is the posteriors and not the choice of points.
+  ///
+  /// - Parameters:
+  ///   - ask: ln(A/L).
+  ///   - precedent: the other ally's last step, where it counts.
+  /// - Returns: equally weighted points.
+  func draws(ask: Double, precedent: Double?) -> [SettlementDraw] {
+    let (levels, others) = (table.levels[target], Self.others(table, other))
+    let steps = levels.indices.map { place -> Double in
+      let spillover = precedent.map { table.spillover[place] * ($0 - others[place]) } ?? 0
+      return levels[place] + table.askResponse[place] * ask + spillover
+    }
+    return Self.draws(weighted, table, target, other, orderedBy: steps)
+  }
+
+  private static func others(_ table: SettlementTable, _ other: Int?) -> [Double] {
+    other.map { table.levels[$0] } ?? table.stepMean
+  }
+
   private static func draws(
-    _ weighted: WeightedPosterior, _ table: SettlementTable, target: Int, other: Int?
+    _ weighted: WeightedPosterior, _ table: SettlementTable, _ target: Int, _ other: Int?,
+    orderedBy key: [Double]
   ) -> [SettlementDraw] {
     let levels = table.levels[target]
-    let others = other.map { table.levels[$0] } ?? table.stepMean
-    return weighted.resampled(to: drawCount, orderedBy: levels).map { place in
+    let others = Self.others(table, other)
+    return weighted.resampled(to: drawCount, orderedBy: key).map { place in
       SettlementDraw(
         level: levels[place], spread: table.spreads[target][place], askResponse: table.askResponse[place],
         spillover: table.spillover[place], otherLevel: others[place], offerOffset: table.offerOffset[place])

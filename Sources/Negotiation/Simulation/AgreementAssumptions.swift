@@ -8,9 +8,12 @@ internal import Probability
 
 /// The assumptions of an agreement, ready to be drawn.
 struct AgreementAssumptions: Sendable {
-  private let sampled: [SampledValue]
-  private let drivers: [Double]
-  private let years: Double
+  /// One for each ``AgreementKey``, in its order.
+  fileprivate let sampled: [SampledValue]
+  /// The values of the covariates, with their signs.
+  fileprivate let drivers: [Double]
+  /// The root of the years from the date to the settlement, for the spread of the exchange rate.
+  fileprivate let rootYears: Double
 
   /// - Parameters:
   ///   - book: the assumptions of the scenario.
@@ -23,97 +26,42 @@ struct AgreementAssumptions: Sendable {
     for key in AgreementKey.allCases { sampled.append(try SampledValue(try book.entry(key.name(host)))) }
     self.sampled = sampled
     self.drivers = drivers
-    self.years = max(years, 0)
-  }
-
-  /// The values of a draw.
-  ///
-  /// - Parameter numbers: of the draw.
-  /// - Returns: one value for each assumption.
-  func drawn(_ numbers: DrawNumbers) -> DrawnAssumptions {
-    sampled.withUnsafeBufferPointer { sampled in
-      func at(_ key: AgreementKey) -> Double {
-        let value = sampled[key.rawValue]
-        return value.isFixed
-          ? value.value(0.5) : value.value(numbers.uniform(Place.assumptions + UInt64(key.rawValue)))
-      }
-      var drawn = DrawnAssumptions()
-      drawn.stayMonths = at(.stayMonths)
-      drawn.change = at(.change)
-      drawn.transactional = at(.transactional)
-      drawn.demanding = at(.demanding)
-      drawn.statusQuoAsk = at(.statusQuoAsk)
-      drawn.askNoise = at(.askNoise)
-      drawn.markup = at(.markup)
-      drawn.mixCostPlus = at(.mixCostPlus)
-      drawn.mixStatusQuo = at(.mixStatusQuo)
-      drawn.exchangeRateSpread = at(.exchangeRate) * years.squareRoot()
-      drawn.offerScale = at(.offerScale)
-      drawn.offerWeight = at(.offerWeight)
-      drawn.stopgapProbability = at(.stopgap)
-      drawn.stopgapOtherwise = at(.stopgapOtherwise)
-      drawn.stopgapStep = at(.stopgapStep)
-      drawn.furloughProbability = at(.furlough)
-      drawn.furloughAfter = Int(at(.furloughAfter))
-      drawn.furloughHazard = at(.furloughHazard)
-      drawn.beforeElectionFactor = exp(at(.beforeElection))
-      drawn.afterElectionFactor = exp(at(.afterElection))
-      drawn.approvalProbability = at(.approval)
-      drawn.ceilingWeight = at(.ceilingWeight)
-      drawn.noDealCost = at(.noDealCost)
-      drawn.minoritySpread = at(.minoritySpread)
-      drawn.threatWeight = at(.threatWeight)
-      drawn.withdrawalRate = at(.withdrawalRate)
-      drawn.tariff = at(.tariff)
-      drawn.credits = SIMD4(
-        at(.creditArms), at(.creditRequirements), at(.creditInvestment), at(.creditRatio))
-      drawn.substitution = at(.substitution)
-      drawn.precedentWeight = at(.precedentWeight)
-      drawn.growthShift = at(.growthShift)
-      for (index, driver) in drivers.enumerated() {
-        let place = Place.drivers + 2 * UInt64(index)
-        drawn.driverStep += sampled[AgreementKey.driverStep.rawValue].value(numbers.uniform(place)) * driver
-        drawn.driverHazard +=
-          sampled[AgreementKey.driverHazard.rawValue].value(numbers.uniform(place + 1)) * driver
-      }
-      return drawn
-    }
+    rootYears = max(years, 0).squareRoot()
   }
 }
 
-/// The values that one draw takes of its assumptions.
+/// The values that one draw takes of its assumptions, each made where it is asked for: most scenarios never reach most of
+/// them, and a value has a random number of its own, so that it is the same whenever it is asked for.
 struct DrawnAssumptions {
-  var stayMonths = 48.0
-  var change = 0.0
-  var transactional = 0.0
-  var demanding = 0.0
-  var statusQuoAsk = 0.0
-  var askNoise = 0.0
-  var markup = 0.0
-  var mixCostPlus = 0.0
-  var mixStatusQuo = 0.0
-  var exchangeRateSpread = 0.0
-  var offerScale = 0.0
-  var offerWeight = 0.0
-  var stopgapProbability = 0.0
-  var stopgapOtherwise = 0.0
-  var stopgapStep = 0.0
-  var furloughProbability = 0.0
-  var furloughAfter = 3
-  var furloughHazard = 0.0
-  var beforeElectionFactor = 1.0
-  var afterElectionFactor = 1.0
-  var approvalProbability = 1.0
-  var ceilingWeight = 0.0
-  var noDealCost = 0.0
-  var minoritySpread = 1.0
-  var threatWeight = 0.0
-  var withdrawalRate = 0.0
-  var tariff = 0.0
-  var credits = SIMD4<Double>()
-  var substitution = 0.0
-  var precedentWeight = 0.0
-  var growthShift = 0.0
-  var driverStep = 0.0
-  var driverHazard = 0.0
+  private let assumptions: AgreementAssumptions
+  private let numbers: DrawNumbers
+
+  init(_ assumptions: AgreementAssumptions, _ numbers: DrawNumbers) {
+    self.assumptions = assumptions
+    self.numbers = numbers
+  }
+
+  /// The value of an assumption.
+  subscript(key: AgreementKey) -> Double {
+    let value = assumptions.sampled[key.rawValue]
+    return value.isFixed
+      ? value.value(0.5) : value.value(numbers.uniform(Place.assumptions + UInt64(key.rawValue)))
+  }
+
+  /// The standard deviation of ln(exchange rate) from the date to the settlement.
+  var exchangeRateSpread: Double { self[.exchangeRate] * assumptions.rootYears }
+  /// What the covariates add to the step.
+  var driverStep: Double { driven(.driverStep, 0) }
+  /// What they add to the logit of an agreement.
+  var driverHazard: Double { driven(.driverHazard, 1) }
+
+  /// The sum of slope times covariate; each covariate has a slope of its own.
+  private func driven(_ key: AgreementKey, _ offset: UInt64) -> Double {
+    var sum = 0.0
+    for (index, driver) in assumptions.drivers.enumerated() {
+      let uniform = numbers.uniform(Place.drivers + 2 * UInt64(index) + offset)
+      sum += assumptions.sampled[key.rawValue].value(uniform) * driver
+    }
+    return sum
+  }
 }

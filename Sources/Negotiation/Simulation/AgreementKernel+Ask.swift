@@ -38,30 +38,42 @@ extension AgreementKernel {
     guard takesAsks, !terms.isRecounted else { return nil }
     if case .first = round {
       if let reported = terms.ask.logReported {
-        return reported - assumed.askNoise * numbers.normal(round.place + 1) - logBase
+        return reported - assumed[.askNoise] * numbers.normal(round.place + 1) - logBase
       }
       if let ratio = terms.ask.logRatio { return ratio }
     }
     switch posture {
-    case .statusQuo: return log1p(assumed.statusQuoAsk)
+    case .statusQuo: return log1p(assumed[.statusQuoAsk])
     case .demanding:
       return
-        costPlus(logBase, fx, assumed) ?? fixedSum(logBase, fx) ?? log1p(assumed.statusQuoAsk)
+        costPlus(logBase, fx, assumed) ?? fixedSum(logBase, fx) ?? log1p(assumed[.statusQuoAsk])
     case .transactional:
       let reading = numbers.uniform(round.place)
-      if reading < assumed.mixCostPlus, let ask = costPlus(logBase, fx, assumed) { return ask }
-      if reading < assumed.mixCostPlus + assumed.mixStatusQuo { return log1p(assumed.statusQuoAsk) }
-      return fixedSum(logBase, fx) ?? log1p(assumed.statusQuoAsk)
+      if reading < assumed[.mixCostPlus], let ask = costPlus(logBase, fx, assumed) { return ask }
+      if reading < assumed[.mixCostPlus] + assumed[.mixStatusQuo] { return log1p(assumed[.statusQuoAsk]) }
+      return fixedSum(logBase, fx) ?? log1p(assumed[.statusQuoAsk])
     }
   }
 
   private func costPlus(_ logBase: Double, _ fx: Double, _ assumed: DrawnAssumptions) -> Double? {
     terms.ask.logCost.map {
-      $0 + log1p(assumed.markup) + (terms.ask.costInDollars ? fx : 0) - logBase
+      $0 + log1p(assumed[.markup]) + (terms.ask.costInDollars ? fx : 0) - logBase
     }
   }
 
   private func fixedSum(_ logBase: Double, _ fx: Double) -> Double? {
     terms.ask.logFixed.map { $0 + (terms.ask.fixedInDollars ? fx : 0) - logBase }
+  }
+
+  /// The mean of ln(A/L) over a few draws, 0 where none is made.
+  func typicalAsk(_ generator: CounterGenerator) -> Double {
+    let draws = 256
+    var sum = 0.0
+    for draw in 0..<draws {
+      let numbers = DrawNumbers(generator, draw: UInt64(draw))
+      let assumed = DrawnAssumptions(values, numbers)
+      sum += logAsk(terms.posture, log(terms.lastAmount), round: .first, 0, assumed, numbers) ?? 0
+    }
+    return sum / Double(draws)
   }
 }

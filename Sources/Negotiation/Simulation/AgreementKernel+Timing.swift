@@ -52,7 +52,8 @@ extension AgreementKernel {
     let budget = lastBudgetMonth
     let constant = exp(timing.base + timing.gap * gap + assumed.driverHazard)
     let (budgetFactor, lastFactor) = (exp(timing.budgetMonth), exp(timing.lastMonths))
-    let (demandingFactor, furloughFactor) = (exp(timing.demanding), exp(assumed.furloughHazard))
+    let demandingFactor = exp(timing.demanding)
+    let furloughAfter = Int(assumed[.furloughAfter])
     var survival = 1.0
     var end = terms.expires
     var isLapsing = terms.hasLapsed
@@ -74,8 +75,8 @@ extension AgreementKernel {
         }
       }
       // Whether a lapse that has begun already leads to one is in the record, not in the draw.
-      if isLapsing, !terms.hasLapsed, !hasFurlough, month - end > assumed.furloughAfter,
-        numbers.uniform(Place.furlough) < assumed.furloughProbability
+      if isLapsing, !terms.hasLapsed, !hasFurlough, month - end > furloughAfter,
+        numbers.uniform(Place.furlough) < assumed[.furlough]
       {
         hasFurlough = true
       }
@@ -83,7 +84,7 @@ extension AgreementKernel {
       if month % 12 == terms.budgetMonth { odds *= budgetFactor }
       if month <= end, month > end - 2 { odds *= lastFactor }
       if posture == .demanding { odds *= demandingFactor }
-      if hasFurlough { odds *= furloughFactor }
+      if hasFurlough { odds *= exp(assumed[.furloughHazard]) }
       odds *= electionFactor(month, assumed)
       if hasZone || month > terms.expires {
         survival *= 1 / (1 + odds)
@@ -115,7 +116,7 @@ extension AgreementKernel {
     let next = PostureChain.inauguration(after: month)
     let nearTransition = next - month <= 6 || month - (next - 48) <= 6
     let probability =
-      posture == .demanding || nearTransition ? assumed.stopgapProbability : assumed.stopgapOtherwise
+      posture == .demanding || nearTransition ? assumed[.stopgap] : assumed[.stopgapOtherwise]
     return numbers.uniform(Place.stopgap) < probability
   }
 
@@ -123,7 +124,7 @@ extension AgreementKernel {
   private func judge(
     _ month: Int, _ end: Int, _ assumed: DrawnAssumptions, _ numbers: DrawNumbers, _ outcome: inout Outcome
   ) {
-    let approved = numbers.uniform(Place.ratification) < assumed.approvalProbability
+    let approved = numbers.uniform(Place.ratification) < assumed[.approval]
     let lateness = month + Self.approvalMonths - end
     // Approval that fails once comes a month late, as in April 2008.
     let lapse = lateness <= 0 ? (approved ? 0 : 1) : (lateness == 1 && approved ? 0 : lateness)
@@ -138,8 +139,8 @@ extension AgreementKernel {
   private func electionFactor(_ month: Int, _ assumed: DrawnAssumptions) -> Double {
     var factor = 1.0
     for election in terms.elections {
-      if month < election, month >= election - 3 { factor *= assumed.beforeElectionFactor }
-      if month > election, month <= election + 3 { factor *= assumed.afterElectionFactor }
+      if month < election, month >= election - 3 { factor *= exp(assumed[.beforeElection]) }
+      if month > election, month <= election + 3 { factor *= exp(assumed[.afterElection]) }
     }
     return factor
   }

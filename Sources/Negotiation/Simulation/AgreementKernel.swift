@@ -37,7 +37,7 @@ struct AgreementKernel: Sendable {
 
   /// The drivers that are on, as plain flags.
   private struct Switches {
-    let ask, offer, precedent, linkage, ceiling, delay, growth: Bool
+    let ask, offer, precedent, linkage, ceiling, delay, growth, actors: Bool
   }
 
   init(
@@ -55,7 +55,7 @@ struct AgreementKernel: Sendable {
     switches = Switches(
       ask: !off.contains(.ask), offer: !off.contains(.offer), precedent: !off.contains(.precedent),
       linkage: !off.contains(.linkage), ceiling: !off.contains(.ceiling), delay: !off.contains(.delay),
-      growth: !off.contains(.growth))
+      growth: !off.contains(.growth), actors: !off.contains(.actors))
   }
 
   /// The same model with drivers switched to neutral.
@@ -63,6 +63,13 @@ struct AgreementKernel: Sendable {
   /// - Parameter off: which ones.
   /// - Returns: the model without them.
   func without(_ off: Set<ProjectionDriver>) -> AgreementKernel {
+    AgreementKernel(
+      terms: terms, growth: growth, values: values, settlements: settlements, timings: timings,
+      errors: errors, growthErrors: growthErrors, off: off)
+  }
+
+  /// The same model with other points of the posteriors.
+  func with(_ settlements: [SettlementDraw], _ timings: [TimingDraw]) -> AgreementKernel {
     AgreementKernel(
       terms: terms, growth: growth, values: values, settlements: settlements, timings: timings,
       errors: errors, growthErrors: growthErrors, off: off)
@@ -76,16 +83,16 @@ struct AgreementKernel: Sendable {
   /// - Returns: the events that happened, as bits.
   func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
     let point = settlements[Self.index(numbers.uniform(Place.settlementPoint), settlements.count)]
-    let assumed = values.drawn(numbers)
+    let assumed = DrawnAssumptions(values, numbers)
     var events: UInt32 = 0
     var cursor = PostureCursor(
-      PostureChain(stayMonths: assumed.stayMonths, isActive: !off.contains(.posture)), numbers,
-      from: terms.asOf, posture: terms.posture, change: assumed.change,
-      transactional: assumed.transactional, demanding: assumed.demanding)
+      PostureChain(stayMonths: assumed[.stayMonths], isActive: !off.contains(.posture)), numbers,
+      from: terms.asOf, posture: terms.posture, change: assumed[.change],
+      transactional: assumed[.transactional], demanding: assumed[.demanding])
 
     let drift =
       switches.growth
-      ? growth.mean + assumed.growthShift + growth.meanError * numbers.normal(Place.growthLevel) : 0
+      ? growth.mean + assumed[.growthShift] + growth.meanError * numbers.normal(Place.growthLevel) : 0
     var logAmount = log(terms.lastAmount)
     for year in 0..<terms.openYears {
       // Without an agreement nothing is raised.
@@ -100,24 +107,24 @@ struct AgreementKernel: Sendable {
     var shift = assumed.driverStep
     if switches.precedent {
       if let other = terms.spilloverStep { shift += point.spillover * (other - point.otherLevel) }
-      if let other = terms.precedentStep { shift += assumed.precedentWeight * (other - point.level) }
+      if let other = terms.precedentStep { shift += assumed[.precedentWeight] * (other - point.level) }
     }
-    let spread = point.spread * (terms.isMinority ? assumed.minoritySpread : 1)
+    let spread = point.spread * (terms.isMinority ? assumed[.minoritySpread] : 1)
     let error = errors.value(numbers.normal(Place.settlements))
     let usesOffer =
-      switches.offer && terms.logOffer != nil && numbers.uniform(Place.offerLine) < assumed.offerWeight
+      switches.offer && terms.logOffer != nil && numbers.uniform(Place.offerLine) < assumed[.offerWeight]
     var step =
       usesOffer
-      ? (terms.logOffer ?? logBase) - logBase + point.offerOffset + assumed.offerScale * error
+      ? (terms.logOffer ?? logBase) - logBase + point.offerOffset + assumed[.offerScale] * error
       : point.level + point.askResponse * (ask ?? 0) + shift + spread * error
 
     // Ceiling and floor.
     let ceiling =
-      (switches.growth ? growth.mean + assumed.growthShift : 0)
-      + assumed.ceilingWeight * (1 + standing(assumed))
+      (switches.growth ? growth.mean + assumed[.growthShift] : 0)
+      + assumed[.ceilingWeight] * (1 + standing(assumed))
       + growth.spread * numbers.normal(Place.ceiling)
     let offer = terms.logOffer.map { $0 - logBase } ?? (step - 0.05 * numbers.normal(Place.hostOffer))
-    let floor = min(offer, ask ?? offer) - assumed.noDealCost
+    let floor = min(offer, ask ?? offer) - assumed[.noDealCost]
     let hasZone = !switches.ceiling || floor <= ceiling
     if hasZone { events |= ProjectionEvent.zoneOfAgreement.bit }
 
@@ -133,6 +140,10 @@ struct AgreementKernel: Sendable {
       ask = renewed
     }
 
+    // The pool replaces the level alone: zone and clock are those of the model, which knows of no other.
+    if switches.actors, let pool = terms.pool, numbers.uniform(Place.poolLine) < assumed[.spatialWeight] {
+      step = pool.logAmount(numbers.uniform(Place.poolAmount)) - logBase
+    }
     if switches.ceiling, step > ceiling {
       step = ceiling
       events |= ProjectionEvent.ceilingBinds.bit
@@ -142,7 +153,7 @@ struct AgreementKernel: Sendable {
     // Years without the new agreement, its term, and the terms after it.
     var credit = 0.0
     if switches.linkage {
-      for payment in terms.sidePayments { credit += assumed.credits[payment.credit] * payment.amount }
+      for payment in terms.sidePayments { credit += assumed[payment.credit] * payment.amount }
     }
     let start = terms.openYears + outcome.delayYears
     let windowEnd = terms.openYears + terms.termYears
@@ -156,12 +167,12 @@ struct AgreementKernel: Sendable {
       let grown = change(of: year, drift, numbers)
       logContinued += grown
       if year < start {
-        if outcome.isStopgap, year == terms.openYears { logLevel += assumed.stopgapStep }
+        if outcome.isStopgap, year == terms.openYears { logLevel += assumed[.stopgapStep] }
       } else if year == start {
         // Side payments replace a part of the settlement, but never below what goes on anyway.
         let settled = exp(logLevel + step)
         let least = min(settled, exp(logLevel + grown))
-        logLevel = credit > 0 ? log(max(least, settled - assumed.substitution * credit)) : logLevel + step
+        logLevel = credit > 0 ? log(max(least, settled - assumed[.substitution] * credit)) : logLevel + step
       } else if year == termEnd {
         renewal += 1
         logLevel += renewalStep(renewal, year, logLevel, point, fx, assumed, &cursor, numbers)
@@ -180,7 +191,7 @@ struct AgreementKernel: Sendable {
     let first = row[terms.openYears]
     let base = exp(logBase)
     if first >= 1.1 * base { events |= ProjectionEvent.riseOfTenPercent.bit }
-    if numbers.uniform(Place.withdrawal) < 1 - exp(-5 * assumed.withdrawalRate) {
+    if numbers.uniform(Place.withdrawal) < 1 - exp(-5 * assumed[.withdrawalRate]) {
       events |= ProjectionEvent.withdrawal.bit
     }
     let measures = row + years
@@ -194,7 +205,7 @@ struct AgreementKernel: Sendable {
 
   /// What moves the ally's ceiling, from -1 up: its own standing, a tariff threat, a threat to withdraw.
   private func standing(_ assumed: DrawnAssumptions) -> Double {
-    terms.standing + assumed.tariff + (terms.posture == .demanding ? assumed.threatWeight : 0)
+    terms.standing + assumed[.tariff] + (terms.posture == .demanding ? assumed[.threatWeight] : 0)
   }
 
   /// The logarithm's change in a year within a term.

@@ -8,6 +8,7 @@ enum AgreementKey: Int, CaseIterable {
   case ceilingWeight, noDealCost, minoritySpread, threatWeight, withdrawalRate, tariff
   case creditArms, creditRequirements, creditInvestment, creditRatio, substitution
   case precedentWeight, growthShift, driverStep, driverHazard
+  case spatialWeight
 
   /// The switch in the catalogue; approval has one for each state of the host's parliament.
   func name(_ host: HostState) -> String {
@@ -51,6 +52,17 @@ enum AgreementKey: Int, CaseIterable {
     case .growthShift: "growth.shift"
     case .driverStep: "driver.slope_step"
     case .driverHazard: "driver.slope_hazard"
+    case .spatialWeight: AssumptionCatalog.spatialWeight
+    }
+  }
+
+  /// The credit of a side payment.
+  init(creditOf kind: SidePayment.Kind) {
+    switch kind {
+    case .armsPurchases: self = .creditArms
+    case .requirementsList: self = .creditRequirements
+    case .investment: self = .creditInvestment
+    case .defenseRatio: self = .creditRatio
     }
   }
 }

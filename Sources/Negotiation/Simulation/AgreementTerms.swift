@@ -44,12 +44,14 @@ struct AgreementTerms {
   var sidePayments: [SidePaymentTerms] = []
   /// Whether the ask is met on paper by counting again what is paid already.
   var isRecounted = false
+  /// Amounts of the first year to be pooled with the model, if there are any.
+  var pool: SettlementPool?
 }
 
 /// A side payment: its yearly amount, and which assumption holds its credit.
 struct SidePaymentTerms {
   var amount: Double
-  var credit: Int
+  var credit: AgreementKey
 }
 
 /// What is asked, by posture.

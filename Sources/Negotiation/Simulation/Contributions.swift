@@ -16,7 +16,7 @@ struct Contributions {
   /// The Shapley value of each driver for each column.
   ///
   /// - Parameters:
-  ///   - drivers: at most eight that are on.
+  ///   - drivers: those that are on, at most nine: 512 variants.
   ///   - columns: which columns of a row.
   ///   - generator: seed and stream.
   ///   - workers: who does it.

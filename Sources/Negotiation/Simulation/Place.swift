@@ -16,8 +16,9 @@ enum Place {
   static let offerLine: UInt64 = 10
   static let hostOffer: UInt64 = 11
   static let exchangeRate: UInt64 = 12
-  static let linkage: UInt64 = 13
-  static let baselineGrowth: UInt64 = 14
+  /// Whether a draw's first year is that of the pool, and which of its amounts.
+  static let poolLine: UInt64 = 13
+  static let poolAmount: UInt64 = 14
 
   /// The value of an assumption that has a distribution: one place each.
   static let assumptions: UInt64 = 32

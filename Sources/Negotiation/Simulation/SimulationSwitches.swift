@@ -16,4 +16,6 @@ public enum ProjectionDriver: String, Sendable, Hashable, CaseIterable {
   case posture
   /// Growth within the terms. Neutral: none.
   case growth
+  /// What actors with positions of their own would settle on. Neutral: not pooled.
+  case actors
 }

@@ -34,7 +34,29 @@ public struct TimingPosterior: Sendable {
     self.density = density
     roundsByCoefficient = record.roundsByCoefficient
     let columns = Self.columns(density, weighted.points)
-    draws = weighted.resampled(to: Self.drawCount, orderedBy: columns[0]).map { place in
+    draws = Self.draws(weighted, columns, orderedBy: columns[0])
+  }
+
+  /// As many points, chosen and laid out by the logit of the month of the budget; see
+  /// ``SettlementPosterior/draws(ask:precedent:)``.
+  ///
+  /// - Parameters:
+  ///   - isDemanding: whether the posture is.
+  ///   - openGap: max(0, ln(A/O) - 0.2).
+  /// - Returns: equally weighted points.
+  func draws(isDemanding: Bool, openGap: Double) -> [TimingDraw] {
+    let columns = Self.columns(density, weighted.points)
+    let logits = columns[0].indices.map { place in
+      columns[0][place] + columns[1][place] + (isDemanding ? columns[3][place] : 0)
+        + openGap * columns[4][place]
+    }
+    return Self.draws(weighted, columns, orderedBy: logits)
+  }
+
+  private static func draws(
+    _ weighted: WeightedPosterior, _ columns: [[Double]], orderedBy key: [Double]
+  ) -> [TimingDraw] {
+    weighted.resampled(to: drawCount, orderedBy: key).map { place in
       TimingDraw(
         base: columns[0][place], budgetMonth: columns[1][place], lastMonths: columns[2][place],
         demanding: columns[3][place], gap: columns[4][place])

@@ -94,6 +94,12 @@ public struct Rational: Hashable, Sendable {
   /// Whether the number is zero.
   public var isZero: Bool { numerator.isZero }
 
+  /// The largest whole number that is not above.
+  var floor: BigInteger {
+    let (quotient, remainder) = numerator.divided(byNonzero: denominator)
+    return remainder.isNegative ? quotient - 1 : quotient
+  }
+
   /// The larger of the bits of the two parts, a measure of what a calculation with it costs.
   public var bitWidth: Int { max(numerator.bitWidth, denominator.bitWidth) }
 

@@ -21,16 +21,15 @@ struct BestResponsePolytope {
   /// - Parameters:
   ///   - responses: the other's payoffs, one row for each of the other's strategies, one column for each own.
   ///   - budget: what the search is paid from.
-  /// - Throws: `tooMany`, `tooManyDigits` or `workLimit`.
+  /// - Throws: `tooMany` or `workLimit`.
   init(responses: [[Rational]], budget: inout WorkBudget) throws(StrategyError) {
     let size = responses.first?.count ?? 0
     guard size + responses.count + 1 < ExtremeRays.facetLimit else {
       throw .tooMany(.strategies, maximum: ExtremeRays.facetLimit - 2, actual: size + responses.count)
     }
-    let rows = try Self.positiveIntegers(responses)
     // z = (x, t): the vertex is x/t, and t > 0 for every ray once a row with positive payoffs has cut.
     var cone = ExtremeRays(dimension: size + 1)
-    for row in rows { try cone.cut(row.map { -$0 } + [.one], budget: &budget) }
+    for row in Self.inequalities(responses) { try cone.cut(row, budget: &budget) }
     let own = (UInt64(1) << UInt64(size)) - 1
     vertices = cone.rays.compactMap { ray in
       let point = ray.coordinates.dropLast()
@@ -43,28 +42,29 @@ struct BestResponsePolytope {
     self.size = size
   }
 
-  /// The payoffs without denominators, moved above zero.
-  private static func positiveIntegers(_ table: [[Rational]]) throws(StrategyError) -> [[BigInteger]] {
-    var multiple = BigInteger.one
-    for payoff in table.joined() {
-      let divisor = multiple.greatestCommonDivisor(payoff.denominator)
-      multiple = multiple * payoff.denominator.divided(byNonzero: divisor).quotient
-      guard multiple.bitWidth <= 1024 else { throw .tooManyDigits(maximum: 308) }
-    }
-    let whole = table.map { row in
-      row.map { $0.numerator * multiple.divided(byNonzero: $0.denominator).quotient }
-    }
-    let least = whole.joined().min() ?? .zero
-    let shifted = whole.map { row in row.map { $0 - least } }
+  /// For each row of payoffs b the numbers of (-Lb', L): b' is b moved above zero, L what makes this row whole.
+  ///
+  /// A row is scaled alone, so the denominators of one never lengthen the numbers of another.
+  private static func inequalities(_ table: [[Rational]]) -> [[BigInteger]] {
+    let least = table.joined().map(\.floor).min() ?? .zero
+    let shifted = table.map { row in row.map { $0 - Rational(least) } }
     var common = BigInteger.zero
-    for number in shifted.joined() { common = common.greatestCommonDivisor(number) }
-    if common.isZero { common = .one }
-    return shifted.map { row in row.map { $0.divided(byNonzero: common).quotient + 1 } }
+    for payoff in shifted.joined() { common = common.greatestCommonDivisor(payoff.numerator) }
+    let divisor = common.isZero ? BigInteger.one : common
+    return shifted.map { row in
+      var multiple = BigInteger.one
+      for payoff in row {
+        let shared = multiple.greatestCommonDivisor(payoff.denominator)
+        multiple = multiple * payoff.denominator.divided(byNonzero: shared).quotient
+      }
+      let whole = row.map { payoff in
+        let numerator = payoff.numerator.divided(byNonzero: divisor).quotient
+        return numerator * multiple.divided(byNonzero: payoff.denominator).quotient + multiple
+      }
+      return whole.map { -$0 } + [multiple]
+    }
   }
 
   /// Whether some vertex has more labels than dimensions: some mixture has more best answers than it mixes strategies.
   var isDegenerate: Bool { vertices.contains { $0.labels.nonzeroBitCount > size } }
-
-  /// The own labels of all vertices together.
-  var labels: UInt64 { vertices.reduce(0) { $0 | $1.labels } }
 }

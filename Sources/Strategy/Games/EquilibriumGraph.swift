@@ -19,8 +19,9 @@ struct EquilibriumGraph {
   /// For each row vertex with an edge the column vertices it is joined to, in the order of the edges.
   private let neighbours: [(row: Int, columns: Set<Int>)]
 
-  init(rows: BestResponsePolytope, columns: BestResponsePolytope, steps: Int) throws(StrategyError) {
-    var work = WorkBudget(.equilibria, limit: steps)
+  init(
+    rows: BestResponsePolytope, columns: BestResponsePolytope, budget: inout WorkBudget
+  ) throws(StrategyError) {
     let all = (UInt64(1) << UInt64(rows.size + columns.size)) - 1
     // Column vertices label their own strategies first; here the rows' come first.
     let turned = columns.vertices.map { vertex -> UInt64 in
@@ -32,12 +33,12 @@ struct EquilibriumGraph {
     var edges: [Edge] = []
     var neighbours: [(row: Int, columns: Set<Int>)] = []
     for row in rowOrder {
-      try work.spend(columnOrder.count)
+      try budget.spend(columnOrder.count, on: .equilibria)
       let labels = rows.vertices[row].labels
       let joined = columnOrder.filter { (labels | turned[$0]) == all }
       guard !joined.isEmpty else { continue }
       // Ten thousand steps an equilibrium bound their number as well.
-      try work.spend(10_000 * joined.count)
+      try budget.spend(10_000 * joined.count, on: .equilibria)
       edges += joined.map { Edge(row: row, column: $0) }
       neighbours.append((row, Set(joined)))
     }
@@ -54,21 +55,21 @@ struct EquilibriumGraph {
 
   /// The maximal bicliques: the intersections of neighbourhoods, each with all rows that are joined to the whole of it.
   ///
-  /// - Parameter steps: how many steps the search may take.
+  /// - Parameter budget: what the search is paid from.
   /// - Returns: the bicliques, those of one component together.
   /// - Throws: `workLimit`.
-  func maximalBicliques(steps: Int) throws(StrategyError) -> [Biclique] {
-    var work = WorkBudget(.subsets, limit: steps)
+  func maximalBicliques(budget: inout WorkBudget) throws(StrategyError) -> [Biclique] {
     var found: [Biclique] = []
     for (number, component) in components().enumerated() {
       var sets: Set<Set<Int>> = []
       for (_, columns) in component {
-        try work.spend(100 * (sets.count + 1) * columns.count)
+        try budget.spend(100 * (sets.count + 1) * columns.count, on: .subsets)
         let meeting = sets.map { $0.intersection(columns) }.filter { !$0.isEmpty }
         sets.formUnion(meeting)
         sets.insert(columns)
       }
-      try work.spend(100 * sets.count * component.count + sets.count * columnOrder.count)
+      try budget.spend(
+        100 * sets.count * component.count + sets.count * columnOrder.count, on: .subsets)
       let cliques = sets.map { columns in
         Biclique(
           rows: component.filter { columns.isSubset(of: $0.columns) }.map(\.row),
@@ -78,6 +79,29 @@ struct EquilibriumGraph {
       found += cliques.sorted { left, right in
         let (a, b) = (left.rows.map { rowPlace[$0] ?? 0 }, right.rows.map { rowPlace[$0] ?? 0 })
         return a.lexicographicallyPrecedes(b)
+      }
+    }
+    return found
+  }
+
+  /// For each edge the places of the bicliques that it belongs to.
+  ///
+  /// - Parameters:
+  ///   - cliques: of this graph.
+  ///   - budget: what the search is paid from.
+  /// - Returns: the places in ascending order.
+  /// - Throws: `workLimit`.
+  func memberships(
+    in cliques: [Biclique], budget: inout WorkBudget
+  ) throws(StrategyError) -> [[Int]] {
+    let places = Dictionary(uniqueKeysWithValues: edges.enumerated().map { ($1, $0) })
+    var found = [[Int]](repeating: [], count: edges.count)
+    for (number, clique) in cliques.enumerated() {
+      try budget.spend(200 * clique.rows.count * clique.columns.count, on: .subsets)
+      for row in clique.rows {
+        for column in clique.columns {
+          if let place = places[Edge(row: row, column: column)] { found[place].append(number) }
+        }
       }
     }
     return found

@@ -48,20 +48,20 @@ struct ExtremeRays {
       for (a, z) in zip(normal, ray.coordinates) where !z.isZero { height = height + a * z }
       heights.append(height)
     }
-    try budget.spend(rays.count * dimension * Self.cost(heights))
+    try budget.spend(rays.count * dimension * WorkBudget.cost(heights), on: .vertices)
     let above = rays.indices.filter { heights[$0].signum > 0 }
     let below = rays.indices.filter { heights[$0].signum < 0 }
     let masks = rays.map(\.facets)
     var made: [Ray] = []
     for high in above {
-      try budget.spend(below.count)
+      try budget.spend(below.count, on: .vertices)
       for low in below {
         let common = masks[high] & masks[low]
         guard common.nonzeroBitCount >= dimension - 2 else { continue }
-        try budget.spend(masks.count)
+        try budget.spend(masks.count, on: .vertices)
         guard Self.areAdjacent(high, low, common, masks) else { continue }
         let ray = Self.combined(rays[high], heights[high], rays[low], heights[low], facets: common | facet)
-        try budget.spend(50 * dimension * Self.cost(ray.coordinates))
+        try budget.spend(50 * dimension * WorkBudget.cost(ray.coordinates), on: .vertices)
         made.append(ray)
       }
     }
@@ -92,11 +92,5 @@ struct ExtremeRays {
     for coordinate in sum where common != 1 { common = common.greatestCommonDivisor(coordinate) }
     guard common != 1, !common.isZero else { return Ray(coordinates: sum, facets: facets) }
     return Ray(coordinates: sum.map { $0.divided(byNonzero: common).quotient }, facets: facets)
-  }
-
-  /// What arithmetic with numbers of this size costs, in steps: one within 128 bits.
-  private static func cost(_ numbers: [BigInteger]) -> Int {
-    let digits = numbers.reduce(0) { max($0, $1.bitWidth) } / 128 + 1
-    return digits == 1 ? 1 : 8 * digits * digits
   }
 }

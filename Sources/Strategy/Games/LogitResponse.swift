@@ -8,6 +8,8 @@
 /// Edge Cases:
 ///
 /// - At a fork (symmetric games) the branch goes straight on.
+/// - What a player gets whatever she does changes nothing, and each player's payoffs may have a scale of their own: only
+///   exact differences are rounded, each player's by a unit of her own.
 /// - Payoffs are ordinal in many games; then λ has no scale, and the path shows only its direction.
 /// - The path is given up after a limit of steps with `workLimit`.
 ///

@@ -9,7 +9,7 @@
 /// Edge Cases:
 ///
 /// - A search that would take too many steps ends with `workLimit` and no list; the steps are counted, so a game is
-///   answered or refused alike on every machine. Every game up to 12 x 12 that was tried is answered.
+///   answered or refused alike on every machine.
 ///
 /// Sources: Winkels (1979), in Game Theory and Related Topics; Avis, Rosenberg, Savani & von Stengel (2010), "Enumeration
 /// of Nash equilibria for two-player games", Economic Theory 42, 9-37.
@@ -34,45 +34,48 @@ public struct NashEquilibria: Equatable, Sendable {
     public let component: Int
   }
 
-  /// The default number of steps; some ten seconds.
+  /// The default number of steps, of all searches together: ten seconds at most where it was measured, most often fewer.
   public static let defaultSteps = 4_000_000_000
 
   /// The extreme equilibria; pure strategies of the first players' first strategies come first.
   public let extreme: [Equilibrium]
   /// The maximal Nash subsets.
   public let subsets: [Subset]
+  /// For each extreme equilibrium the places of the subsets that it belongs to, one at least.
+  public let memberships: [[Int]]
   /// Whether some mixture has more best answers than it mixes strategies.
   public let isDegenerate: Bool
-  /// For each player the strategies that are a best answer to nothing: a mixture dominates them strictly.
-  public let neverBestResponses: [[Int]]
 
   /// Finds the equilibria.
   ///
   /// - Parameters:
   ///   - game: of two players.
-  ///   - steps: how many steps each search may take.
-  /// - Throws: `notTwoPlayers`, `tooMany`, `tooManyDigits` or `workLimit`.
+  ///   - steps: how many steps the searches may take together.
+  /// - Throws: `notTwoPlayers`, `tooMany` or `workLimit`.
   public init(_ game: NormalFormGame, steps: Int = Self.defaultSteps) throws(StrategyError) {
     let payoffs = (try game.table(of: 0), try game.table(of: 1))
-    var work = WorkBudget(.vertices, limit: steps)
+    var work = WorkBudget(limit: steps)
     // The rows' mixtures are cut by the columns' payoffs, and the other way round.
     let rows = try BestResponsePolytope(responses: payoffs.1, budget: &work)
     let columns = try BestResponsePolytope(responses: payoffs.0, budget: &work)
     isDegenerate = rows.isDegenerate || columns.isDegenerate
-    neverBestResponses = [
-      (0..<rows.size).filter { columns.labels >> UInt64(columns.size + $0) & 1 == 0 },
-      (0..<columns.size).filter { rows.labels >> UInt64(rows.size + $0) & 1 == 0 },
-    ]
-    let graph = try EquilibriumGraph(rows: rows, columns: columns, steps: steps)
+    let graph = try EquilibriumGraph(rows: rows, columns: columns, budget: &work)
+    let cliques = try graph.maximalBicliques(budget: &work)
+    memberships = try graph.memberships(in: cliques, budget: &work)
     extreme = graph.edges.map { edge in
       let (row, column) = (rows.vertices[edge.row].probabilities, columns.vertices[edge.column].probabilities)
       return Equilibrium(row: row, column: column, payoffs: Self.payoffs(row, column, payoffs))
     }
-    subsets = try graph.maximalBicliques(steps: steps).map { clique in
+    subsets = cliques.map { clique in
       Subset(
         rows: clique.rows.map { rows.vertices[$0].probabilities },
         columns: clique.columns.map { columns.vertices[$0].probabilities }, component: clique.component)
     }
+  }
+
+  /// Whether there are infinitely many equilibria: some subset holds more than one, and so every mixture of them.
+  public var areInfinitelyMany: Bool {
+    subsets.contains { $0.rows.count > 1 || $0.columns.count > 1 }
   }
 
   private static func payoffs(

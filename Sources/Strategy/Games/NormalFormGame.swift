@@ -16,6 +16,8 @@ public struct NormalFormGame: Equatable, Sendable {
   public static let strategyLimit = 64
   /// The most bits of a payoff's numerator or denominator.
   public static let bitLimit = 256
+  /// The decimal digits that these bits hold.
+  public static let digitLimit = 77
 
   /// The players' names.
   public let players: [String]
@@ -46,7 +48,9 @@ public struct NormalFormGame: Equatable, Sendable {
       guard row.count == players.count else {
         throw .lengthMismatch(.payoffs, expected: players.count, actual: row.count)
       }
-      for payoff in row where payoff.bitWidth > Self.bitLimit { throw .tooManyDigits(maximum: 77) }
+      for payoff in row where payoff.bitWidth > Self.bitLimit {
+        throw .tooManyDigits(maximum: Self.digitLimit)
+      }
     }
     self.players = players
     self.strategies = strategies

@@ -71,6 +71,12 @@ struct PayoffExpressionParser {
   private mutating func number() throws(StrategyError) -> Rational {
     let start = place
     while place < bytes.count, Self.isDigit(bytes[place]) || bytes[place] == UInt8(ascii: ".") { place += 1 }
+    if place < bytes.count, bytes[place] | 0x20 == UInt8(ascii: "e") {
+      // A power of ten; what is none is told where the number begins.
+      place += 1
+      if place < bytes.count, Self.isSign(bytes[place]) { place += 1 }
+      while place < bytes.count, Self.isDigit(bytes[place]) { place += 1 }
+    }
     let text = String(decoding: bytes[start..<place], as: UTF8.self)
     do {
       return try Rational(text: text)
@@ -101,6 +107,10 @@ struct PayoffExpressionParser {
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

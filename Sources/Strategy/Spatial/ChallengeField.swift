@@ -19,20 +19,30 @@ struct ChallengeField {
   /// P(i beats j) for all pairs, row i.
   private func victories(_ exponents: [Double]) -> [[Double]] {
     let count = actors.count
-    var support = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
-    var total = 0.0
+    // One flat table: its cubic loop takes most of the model's time.
+    var support = [Double](repeating: 0, count: count * count)
+    var half = 0.0
     for (actor, (position, exponent)) in zip(actors, zip(positions, exponents)) {
-      let losses = positions.map { pow((position - $0).magnitude / range, exponent) }
+      let losses = positions.map { Self.power((position - $0).magnitude / range, exponent) }
+      let weight = actor.weight
       for i in 0..<count {
-        for j in 0..<count {
-          let vote = actor.weight * (losses[j] - losses[i])
-          total += vote.magnitude
-          if vote > 0 { support[i][j] += vote }
+        let own = losses[i]
+        for j in 0..<i {
+          // What i gains over j is what j loses.
+          let vote = weight * (losses[j] - own)
+          half += vote.magnitude
+          if vote > 0 { support[i * count + j] += vote } else { support[j * count + i] -= vote }
         }
       }
     }
-    guard total > 0 else { return support }
-    return support.map { row in row.map { $0 / total } }
+    let total = 2 * half
+    let shares = total > 0 ? support.map { $0 / total } : support
+    return (0..<count).map { Array(shares[$0 * count..<($0 + 1) * count]) }
+  }
+
+  /// A power, without the work of one where the exponent is 1.
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    exponent == 1 ? base : pow(base, exponent)
   }
 
   /// E_p(i challenges j).
@@ -40,9 +50,9 @@ struct ChallengeField {
     of challenger: Int, against target: Int, winning probability: Double, exponent: Double
   ) -> Double {
     let distance = (positions[challenger] - positions[target]).magnitude / range
-    let success = 2 - 4 * pow(0.5 - 0.5 * distance, exponent)
-    let failure = 2 - 4 * pow(0.5 + 0.5 * distance, exponent)
-    let quiet = 2 - 4 * pow(0.5, exponent)
+    let success = 2 - 4 * Self.power(0.5 - 0.5 * distance, exponent)
+    let failure = 2 - 4 * Self.power(0.5 + 0.5 * distance, exponent)
+    let quiet = 2 - 4 * Self.power(0.5, exponent)
     let salience = actors[target].salience
     let contested = probability * success + (1 - probability) * failure
     return salience * contested + (1 - salience) * success - quiet

@@ -7,7 +7,8 @@
 /// A distribution over positions from pairwise contests between them: the probabilistic Condorcet election.
 ///
 /// With utility u_k(p) = 1 - |x_k - p|/R over the different positions p, actor k gives position i against j the vote
-/// w_k f(u_k(i) - u_k(j)) for i > j; C_ij = 1e-8 + the positive votes, C_ji = 1e-8 - the negative ones. Position i beats j
+/// w_k f(u_k(i) - u_k(j)) for i > j, w_k being capability times salience (over the largest of all where that is
+/// below 0.01); C_ij = 1e-8 + the positive votes, C_ji = 1e-8 - the negative ones. Position i beats j
 /// with probability p_ij = g(C_ij)/(g(C_ij) + g(C_ji)).
 ///
 /// - Conditional: the probability that i beats every other, Π_j p_ij, scaled to sum 1.
@@ -93,9 +94,9 @@ public struct CondorcetElection: Equatable, Sendable {
       probabilities = [1]
       return
     }
-    // Only ratios of strengths matter, and their eighth powers must stay finite.
+    // The floor of 1e-8 must stay one beside the largest weight, and eighth powers must stay finite.
     let heaviest = issue.actors.map(\.weight).max() ?? 1
-    let scale = heaviest > 1e10 ? heaviest : 1
+    let scale = heaviest < 0.01 || heaviest > 1e10 ? heaviest : 1
     var strengths = positions.map { _ in positions.map { _ in 1e-8 } }
     for i in positions.indices {
       for j in 0..<i {

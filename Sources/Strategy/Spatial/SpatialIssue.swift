@@ -20,7 +20,7 @@ public struct SpatialIssue: Equatable, Sendable {
   /// An issue.
   ///
   /// - Parameter actors: with different names.
-  /// - Throws: `tooFew`, `tooMany`, `duplicate`, or `outside` where nobody has weight.
+  /// - Throws: `tooFew`, `tooMany`, `duplicate`, or `outside` where nobody cares or nobody who does has weight.
   public init(_ actors: [SpatialActor]) throws(StrategyError) {
     guard !actors.isEmpty else { throw .tooFew(.actors, minimum: 1, actual: 0) }
     guard actors.count <= Self.actorLimit else {
@@ -29,6 +29,9 @@ public struct SpatialIssue: Equatable, Sendable {
     var seen: Set<String> = []
     for actor in actors where !seen.insert(actor.name).inserted {
       throw .duplicate(.actors, name: actor.name)
+    }
+    guard actors.contains(where: { $0.salience > 0 }) else {
+      throw .outside(.salience, value: "0 for everyone", allowed: "above 0 for someone")
     }
     guard actors.contains(where: { $0.weight > 0 }) else {
       throw .outside(

@@ -19,7 +19,7 @@ public struct SpatialSensitivity: Sendable {
 
   private let actors: [UncertainActor]
   private let share: Double
-  private let draws: Int
+  let draws: Int
   private let seed: UInt64
 
   /// A set of draws.
@@ -57,7 +57,8 @@ public struct SpatialSensitivity: Sendable {
     return (0..<count).map { place in Self.band(values.map { $0[place] }) }
   }
 
-  private func issue(_ draw: Int) throws(StrategyError) -> SpatialIssue {
+  /// The issue of a draw.
+  func issue(_ draw: Int) throws(StrategyError) -> SpatialIssue {
     let numbers = CounterGenerator(seed: seed, stream: UInt64(draw))
     var moved: [SpatialActor] = []
     for (place, actor) in actors.enumerated() {

@@ -10,7 +10,7 @@ import Testing
 
   @Test func refusesAnEmptyFile() throws {
     for bytes in [[], Array("\n\r\n".utf8), [0xEF, 0xBB, 0xBF]] as [[UInt8]] {
-      try expect(bytes, { .emptyFile($0) }, "FILE: the file is empty; expected a header row and values")
+      try expect(bytes, { .emptyFile($0) }, "FILE:1:1: the file is empty; expected a header row and values")
     }
   }
 
@@ -44,28 +44,31 @@ import Testing
 
   @Test func refusesADoubledName() throws {
     try expect(
-      "a,b,a\n", { .duplicateColumn($0, name: "a") }, "FILE:1: column 'a' appears twice")
+      "a,b,a\n", { .duplicateColumn(FilePlace($0, 1, 3), name: "a") }, "FILE:1:3: column 'a' appears twice")
     try expect(
-      "a,\" a\"\n", { .duplicateColumn($0, name: "a") }, "FILE:1: column 'a' appears twice")
-    try expect("a,,\n", { .duplicateColumn($0, name: "") }, "FILE:1: column '' appears twice")
+      "a,\" a\"\n", { .duplicateColumn(FilePlace($0, 1, 2), name: "a") }, "FILE:1:2: column 'a' appears twice"
+    )
+    try expect(
+      "\na,,\n", { .duplicateColumn(FilePlace($0, 2, 3), name: "") }, "FILE:2:3: column '' appears twice")
   }
 
   @Test func refusesAColumnThatIsNotThere() throws {
     let path = try folder.write("t.csv", "a,b\n1,2\n")
     expectRefusal(
-      .missingColumn(path, name: "c", found: ["a", "b"]), "\(path):1: no column 'c'; found: a, b"
+      .missingColumn(FilePlace(path, 1, 3), name: "c", found: ["a", "b"]),
+      "\(path):1:3: no column 'c'; found: a, b"
     ) { _ = try CSVReader.open(path).column("c") }
     expectRefusal(
-      .missingColumn(path, name: "c' or 'd", found: ["a", "b"]),
-      "\(path):1: no column 'c' or 'd'; found: a, b"
+      .missingColumn(FilePlace(path, 1, 3), name: "c' or 'd", found: ["a", "b"]),
+      "\(path):1:3: no column 'c' or 'd'; found: a, b"
     ) { _ = try CSVReader.open(path).column(nil, or: ["c", "d"]) }
   }
 
   @Test(arguments: [("1\n", 1), ("1,2,3\n", 3), ("1,2,\n", 3), ("\"1,2\"", 1), (" \n", 1)])
   func refusesARaggedRow(row: String, found: Int) throws {
     try expect(
-      "a,b\n\n1,2\n\(row)", { .raggedRow(FilePlace($0, 4), expected: 2, found: found) },
-      "FILE:4: \(found) fields, expected 2 as in the header")
+      "a,b\n\n1,2\n\(row)", { .raggedRow(FilePlace($0, 4, min(2, found) + 1), expected: 2, found: found) },
+      "FILE:4:\(min(2, found) + 1): \(found) fields, expected 2 as in the header")
   }
 
   @Test func refusesAQuoteThatNeverEndsAndSaysWhereItOpened() throws {

@@ -78,7 +78,7 @@ import Testing
     ),
     (
       #"{"fields": "id", "reference": {"resource": "other", "fields": "name"}}"#, "reference",
-      "other.csv:1: no column 'name'; found: key"
+      "other.csv:1:2: no column 'name'; found: key"
     ),
   ])
   func findsAForeignKeyThatDoesNotHold(key: String, rule: String, message: String) throws {

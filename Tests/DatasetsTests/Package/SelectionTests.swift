@@ -25,6 +25,31 @@ import Testing
     #expect(!Selection().admits(empty))
   }
 
+  /// A date of knowledge before a revision has the values from before it, also in what is derived from them.
+  @Test func aDateHasTheVintageOfItsTime() throws {
+    var small = SmallPackage()
+    small.rows = [
+      "a,2019,10,settled,,s,", "a,2020,12,settled,,s,", "old,2019,8,settled,,s,", "b,2019,2,settled,,s,",
+    ]
+    let vintage = #", "earlier_vintage": {"series": "old", "until": "2022-06"}}"#
+    let stored = SmallPackage.stored("a", lag: 14)
+    small.series = [
+      String(stored.dropLast()) + vintage, SmallPackage.stored("old", lag: 14),
+      SmallPackage.stored("b", lag: 14),
+      SmallPackage.derived("r", #""operation": "ratio", "numerator": "a", "denominator": "b""#),
+    ]
+    func values(_ name: String, _ date: String?) throws -> [Double] {
+      let selection = Selection(asOf: try date.map { try PartialDate($0) })
+      let series = try small.open { package in try package.series(name, selection).series }
+      return series.observations.map(\.value)
+    }
+    #expect(try values("a", nil) == [10, 12])
+    #expect(try values("a", "2022-06") == [10, 12])
+    #expect(try values("a", "2022-05") == [8])
+    #expect(try values("r", "2022-05") == [4])
+    #expect(try values("r", nil) == [5])
+  }
+
   @Test func leavesOutStatuses() {
     #expect(!Selection(excluded: [.provisional, .unconfirmed]).admits(dated))
     #expect(Selection(excluded: [.unconfirmed]).admits(dated))

@@ -109,10 +109,10 @@ import Testing
   @Test func refusesWhatIsNotUTF8() throws {
     #expect(throws: DataError.notUTF8("f")) { try YAMLText([0xFF, 0xFE, 0x61, 0], file: "f") }
     #expect(throws: DataError.notUTF8("f")) { try YAMLText([0x61, 0, 0x3A, 0], file: "f") }
-    #expect(throws: DataError.invalidText(FilePlace("f", 2))) {
+    #expect(throws: DataError.invalidText(FilePlace("f", 2, 4))) {
       try YAMLText(Array("a: 1\nb: ".utf8) + [0xE9, 0x0A], file: "f")
     }
-    #expect(throws: DataError.invalidText(FilePlace("f", 3))) {
+    #expect(throws: DataError.invalidText(FilePlace("f", 3, 4))) {
       try YAMLText(Array("a: 1\nb: 2\nc: ".utf8) + [0, 0x0A], file: "f")
     }
   }

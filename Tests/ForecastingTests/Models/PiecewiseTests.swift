@@ -1,3 +1,4 @@
+import Foundation
 import Series
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
 
   @Test func withoutABreakTheLineOfLinearGoesOn() throws {
     let series = try References.series("new-haven-temperature")
-    let fit = try Piecewise().fit(series)
+    let fit = try Piecewise(intervals: .native).fit(series)
     #expect(fit.joints.isEmpty)
     let line = try LinearTrend().fit(series).predict(Horizon(3))
     for step in 0..<3 {
@@ -101,7 +102,7 @@ import Testing
     let values: [Double] = [
       100, 103, 99, 101, 104, 98, 100, 102, 97, 101, 103, 99, 100, 102, 98, 140, 143, 139, 144, 141,
     ]
-    let fit = try Piecewise().fit(try AnnualSeries(values))
+    let fit = try Piecewise(intervals: .native).fit(try AnnualSeries(values))
     #expect(fit.joints.map(\.year) == [2015])
     let widths = try fit.predict(Horizon(10)).widths(95)
     #expect(zip(widths, widths.dropFirst()).allSatisfy { $0 < $1 })
@@ -129,5 +130,53 @@ import Testing
     for found in fit.structuralBreaks {
       #expect(found.lower ?? Int.min <= found.year && found.year <= found.upper ?? Int.max)
     }
+  }
+
+  /// The calibrated law stands about the native median, with t(4) and the scale that was learned.
+  @Test func theCalibratedLawIsAboutTheNativeMedian() throws {
+    let series = try References.series("japan-hns")
+    let native = try Piecewise(intervals: .native).fit(series).predict(Horizon(6))
+    let calibrated = try Piecewise().fit(series).predict(Horizon(6))
+    var (sum, weight) = (0.0, 0.0)
+    let values = series.observations.map(\.value)
+    for (left, right) in zip(values, values.dropFirst()) {
+      (sum, weight) = (0.8 * sum + (right - left).magnitude, 0.8 * weight + 1)
+    }
+    let change = sum / weight
+    for step in 0..<6 {
+      let width = try native.steps[step].quantile(0.9) - native.steps[step].quantile(0.1)
+      let deviation = width / (2 * 1.2815515655446004)
+      let horizon = Double(step + 1)
+      let scale = 1.1 * pow(deviation, 0.25) * pow(change, 0.75) * pow(horizon, 2.0 / 3)
+      // The 97.5 % point of t(4), from tables.
+      let half = 2.7764451051977987 * scale
+      let median = native.steps[step].median
+      #expect((calibrated.steps[step].median - median).magnitude < 1e-9 * median)
+      let upper = try calibrated.steps[step].quantile(0.975)
+      #expect((upper - median - half).magnitude < 1e-9 * half, "\(step): \(upper - median), \(half)")
+    }
+  }
+
+  /// Years without a value widen no change: one across four years counts four times with half of its length.
+  @Test func aGapIsAWalk() throws {
+    let whole = PiecewiseSpread(BreakSample(try AnnualSeries([1, 3, 1, 3, 1, 3])))
+    let gap = PiecewiseSpread(BreakSample(try AnnualSeries([1, nil, nil, nil, 5, 3])))
+    // The unit of the first is 2, that of the second 4.
+    #expect((whole.recentChange - 1).magnitude < 1e-15)
+    #expect((gap.recentChange - 0.5).magnitude < 1e-15)
+    #expect(PiecewiseSpread(BreakSample(try AnnualSeries([2, 2, 2]))).scale(native: 1, horizon: 3) == 0)
+  }
+
+  @Test func breaksAreNamedSeriesBySeries() throws {
+    let breaks = try GivenBreaks([.init(year: 1991, reason: "base pay", place: "b.yaml:3:14")])
+    let model = try Piecewise(.named(["japan-hns": breaks]))
+    let series = try References.series("japan-hns")
+    #expect(try model.fit(series).structuralBreaks.map(\.reason) == ["base pay"])
+    let refusal = FitError.breaks(
+      model: Piecewise.identifier, .notNamed(series: "korea-sma", named: ["japan-hns"]))
+    #expect(throws: refusal) { try model.fit(References.series("korea-sma")) }
+    let late = try GivenBreaks([.init(year: 2060, place: "b.yaml:3:14")])
+    let error = #expect(throws: FitError.self) { try Piecewise(.given(late)).fit(series) }
+    #expect(error.map { "\($0)" }?.contains("b.yaml:3:14: the break 2060 is outside") ?? false)
   }
 }

@@ -56,4 +56,19 @@ import Testing
     #expect(try entry.draw(1e-9) == -0.2)
     #expect(try entry.draw(0.5) == 0)
   }
+
+  @Test(arguments: [
+    ("ask.markup", "1e308", "'ask.markup': 1e308 is out of range; expected 0 to 5"),
+    ("furlough.after_months", "1e300", "'furlough.after_months': 1e300 is out of range; expected 1 to 36"),
+    ("ask.markup", "1e999", "'ask.markup': 1e999 is out of range; expected 0 to 5"),
+    ("prior.spread.sd", "4", "'prior.spread.sd': 4 is out of range; expected 0.0001 to 3"),
+    ("prior.spread.median", "1e-4", "'prior.spread.median': 0.0001 is out of range; expected 0.01 to 1"),
+    ("offer.scale", "0.0001", "'offer.scale': 0.0001 is out of range; expected 0.005 to 1"),
+    ("ask.noise", "0.01", "'ask.noise': 0.01 is out of range; expected 0.05 to 2"),
+  ])
+  func tellsTheRangeWhenATextIsRead(_ key: String, _ text: String, _ message: String) throws {
+    let assumption = try AssumptionCatalog.standard.assumption(key)
+    let error = #expect(throws: AssumptionError.self) { try assumption.value(text: text) }
+    #expect(error?.description == message)
+  }
 }

@@ -37,4 +37,15 @@ import Testing
     #expect(settled.inForce == nil && settled.settlement == 114 && settled.uses == [.step, .timing])
     #expect(try round().known(on: try PartialDate("2021-09-01")) == round())
   }
+
+  @Test func isOverAfterItsFirstYearWhereNobodyRecordedTheDay() throws {
+    let round = try Round(
+      identifier: "B", ally: "DEU", instrument: .costShare, measure: "offset", unit: Unit("USD_M"),
+      firstYear: 1965, base: nil, settlement: 542,
+      positions: [try Position(side: .ask, amount: 1350, knownOn: try PartialDate("1964"))],
+      posture: .statusQuo, ending: .inTime)
+    #expect(try round.known(on: try PartialDate("1965-06"))?.ending == .open)
+    let later = try #require(try round.known(on: try PartialDate("1966-01-01")))
+    #expect(later.ending == .inTime && later.settlement == 542 && later.exclusion.isEmpty)
+  }
 }

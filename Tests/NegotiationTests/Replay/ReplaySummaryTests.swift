@@ -5,7 +5,9 @@ import Testing
 @testable import Negotiation
 
 @Suite struct ReplaySummaryTests {
-  private func replayed(_ name: String, score: Double, baseline: Double, hit: Bool) throws -> ReplayedRound {
+  private func replayed(
+    _ name: String, score: Double, baseline: Double, hit: Bool, others: [ReplayBaseline: Double] = [:]
+  ) throws -> ReplayedRound {
     let round = try Round(
       identifier: name, ally: "JPN", instrument: .costShare, measure: "first_year", unit: Unit("1"),
       firstYear: 2020, base: 100, settlement: 102, posture: .statusQuo, agreed: try PartialDate("2019"),
@@ -16,7 +18,27 @@ import Testing
     return ReplayedRound(
       round: round, date: try PartialDate("2018"), base: 100, actual: 102, ask: nil, offer: nil,
       scores: [.withAsk: own, .withoutAsk: own], withoutOwnRounds: nil,
-      baselines: [.noChangeSpread: BaselineScore(score: baseline, amountScore: 100 * baseline)])
+      baselines: others.merging([.noChangeSpread: baseline]) { $1 }.mapValues {
+        BaselineScore(score: $0, amountScore: 100 * $0)
+      })
+  }
+
+  /// Holm by hand: of two probabilities of 1/32 each becomes 2/32; with a third of 1 beside them, 3/32.
+  @Test func probabilitiesAreCorrectedForTheNumberOfBaselines() throws {
+    let rounds = try (0..<5).map {
+      try replayed("R\($0)", score: 0.02, baseline: 0.04, hit: true, others: [.drift: 0.05])
+    }
+    let two = try ReplaySummary(rounds)
+    #expect(two.comparison(with: .drift)?.adjustedProbability == 0.0625)
+    #expect(two.comparison(with: .noChangeSpread)?.adjustedProbability == 0.0625)
+    #expect(two.comparison(with: .noChangeSpread)?.probability == 0.03125)
+    #expect(two.comparison(with: .noChangeSpread)?.isShown == false)
+    let three = try ReplaySummary(
+      try (0..<5).map {
+        try replayed("R\($0)", score: 0.02, baseline: 0.04, hit: true, others: [.drift: 0.05, .trend: 0.01])
+      })
+    #expect(three.comparison(with: .drift)?.adjustedProbability == 0.09375)
+    #expect(three.comparison(with: .trend)?.adjustedProbability == 1)
   }
 
   /// Five rounds, all better: the exact one-sided probability is 1/32.

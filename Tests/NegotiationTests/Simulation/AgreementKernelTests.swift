@@ -6,12 +6,36 @@ import Testing
 
 /// What `benchmarks/projection/simulate.py` made of the same model with a million draws in numpy.
 private struct Reference: Decodable {
-  let draws: Int
+  /// Means, deviations, quantiles and rates of one model.
+  struct Results: Decodable {
+    let means: [Double]
+    let standardDeviations: [Double]
+    let quantiles: [[Double]]
+    let events: [String: Double]
+  }
+
+  /// What is pooled with the second model.
+  struct Pool: Decodable {
+    let weight: Double
+    let amounts: [Double]
+  }
+
   let levels: [Double]
-  let means: [Double]
-  let standardDeviations: [Double]
-  let quantiles: [[Double]]
-  let events: [String: Double]
+  let plain: Results
+  let pooled: Results
+  let pool: Pool
+
+  private enum CodingKeys: String, CodingKey {
+    case levels, pooled
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    levels = try container.decode([Double].self, forKey: .levels)
+    plain = try Results(from: decoder)
+    pooled = try container.decode(Results.self, forKey: .pooled)
+    pool = try container.decode(Pool.self, forKey: .pooled)
+  }
 
   static func read() throws -> Reference {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
@@ -32,7 +56,21 @@ private struct Reference: Decodable {
 
   @Test func agreesWithTheSameModelInNumpy() throws {
     let reference = try Reference.read()
-    let simulation = simulation(try TestModel.kernel())
+    try compare(try TestModel.kernel(), reference.plain, at: reference.levels)
+  }
+
+  @Test func agreesWithNumpyWherePooled() throws {
+    let reference = try Reference.read()
+    var options = try TestModel.options()
+    options[AssumptionCatalog.spatialWeight] = try AssumedValue(reference.pool.weight)
+    let pool = try SettlementPool(amounts: reference.pool.amounts)
+    try compare(
+      try TestModel.kernel(options: options, pool: pool), reference.pooled, at: reference.levels)
+  }
+
+  private func compare(_ kernel: AgreementKernel, _ reference: Reference.Results, at levels: [Double]) throws
+  {
+    let simulation = simulation(kernel)
     // Both are simulations: a million draws there, 200,000 here from 65,536 points of the parameters.
     let effective = 1 / (1 / 200_000.0 + 1 / 1_000_000.0 + 1 / 65_536.0)
     for column in reference.means.indices {
@@ -40,12 +78,12 @@ private struct Reference: Decodable {
       let error = deviation / effective.squareRoot()
       let mean = simulation.mean(column)
       #expect(abs(mean - reference.means[column]) < 5 * error, "mean of column \(column)")
-      let quantiles = simulation.quantiles(reference.levels, column)
+      let quantiles = simulation.quantiles(levels, column)
       for (place, quantile) in quantiles.enumerated() {
         // The error of a quantile is that of the mean over the density: at 5 per cent of a bell about twice, and the
         // tail is that of a t.
         let difference = abs(quantile - reference.quantiles[column][place])
-        #expect(difference < 15 * error, "level \(reference.levels[place]) of column \(column)")
+        #expect(difference < 15 * error, "level \(levels[place]) of column \(column)")
       }
     }
     for (name, rate) in reference.events {

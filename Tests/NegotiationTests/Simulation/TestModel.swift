@@ -15,7 +15,9 @@ enum TestModel {
     ]
   }
 
-  static func kernel(points: Int = 65_536, options: [String: AssumedValue]? = nil) throws -> AgreementKernel {
+  static func kernel(
+    points: Int = 65_536, options: [String: AssumedValue]? = nil, pool: SettlementPool? = nil
+  ) throws -> AgreementKernel {
     let generator = CounterGenerator(seed: 11, stream: 2)
     var (settlements, timings): ([SettlementDraw], [TimingDraw]) = ([], [])
     for point in 0..<points {
@@ -35,7 +37,8 @@ enum TestModel {
       asOf: asOf, talks: asOf - 1, expires: 12 * 2027 + 2, due: 12 * 2027 + 2, budgetMonth: 11, termYears: 5,
       horizon: 10,
       posture: .demanding, lastAmount: 2274, openYears: 1,
-      ask: AskTerms(logCost: log(2210), logFixed: log(12_000), fixedInDollars: true), spilloverStep: 0.08)
+      ask: AskTerms(logCost: log(2210), logFixed: log(12_000), fixedInDollars: true), spilloverStep: 0.08,
+      pool: pool)
     let book = try AssumptionBook(options: try options ?? Self.options())
     return AgreementKernel(
       terms: terms, growth: GrowthTerms(mean: 0.01, meanError: 0.005, spread: 0.02, degreesOfFreedom: 10),

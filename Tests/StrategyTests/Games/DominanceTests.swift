@@ -1,5 +1,6 @@
-import Strategy
 import Testing
+
+@testable import Strategy
 
 @Suite struct DominanceTests {
   @Test func iteratedStrictMatchesReferences() throws {
@@ -29,6 +30,70 @@ import Testing
     let weak = game.iteratedDominance(.weak)
     #expect(weak.surviving == [[0], [1]])
     #expect(weak.steps.map(\.round) == [1, 1])
+  }
+
+  private static func names(_ count: Int) -> [String] { (1...count).map { "s\($0)" } }
+
+  /// Strictly dominated by a mixture, though by no pure strategy; then the rest falls by pure ones.
+  @Test func mixturesTakeMoreAway() throws {
+    let game = try NormalFormGame(
+      players: ["R", "C"], strategies: [["r0", "r1", "r2"], ["c0", "c1"]], row: [[3, 0], [0, 3], [1, 1]],
+      column: [[1, 0], [1, 0], [0, 5]])
+    #expect(game.iteratedDominance(.strict).steps.isEmpty)
+    let found = try game.mixtureDominances()
+    #expect(found == [Dominance(player: 0, dominated: 2, dominating: nil, kind: .strict)])
+    let iterated = try game.iteratedDominanceByMixtures()
+    #expect(iterated.surviving == [[0], [0]])
+    #expect(iterated.steps.map(\.round) == [1, 2, 3])
+    #expect(iterated.steps.map(\.dominance.dominating) == [nil, 0, 0])
+    #expect(throws: StrategyError.workLimit(.mixtures, steps: 100)) { try game.mixtureDominances(steps: 100) }
+  }
+
+  /// At 3/2 for sure the even mixture is as good: dominated by nothing; a trillionth less, and it is.
+  @Test func aMixtureThatTiesDominatesNothing() throws {
+    for (sure, count) in [("3/2", 0), ("1.499999999999", 1)] {
+      let payoff = try Rational(text: sure)
+      let game = try NormalFormGame(
+        players: ["R", "C"], strategies: [["r0", "r1", "r2"], ["c0", "c1"]],
+        row: [[3, 0], [0, 3], [payoff, payoff]], column: [[0, 0], [0, 0], [0, 0]])
+      #expect(try game.mixtureDominances().count == count)
+    }
+  }
+
+  /// The labels of all vertices of the other's polytope tell what is a best answer to something.
+  @Test func mixturesAgreeWithThePolytopes() throws {
+    for reference in try GameReference.cases() {
+      let game = try reference.game()
+      let pure = Set(game.dominances.filter { $0.kind == .strict }.map { [$0.player, $0.dominated] })
+      let dominated = pure.union(try game.mixtureDominances().map { [$0.player, $0.dominated] })
+      for player in [0, 1] {
+        var budget = WorkBudget(limit: 1_000_000_000)
+        let polytope = try BestResponsePolytope(responses: game.table(of: player), budget: &budget)
+        let labels = polytope.vertices.reduce(0) { $0 | $1.labels } >> UInt64(polytope.size)
+        let never = (0..<game.sizes[player]).filter { labels >> UInt64($0) & 1 == 0 }
+        #expect(
+          never == (0..<game.sizes[player]).filter { dominated.contains([player, $0]) }, "\(reference.id)")
+      }
+    }
+  }
+
+  /// Three players: against four choices of the others together, half and half is better than the middle.
+  @Test func mixturesOfThreePlayers() throws {
+    let own: [[Rational]] = [[4, 0, 4, 0], [0, 4, 0, 4], [1, 1, 1, 1]]
+    let game = try NormalFormGame(
+      players: ["a", "b", "c"], strategies: [Self.names(3), Self.names(2), Self.names(2)],
+      payoffs: own.flatMap { row in row.map { [$0, 0, 0] } })
+    #expect(try game.mixtureDominances().map(\.dominated) == [2])
+  }
+
+  /// More strategies than equilibria can be searched for.
+  @Test func largeTablesHaveDominatedStrategiesToo() throws {
+    let rows = (0..<32).map { i in (0..<32).map { j in Rational(i == 31 ? 0 : (i + j) % 32) } }
+    let game = try NormalFormGame(
+      players: ["R", "C"], strategies: [Self.names(32), Self.names(32)], row: rows, column: rows)
+    #expect(throws: StrategyError.tooMany(.strategies, maximum: 62, actual: 64)) { try NashEquilibria(game) }
+    let found = try game.mixtureDominances()
+    #expect(found == [Dominance(player: 0, dominated: 31, dominating: nil, kind: .strict)])
   }
 
   @Test func alwaysLeavesAStrategy() throws {

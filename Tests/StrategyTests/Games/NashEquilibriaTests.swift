@@ -131,18 +131,49 @@ import Testing
     return points[0].indices.map { place in points.reduce(Rational.zero) { $0 + share * $1[place] } }
   }
 
-  /// Strictly dominated by a mixture, though by no pure strategy.
-  @Test func neverABestResponse() throws {
-    let found = try NashEquilibria(Self.game([[4, 0], [0, 4], [1, 1]], [[1, 0], [0, 1], [0, 0]]))
-    #expect(found.neverBestResponses == [[2], []])
+  /// One if the picks differ: no fewer subsets than corners, and still segments between them.
+  @Test func infinitelyManyWithFewCorners() throws {
+    let mismatch = (0..<3).map { i in (0..<3).map { Rational($0 == i ? 0 : 1) } }
+    let found = try NashEquilibria(Self.game(mismatch, mismatch))
+    #expect(found.extreme.count == 7)
+    #expect(found.subsets.count == 7)
+    #expect(found.areInfinitelyMany)
+    #expect(try !NashEquilibria(Self.game([[1, 0], [0, 1]], [[1, 0], [0, 1]])).areInfinitelyMany)
+  }
+
+  @Test func tellsTheSubsetsOfEachEquilibrium() throws {
+    for reference in try GameReference.cases() {
+      let found = try NashEquilibria(reference.game())
+      for (equilibrium, memberships) in zip(found.extreme, found.memberships) {
+        let expected = found.subsets.indices.filter {
+          found.subsets[$0].rows.contains(equilibrium.row)
+            && found.subsets[$0].columns.contains(equilibrium.column)
+        }
+        #expect(memberships == expected && !expected.isEmpty)
+      }
+    }
+  }
+
+  /// Denominators of nine digits that share nothing: together longer than any payoff.
+  @Test func fractionsOfManyDenominators() throws {
+    let primes = [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797, 999_999_761]
+    let near = try (0..<6).map { i in
+      try (0..<6).map { j in
+        try Rational(i == j ? 2 : 1) + Rational(1).divided(by: Rational(primes[(i + j) % 6] - 6 * i))
+      }
+    }
+    // All denominators together have 36 times nine digits; a game of this size had more than 308 and was refused.
+    let flat = [[Rational]](repeating: [1, 0, 0, 0, 0, 0], count: 6)
+    let found = try NashEquilibria(Self.game(near, flat))
+    #expect(found.extreme.map(\.row) == [[1, 0, 0, 0, 0, 0]])
   }
 
   @Test func refusesRatherThanLeaveOut() throws {
     let identity = (0..<6).map { i in (0..<6).map { Rational($0 == i ? 1 : 0) } }
     let game = try Self.game(identity, identity)
     #expect(throws: StrategyError.workLimit(.vertices, steps: 500)) { try NashEquilibria(game, steps: 500) }
-    #expect(throws: StrategyError.workLimit(.equilibria, steps: 100_000)) {
-      try NashEquilibria(game, steps: 100_000)
+    #expect(throws: StrategyError.workLimit(.equilibria, steps: 200_000)) {
+      try NashEquilibria(game, steps: 200_000)
     }
     let three = try GameReference.game("V18_volunteers_dilemma_3")
     #expect(throws: StrategyError.notTwoPlayers(actual: 3)) { try NashEquilibria(three) }

@@ -8,6 +8,7 @@ import Testing
       ("3", "3"), ("3 + s", "9/2"), ("2*(s - 1)/4", "1/4"), ("-s*-2", "3"), ("1 - 2 - 3", "-4"),
       ("8/2/2", "2"),
       ("cost_2*cost_2", "4"), ("((s))", "3/2"), ("+s", "3/2"),
+      ("1e3", "1000"), ("2.5E-1 + s", "7/4"), ("1e+2*2e0", "200"),
     ]
     for (text, expected) in texts {
       #expect(try PayoffExpression(text).value(parameters).description == expected, "\(text)")
@@ -31,7 +32,7 @@ import Testing
   @Test(
     arguments: [
       ("", 1), ("1 +", 4), ("(1", 3), ("1)", 2), ("2 s", 3), ("a b", 3), ("1..2", 1), ("2^3", 2), ("é", 1),
-      ("1e5", 2), ("*1", 1), ("()", 2), ("1 + % + 2", 5),
+      ("1e", 1), ("2e+", 1), ("1e5e", 4), ("1e61", 1), ("2em", 1), ("*1", 1), ("()", 2), ("1 + % + 2", 5),
     ])
   func refusesWithThePlace(_ text: String, _ column: Int) {
     let error = #expect(throws: StrategyError.self) { try PayoffExpression(text) }

@@ -40,14 +40,49 @@ import Testing
   }
 
   @Test func repeatedGameAgreesWithTheDilemma() throws {
-    let repeated = RepeatedGame(try GameReference.game("V01_japan_korea_pd"))
+    let repeated = try Self.repeated("V01_japan_korea_pd")
     #expect(repeated.agreements.count == 1)
     #expect(repeated.agreements.first?.profile == 0)
     #expect(repeated.agreements.first?.discountFactors == [.half, .half])
     #expect(repeated.agreements.first?.criticalDiscount == .half)
     // In the stag hunt both equilibria are kept to without patience.
-    let hunt = RepeatedGame(try GameReference.game("V03_stag_hunt"))
+    let hunt = try Self.repeated("V03_stag_hunt")
     #expect(hunt.agreements.map(\.criticalDiscount) == [0])
+  }
+
+  private static func repeated(_ name: String) throws -> RepeatedGame {
+    let game = try GameReference.game(name)
+    return try RepeatedGame(game, punishments: game.pureEquilibria.map { game.payoffs[$0] })
+  }
+
+  /// Chicken: no pure equilibrium is worse for both than conceding, but the mixed one is, with 2 against 3 and 4.
+  @Test func mixedEquilibriaPunishToo() throws {
+    let payoffs: [[Rational]] = [[3, 3], [2, 4], [4, 2], [0, 0]]
+    let chicken = try NormalFormGame(
+      players: ["a", "b"], strategies: [["concede", "hold"], ["concede", "hold"]], payoffs: payoffs)
+    let pure = try RepeatedGame(chicken, punishments: [[2, 4], [4, 2]])
+    #expect(pure.agreements.isEmpty)
+    let mixed = try #require(
+      try NashEquilibria(chicken).extreme.map(\.payoffs).first { $0.first == $0.second })
+    let threatened = try RepeatedGame(chicken, punishments: [[mixed.first, mixed.second]])
+    // The mixture is 2/3 concede: 8/3 each. (4 - 3)/(4 - 8/3) = 3/4.
+    #expect(threatened.agreements.map(\.profile) == [0])
+    #expect(threatened.agreements.first?.criticalDiscount.description == "3/4")
+  }
+
+  /// b has the same in the profile and in the punishment, but nothing better to do: only a needs patience.
+  @Test func aTieNeedsNoPatienceWithoutTemptation() throws {
+    let payoffs: [[Rational]] = [[3, 1], [0, 1], [4, 1], [1, 1]]
+    let game = try NormalFormGame(
+      players: ["a", "b"], strategies: [["c", "d"], ["c", "d"]], payoffs: payoffs)
+    let repeated = try RepeatedGame(game, punishments: [[1, 1]])
+    #expect(repeated.agreements.map(\.profile) == [0, 2])
+    #expect(repeated.agreements.first?.discountFactors.map(\.description) == ["1/3", "0"])
+    // A punishment that is better for b than the profile would be sought by leaving it.
+    #expect(try RepeatedGame(game, punishments: [[1, 2]]).agreements.isEmpty)
+    #expect(throws: StrategyError.lengthMismatch(.payoffs, expected: 2, actual: 1)) {
+      try RepeatedGame(game, punishments: [[1]])
+    }
   }
 
   @Test func refusesOtherPlayers() throws {

@@ -44,6 +44,22 @@ import Testing
     }
   }
 
+  /// Capability has no unit of its own.
+  @Test(arguments: [1e-20, 1e-8, 1e8, 1e20]) func isTheSameInAnyUnitOfCapability(_ unit: Double) throws {
+    func election(_ unit: Double) throws -> CondorcetElection {
+      let actors = try [(1.0, 0.6, 2.0), (3.0, 0.9, 1.0), (6.0, 0.5, 1.0)].enumerated().map { place, actor in
+        try SpatialActor(
+          name: "\(place)", position: actor.0, salience: actor.1, capability: actor.2 * unit)
+      }
+      return try CondorcetElection(SpatialIssue(actors))
+    }
+    let (plain, scaled) = (try election(1), try election(unit))
+    for (left, right) in zip(plain.probabilities, scaled.probabilities) {
+      // The floor is at most 1e-8 of the largest weight in either, and enters two strengths for each pair.
+      #expect(abs(left - right) < 1e-7)
+    }
+  }
+
   @Test func onePositionIsCertain() throws {
     let issue = try SpatialIssue([SpatialActor(name: "a", position: 3, salience: 1, capability: 1)])
     #expect(try CondorcetElection(issue).probabilities == [1])

@@ -1,0 +1,84 @@
+internal import Probability
+
+extension RatioProjection {
+  /// The assumptions that a ratio's path is made from.
+  static let keys = ["ratio.pass_through", "ratio.adjustment"]
+
+  /// The same projection with another book.
+  ///
+  /// - Parameter book: what is assumed.
+  /// - Returns: the other projection.
+  /// - Throws: ``ProjectionError``.
+  public func with(_ book: AssumptionBook) throws(ProjectionError) -> RatioProjection {
+    try RatioProjection(scenario, plan, levels: levels, adjustment: fitted, book: book)
+  }
+
+  /// What each assumption does to every ally's ratio in the last year asked for, or of the horizon, from its low to its high
+  /// end; the random numbers are the same at both.
+  ///
+  /// - Parameters:
+  ///   - path: the asks.
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws.
+  /// - Returns: a bar for each ally and assumption, an ally's widest first.
+  /// - Throws: ``ProjectionError`` where an end cannot be projected.
+  public func tornado(
+    _ path: Path, seed: Seed, workers: some Workers
+  ) throws(ProjectionError) -> [TornadoBar] {
+    let year = min(path.stages.last?.year ?? firstYear, firstYear + years - 1)
+    let column = max(0, year - firstYear)
+    let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
+    func medians(_ projection: RatioProjection) -> [Double] {
+      let kernels = projection.kernels(path)
+      return workers.map(kernels.count) { place in
+        let simulation = Simulation(
+          kernels[place], draws: AgreementProjection.tornadoDraws, generator: generator,
+          workers: SingleWorker())
+        return simulation.quantiles([0.5], column)[0]
+      }
+    }
+    let centre = medians(self)
+    var ends: [(assumption: Assumption, low: [Double], high: [Double])] = []
+    for key in Self.keys {
+      let assumption: Assumption
+      do { assumption = try book.entry(key).assumption } catch { throw .assumption(error) }
+      ends.append(
+        (
+          assumption, medians(try moved(key, to: assumption.low)),
+          medians(try moved(key, to: assumption.high))
+        ))
+    }
+    return levels.indices.flatMap { place in
+      let bars = ends.map { end in
+        TornadoBar(
+          key: end.assumption.key, mark: end.assumption.mark, measure: measure(of: place), unit: Self.unit,
+          period: "\(firstYear + column)", low: end.assumption.low, high: end.assumption.high,
+          median: centre[place], medianAtLow: end.low[place], medianAtHigh: end.high[place])
+      }
+      return bars.sorted { ($1.swing, $0.key) < ($0.swing, $1.key) }
+    }
+  }
+
+  private func moved(_ key: String, to value: Double) throws(ProjectionError) -> RatioProjection {
+    let moved: AssumptionBook
+    do { moved = try book.replacing(key, with: try AssumedValue(value)) } catch { throw .assumption(error) }
+    return try with(moved)
+  }
+
+  /// Whether any number of a few thousand draws differs from those of another projection, on any path.
+  ///
+  /// - Parameter other: a projection of the same scenario.
+  /// - Returns: true at the first difference.
+  public func differs(from other: RatioProjection) -> Bool {
+    let generator = CounterGenerator(seed: Seed.standard.value, stream: Self.stream)
+    return paths.contains { path in
+      zip(kernels(path), other.kernels(path)).contains { own, others in
+        let pair = [own, others].map {
+          Simulation(
+            $0, draws: AgreementProjection.effectDraws, generator: generator, workers: SingleWorker())
+        }
+        return (0..<own.width).contains { pair[0].values($0) != pair[1].values($0) }
+      }
+    }
+  }
+}
