@@ -17,7 +17,7 @@ let package = Package(
       name: "BurdenShare",
       targets: [
         "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
-        "Reporting",
+        "Reporting", "Checks",
       ]),
     .executable(name: "burdenshare", targets: ["burdenshare"]),
   ],
@@ -50,11 +50,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Forecasting", "Probability", "Series"], swiftSettings: strict),
+    .target(name: "Checks", dependencies: ["Datasets", "Reporting"], swiftSettings: strict),
     .target(
       name: "BurdenShareCLI",
       dependencies: [
         "LinearAlgebra", "Probability", "Series", "Forecasting", "Strategy", "Negotiation", "Datasets",
-        "Reporting",
+        "Reporting", "Checks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,7 +88,11 @@ let package = Package(
       dependencies: ["Reporting", "Datasets", "Forecasting", "Probability", "Series", "TestSupport"],
       exclude: ["Charts/Expected"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["burdenshare", "TestSupport"], exclude: ["Cases"],
+      name: "ChecksTests", dependencies: ["Checks", "Datasets", "Reporting", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["burdenshare", "BurdenShareCLI", "Datasets", "TestSupport"],
+      exclude: ["Cases"],
       swiftSettings: strict),
   ]
 )

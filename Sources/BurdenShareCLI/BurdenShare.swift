@@ -19,7 +19,7 @@ struct BurdenShare: ParsableCommand {
     discussion: """
       Data goes to standard output, everything else to standard error. The same command prints the same bytes.
 
-      EXIT STATUS: 0 done; 64 wrong usage; 65 bad data; 66 no such input; 70 our fault; 73 output cannot be made; \
+      EXIT STATUS: 0 done; 1 a check found something that moved; 64 wrong usage; 65 bad data; 66 no such input; 70 our fault; 73 output cannot be made; \
       74 input/output error.
 
       EXAMPLE:
@@ -29,7 +29,7 @@ struct BurdenShare: ParsableCommand {
     subcommands: [
       DataCommand.self, FitCommand.self, ForecastCommand.self, BacktestCommand.self, ModelsCommand.self,
       DoctorCommand.self, ScenarioCommand.self, ProjectCommand.self, ReplayCommand.self, StrategyCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, CheckCommand.self, VerifyCommand.self,
     ])
 }
 
@@ -48,6 +48,7 @@ public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.d
       try UnknownCommand.refuse(arguments)
       try EmptyOption.refuse(arguments)
       var command = try BurdenShare.parseAsRoot(arguments)
+      Invocation.current = Invocation(command, words: arguments)
       try command.run()
     } catch let error where BurdenShare.exitCode(for: error).isSuccess {
       // Help, the version and completion scripts are data too.

@@ -65,7 +65,8 @@ import Testing
     let bare = try folder.write("bare.csv", Self.header + "a,1,2,4,0.5,1,x,\n")
     #expect(
       throws: DataError.missingColumn(
-        bare, name: "round_id", found: Self.header.dropLast().split(separator: ",").map(String.init))
+        FilePlace(bare, 1, 9), name: "round_id",
+        found: Self.header.dropLast().split(separator: ",").map(String.init))
     ) { try ActorTable(bare).require(round: "R1", unit: "JPY_100M") }
   }
 

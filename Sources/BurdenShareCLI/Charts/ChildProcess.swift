@@ -20,14 +20,15 @@ enum ChildProcess {
     return nil
   }
 
-  /// Runs a program to its end; its output goes nowhere, its messages into a file.
+  /// Runs a program to its end; its output goes nowhere or into a file, its messages into another.
   ///
   /// - Parameters:
   ///   - words: the program's place and its arguments.
   ///   - messages: a file for its standard error.
+  ///   - output: a file for its standard output.
   /// - Returns: its exit status, or 128 and the number of the signal that ended it.
   /// - Throws: ``CommandFailure`` with status 73 when it cannot be started.
-  static func run(_ words: [String], messages: String) throws -> Int32 {
+  static func run(_ words: [String], messages: String, output: String = "/dev/null") throws -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -36,7 +37,7 @@ enum ChildProcess {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, messages, O_WRONLY | O_CREAT, 0o600)
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }

@@ -12,7 +12,7 @@ enum BacktestTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare backtest`.
-struct BacktestCommand: ParsableCommand {
+struct BacktestCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
     abstract: "Forecast the past from rolling origins and score it.",
@@ -68,6 +68,12 @@ struct BacktestCommand: ParsableCommand {
   @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
+
+  var randomSeed: UInt64? { drivers.randomSeed(models) }
+
+  mutating func keepOnlyTable() {
+    (charts.chart, charts.plot) = (nil, nil)
+  }
 
   func run() throws {
     let plan = try BacktestPlan(

@@ -3,7 +3,7 @@ import Datasets
 import Reporting
 
 /// `burdenshare data check`.
-struct DataCheck: ParsableCommand {
+struct DataCheck: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check a data package: schema, hashes, keys, sources, sums; tell gaps and unconfirmed values.",

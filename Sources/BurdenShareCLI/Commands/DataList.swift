@@ -4,7 +4,7 @@ import Reporting
 import Series
 
 /// `burdenshare data list`.
-struct DataList: ParsableCommand {
+struct DataList: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the series of the package.",
     discussion: """

@@ -5,7 +5,7 @@ import Reporting
 import Series
 
 /// `burdenshare data rounds`.
-struct DataRounds: ParsableCommand {
+struct DataRounds: TableCommand {
   /// Which table is printed.
   enum Rows: String, ExpressibleByArgument, CaseIterable {
     case rounds, positions

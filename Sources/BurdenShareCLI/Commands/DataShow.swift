@@ -4,7 +4,7 @@ import Reporting
 import Series
 
 /// `burdenshare data show`.
-struct DataShow: ParsableCommand {
+struct DataShow: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print the values of a series, each with its status and sources.",

@@ -3,7 +3,7 @@ import Datasets
 import Reporting
 
 /// `burdenshare data sources`.
-struct DataSources: ParsableCommand {
+struct DataSources: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
     abstract: "Print the sources of the package, or of one series, with their licences.",

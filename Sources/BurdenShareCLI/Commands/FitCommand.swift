@@ -25,7 +25,7 @@ enum FitTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare fit`.
-struct FitCommand: ParsableCommand {
+struct FitCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
     abstract: "Print a model's estimates, tests of what it leaves unexplained, or structural breaks.",
@@ -70,6 +70,12 @@ struct FitCommand: ParsableCommand {
     if table == .breaks, models.model.contains(where: { $0 != Piecewise.identifier.name }) {
       throw ValidationError("--table breaks goes with --model piecewise alone")
     }
+  }
+
+  var randomSeed: UInt64? { drivers.randomSeed(models) }
+
+  mutating func keepOnlyTable() {
+    (charts.chart, charts.plot) = (nil, nil)
   }
 
   func run() throws {

@@ -4,7 +4,7 @@ import Reporting
 import Series
 
 /// `burdenshare forecast`.
-struct ForecastCommand: ParsableCommand {
+struct ForecastCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast",
     abstract: "Forecast one series, several, or a whole file of series.",
@@ -54,6 +54,12 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup var charts: ChartOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var output: OutputOptions
+
+  var randomSeed: UInt64? { drivers.randomSeed(models) }
+
+  mutating func keepOnlyTable() {
+    (charts.chart, charts.plot) = (nil, nil)
+  }
 
   func run() throws {
     let horizon = try Horizon(horizon)

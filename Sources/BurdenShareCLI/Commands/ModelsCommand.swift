@@ -17,7 +17,7 @@ struct ModelsCommand: ParsableCommand {
 }
 
 /// `burdenshare models list`.
-struct ModelsList: ParsableCommand {
+struct ModelsList: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the models.",
     discussion: """
@@ -42,7 +42,7 @@ struct ModelsList: ParsableCommand {
 }
 
 /// `burdenshare models explain`.
-struct ModelsExplain: ParsableCommand {
+struct ModelsExplain: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a model: equation, estimation, interval, limits, source.",

@@ -4,7 +4,7 @@ import Negotiation
 import Reporting
 
 /// `burdenshare project`.
-struct ProjectCommand: ParsableCommand {
+struct ProjectCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
     abstract:
@@ -85,6 +85,13 @@ struct ProjectCommand: ParsableCommand {
       throw ValidationError("--seal needs the actors in a file, whose digest it keeps; '-' has none")
     }
     if seal, table != .paths { throw ValidationError("--seal seals paths and events; leave --table out") }
+  }
+
+  var randomSeed: UInt64? { seed }
+
+  mutating func keepOnlyTable() {
+    (charts.chart, charts.plot) = (nil, nil)
+    (seal, ledger) = (false, nil)
   }
 
   func run() throws {

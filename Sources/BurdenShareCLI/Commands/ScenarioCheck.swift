@@ -4,7 +4,7 @@ import Negotiation
 import Reporting
 
 /// `burdenshare scenario check`.
-struct ScenarioCheck: ParsableCommand {
+struct ScenarioCheck: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:

@@ -5,7 +5,7 @@ import Reporting
 import Series
 
 /// `burdenshare scenario list`.
-struct ScenarioList: ParsableCommand {
+struct ScenarioList: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the scenarios of the package.",
     discussion: """

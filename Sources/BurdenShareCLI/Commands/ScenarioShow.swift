@@ -4,7 +4,7 @@ import Negotiation
 import Reporting
 
 /// `burdenshare scenario show`.
-struct ScenarioShow: ParsableCommand {
+struct ScenarioShow: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print everything that a scenario says and assumes, with defaults, marks and sources.",

@@ -45,7 +45,7 @@ struct StrategyBargain: ParsableCommand {
       EXAMPLES:
         burdenshare strategy bargain japan-2027
         burdenshare strategy bargain japan-2027 --table zone
-        burdenshare strategy bargain talks.yaml --format csv
+        burdenshare strategy bargain japan-2027 --table zone --format json
       """)
 
   @Argument(

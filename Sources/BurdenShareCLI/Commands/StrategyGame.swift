@@ -15,7 +15,7 @@ enum GameTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare strategy game`.
-struct StrategyGame: ParsableCommand {
+struct StrategyGame: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "game",
     abstract: "Solve a game in normal form, exactly.",

@@ -12,7 +12,7 @@ enum SpatialTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare strategy spatial`.
-struct StrategySpatial: ParsableCommand {
+struct StrategySpatial: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spatial",
     abstract: "Where actors with positions on a line would meet, by five models and with a sensitivity band.",

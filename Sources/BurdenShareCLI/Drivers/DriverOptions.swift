@@ -64,6 +64,16 @@ struct DriverOptions: ParsableArguments {
     help: ArgumentHelp("What the drawing is repeated with. Default: 1.", valueName: "number"))
   var seed: UInt64?
 
+  /// What the drawing is repeated with, where a model draws.
+  ///
+  /// - Parameter models: those asked for.
+  /// - Returns: the seed, or `nil` without a bvar.
+  func randomSeed(_ models: ModelOptions) -> UInt64? {
+    models.model.contains(VectorAutoregression.identifier.name) ? seed ?? Self.standardSeed : nil
+  }
+
+  private static let standardSeed: UInt64 = 1
+
   /// Checks that the options come with a model that takes them.
   ///
   /// - Parameter models: what is fitted.
@@ -141,7 +151,7 @@ struct DriverOptions: ParsableArguments {
     return DriverPlan(
       drivers: texts, source: source, paths: paths,
       model: try driverModel.map { TransformedModel(try ModelCatalog.model(named: $0)) }, horizon: horizon,
-      companions: companions, lags: lags ?? 2, draws: draws ?? 20_000, seed: seed ?? 1,
+      companions: companions, lags: lags ?? 2, draws: draws ?? 20_000, seed: seed ?? Self.standardSeed,
       hasTransform: hasTransform, isOfPackage: input.input == nil)
   }
 

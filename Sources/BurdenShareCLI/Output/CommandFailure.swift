@@ -1,3 +1,4 @@
+import Checks
 import Datasets
 import Forecasting
 import LinearAlgebra
@@ -37,6 +38,7 @@ struct CommandFailure: Error {
     switch error {
     case let failure as CommandFailure: self = failure
     case let error as DataError: self.init(error)
+    case let error as CheckError: self.init(error)
     case let error as OptionError: self.init(.usage, error.description)
     case let error as ArimaOrderError: self.init(.usage, error.description)
     case let error as BreakError: self.init(.usage, error.description)
@@ -62,6 +64,24 @@ struct CommandFailure: Error {
     case let error as AssumptionError: self.init(.usage, error.description)
     case let error as ScenarioError: self.init(.badData, error.description)
     default: self.init(.ourFault, "unexpected failure: \(error)")
+    }
+  }
+
+  private init(_ error: CheckError) {
+    switch error {
+    case .noBaselines, .missingBaseline:
+      self.init(
+        .noInput, error.description,
+        hint: "'burdenshare check --update' records baselines; look at the difference")
+    case .truncated, .edited:
+      self.init(
+        .badData, error.description,
+        hint:
+          "restore it from version control, or record anew: 'burdenshare check --update' for baselines, the command "
+          + "for a table")
+    case .badManifest, .otherForm, .badTolerance: self.init(.badData, error.description)
+    case .busy: self.init(.inputOutput, error.description, hint: "wait until it has ended")
+    case .notWritable: self.init(.cannotCreate, error.description)
     }
   }
 

@@ -13,6 +13,7 @@ enum Console {
   ///
   /// - Parameter line: without its end.
   static func say(_ line: String) {
+    if let capture = TableCapture.current { return capture.notes.append(line) }
     let pieces = line.unicodeScalars.split { $0.properties.generalCategory == .control }
     write(pieces.map { String($0) }.joined(separator: " ") + "\n")
   }

@@ -61,6 +61,9 @@ final class OutputFile {
 
   deinit { discard() }
 
+  /// Whether it is a file that stays, and no pipe, device or standard output.
+  var isOrdinary: Bool { temporary != nil }
+
   /// Writes bytes.
   ///
   /// - Parameter bytes: what to write.
@@ -95,7 +98,7 @@ final class OutputFile {
       removeTemporary()
       throw CommandFailure(.cannotCreate, "\(path): cannot be written: \(reason)")
     }
-    UnfinishedFile.forget()
+    UnfinishedFile.forget(temporary)
   }
 
   /// Gives up: nothing is left behind.
@@ -109,7 +112,7 @@ final class OutputFile {
   private func removeTemporary() {
     guard let temporary else { return }
     unlink(temporary)
-    UnfinishedFile.forget()
+    UnfinishedFile.forget(temporary)
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) -> Int {

@@ -4,22 +4,31 @@
   import Glibc
 #endif
 
-/// The file that is being written, removed when a signal ends the process halfway.
+/// The files that are being written, removed when a signal ends the process halfway.
 enum UnfinishedFile {
-  /// The name, as bytes that stay where they are: a handler may not allocate, only read this and call `unlink`.
-  nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
+  /// A table and its manifest are written at once, and a chart beside them; baselines are more files, one after the other.
+  private static let most = 64
+
+  /// The names, as bytes that stay where they are: a handler may not allocate, only read these and call `unlink`.
+  nonisolated(unsafe) private static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
+    let places = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: most)
+    places.initialize(repeating: nil, count: most)
+    return places
+  }()
 
   /// Removes a file if the process is interrupted, told to end, or loses its terminal.
   ///
-  /// A signal that the caller ignores, as `nohup` does, stays ignored. One file at a time is remembered.
+  /// A signal that the caller ignores, as `nohup` does, stays ignored. A file beyond the most that are remembered is left.
   ///
   /// - Parameter path: the file.
   static func remember(_ path: String) {
-    forget()
-    self.path = strdup(path)
+    guard let free = (0..<most).first(where: { paths[$0] == nil }) else { return }
+    paths[free] = strdup(path)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let previous = signal(number) { number in
-        if let path = UnfinishedFile.path { unlink(path) }
+        for place in 0..<UnfinishedFile.most {
+          if let path = UnfinishedFile.paths[place] { unlink(path) }
+        }
         // The process ends as if nothing had caught the signal, so that a shell sees why.
         signal(number, SIG_DFL)
         raise(number)
@@ -28,11 +37,15 @@ enum UnfinishedFile {
     }
   }
 
-  /// Leaves the file alone: it is finished or gone.
-  static func forget() {
-    let old = path
-    path = nil
-    free(old)
+  /// Leaves a file alone: it is finished or gone.
+  ///
+  /// - Parameter path: the file.
+  static func forget(_ path: String) {
+    for place in 0..<most {
+      guard let old = paths[place], String(cString: old) == path else { continue }
+      paths[place] = nil
+      free(old)
+    }
   }
 
   /// Whether a handler is the one that ignores: handlers are compared as addresses.

@@ -144,7 +144,7 @@ extension ActorTable {
   public func require(round: String, unit: String) throws(DataError) {
     for (name, wanted) in [("round_id", round), ("unit", unit)] {
       guard let column = header.firstIndex(of: name) else {
-        throw .missingColumn(path, name: name, found: header)
+        throw .missingColumn(FilePlace(path, 1, header.count + 1), name: name, found: header)
       }
       for subject in subjects {
         let found = name == "unit" ? subject.unit : subject.round

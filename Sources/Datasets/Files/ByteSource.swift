@@ -5,7 +5,7 @@
 #endif
 
 /// The bytes of a file or of standard input, chunk by chunk; memory does not grow with the file.
-final class ByteSource {
+package final class ByteSource {
   /// The file as it was named, `standard input` for `-`.
   let name: String
   private let descriptor: Int32
@@ -32,6 +32,7 @@ final class ByteSource {
         throw .unreadable(path, reason: "it is a folder")
       }
     }
+    FilesRead.add(path)
     buffer = .allocate(byteCount: Self.chunk, alignment: 16)
   }
 
@@ -67,7 +68,7 @@ final class ByteSource {
   ///   - limit: the most bytes.
   /// - Returns: its bytes.
   /// - Throws: ``DataError``.
-  static func wholeFile(_ path: String, limit: Int = 64 << 20) throws(DataError) -> [UInt8] {
+  package static func wholeFile(_ path: String, limit: Int = 64 << 20) throws(DataError) -> [UInt8] {
     let source = try ByteSource(path)
     var bytes: [UInt8] = []
     while true {

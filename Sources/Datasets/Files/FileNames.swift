@@ -11,7 +11,7 @@ extension DataPackage {
   ///   - folder: its name within the package.
   ///   - ending: which files are meant.
   /// - Returns: none when there is no such folder.
-  func fileNames(in folder: String, ending: String) -> [String] {
+  package func fileNames(in folder: String, ending: String) -> [String] {
     guard let listing = opendir("\(root)/\(folder)") else { return [] }
     defer { closedir(listing) }
     var names: [String] = []

@@ -1,47 +1,107 @@
-/// The SHA-256 digest (FIPS 180-4) by which the package's files are checked.
+/// The SHA-256 digest (FIPS 180-4) by which files are told apart.
 ///
-/// Written here because the package that offers it builds for over a minute, and a file's hash is sixty lines.
-enum SHA256 {
+/// Written here because the package that offers it builds for over a minute, and a file's hash is eighty lines.
+package struct SHA256 {
+  private var state = SHA256.initial
+  private var schedule = [UInt32](repeating: 0, count: 64)
+  /// Bytes that do not fill a block yet.
+  private var pending: [UInt8] = []
+  private var length: UInt64 = 0
+
+  /// The digest of nothing so far.
+  package init() {}
+
   /// The digest of some bytes.
   ///
   /// - Parameter message: the bytes.
   /// - Returns: 64 hexadecimal digits.
-  static func hexadecimal(_ message: [UInt8]) -> String {
-    var state = initial
-    var padded = message
-    padded.append(0x80)
-    padded.append(contentsOf: [UInt8](repeating: 0, count: (119 - message.count % 64) % 64))
-    let bits = UInt64(message.count) * 8
-    padded.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for block in stride(from: 0, to: padded.count, by: 64) {
-      compress(padded[block..<(block + 64)], &schedule, &state)
+  package static func hexadecimal(_ message: [UInt8]) -> String {
+    var digest = SHA256()
+    digest.add(message)
+    return digest.hexadecimal()
+  }
+
+  /// The digest of a file, read chunk by chunk.
+  ///
+  /// - Parameter path: of the file.
+  /// - Returns: 64 hexadecimal digits.
+  /// - Throws: ``DataError`` when it cannot be read.
+  package static func hexadecimal(file path: String) throws(DataError) -> String {
+    let source = try ByteSource(path)
+    var digest = SHA256()
+    while true {
+      let chunk = Array(try source.next())
+      if chunk.isEmpty { return digest.hexadecimal() }
+      digest.add(chunk)
     }
-    return state.map { word in
+  }
+
+  /// Takes in more bytes.
+  ///
+  /// - Parameter bytes: those that follow.
+  package mutating func add(_ bytes: [UInt8]) {
+    length += UInt64(bytes.count)
+    var start = 0
+    if !pending.isEmpty {
+      start = min(64 - pending.count, bytes.count)
+      pending += bytes[..<start]
+      guard pending.count == 64 else { return }
+      let block = pending
+      pending.removeAll(keepingCapacity: true)
+      block.withUnsafeBufferPointer { compress($0, 0) }
+    }
+    bytes.withUnsafeBufferPointer { bytes in
+      while bytes.count - start >= 64 {
+        compress(bytes, start)
+        start += 64
+      }
+    }
+    pending += bytes[start...]
+  }
+
+  /// The digest of all bytes taken in.
+  ///
+  /// - Returns: 64 hexadecimal digits.
+  package func hexadecimal() -> String {
+    var last = self
+    let bits = length * 8
+    var padding: [UInt8] = [0x80]
+    padding += [UInt8](repeating: 0, count: (119 - pending.count) % 64)
+    for byte in 0..<8 { padding.append(UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64(byte)))) }
+    last.add(padding)
+    return last.state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, _ w: inout [UInt32], _ state: inout [UInt32]) {
-    for t in 0..<16 {
-      w[t] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[block.startIndex + 4 * t + $1]) }
+  private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    schedule.withUnsafeMutableBufferPointer { w in
+      for t in 0..<16 {
+        let place = start + 4 * t
+        let high = UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+        w[t] = high | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
+      }
+      for t in 16..<64 {
+        let s0 = Self.rotate(w[t - 15], 7) ^ Self.rotate(w[t - 15], 18) ^ (w[t - 15] >> 3)
+        let s1 = Self.rotate(w[t - 2], 17) ^ Self.rotate(w[t - 2], 19) ^ (w[t - 2] >> 10)
+        w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      Self.constants.withUnsafeBufferPointer { constants in
+        for t in 0..<64 {
+          let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+          let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ w[t]
+          let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+          let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+          (h, g, f, e) = (g, f, e, d &+ first)
+          (d, c, b, a) = (c, b, a, first &+ second)
+        }
+      }
+      let words: [UInt32] = [a, b, c, d, e, f, g, h]
+      for index in 0..<8 { state[index] = state[index] &+ words[index] }
     }
-    for t in 16..<64 {
-      let s0 = rotate(w[t - 15], 7) ^ rotate(w[t - 15], 18) ^ (w[t - 15] >> 3)
-      let s1 = rotate(w[t - 2], 17) ^ rotate(w[t - 2], 19) ^ (w[t - 2] >> 10)
-      w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
-      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ w[t]
-      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -2,9 +2,9 @@
 ///
 /// Read here and not by a library's decoder, which tells no place for a wrong key or type and took a third of the
 /// time of a whole forecast.
-struct JSONNode: Sendable {
+package struct JSONNode: Sendable {
   /// What the value is.
-  enum Content: Sendable {
+  package enum Content: Sendable {
     case null
     case bool(Bool)
     case number(Double)
@@ -13,15 +13,15 @@ struct JSONNode: Sendable {
     case object([(key: String, value: JSONNode)])
   }
 
-  let content: Content
-  let place: FilePlace
+  package let content: Content
+  package let place: FilePlace
 
   private func wrong(_ expected: String, _ key: String) -> DataError {
     .badDescriptor("\(place)", reason: "'\(key)' is not \(expected)")
   }
 
   /// The value of a key, or `nil` where the object has none or it is null.
-  func member(_ key: String) throws(DataError) -> JSONNode? {
+  package func member(_ key: String) throws(DataError) -> JSONNode? {
     guard case .object(let members) = content else {
       throw .badDescriptor("\(place)", reason: "expected an object with '\(key)'")
     }
@@ -31,7 +31,7 @@ struct JSONNode: Sendable {
   }
 
   /// The keys of an object.
-  var keys: [String] {
+  package var keys: [String] {
     guard case .object(let members) = content else { return [] }
     return members.map(\.key)
   }
@@ -44,27 +44,27 @@ struct JSONNode: Sendable {
   }
 
   /// The text of a key that may be absent.
-  func text(ifPresent key: String) throws(DataError) -> String? {
+  package func text(ifPresent key: String) throws(DataError) -> String? {
     guard let found = try member(key) else { return nil }
     guard case .string(let text) = found.content else { throw found.wrong("text", key) }
     return text
   }
 
   /// The text of a key.
-  func text(_ key: String) throws(DataError) -> String {
+  package func text(_ key: String) throws(DataError) -> String {
     _ = try required(key)
     return try text(ifPresent: key) ?? ""
   }
 
   /// The number of a key that may be absent.
-  func number(ifPresent key: String) throws(DataError) -> Double? {
+  package func number(ifPresent key: String) throws(DataError) -> Double? {
     guard let found = try member(key) else { return nil }
     guard case .number(let number) = found.content else { throw found.wrong("a number", key) }
     return number
   }
 
   /// The whole number of a key that may be absent.
-  func integer(ifPresent key: String) throws(DataError) -> Int? {
+  package func integer(ifPresent key: String) throws(DataError) -> Int? {
     guard let found = try member(key) else { return nil }
     guard case .number(let number) = found.content, let integer = Int(exactly: number) else {
       throw found.wrong("a whole number", key)
@@ -73,27 +73,27 @@ struct JSONNode: Sendable {
   }
 
   /// The truth value of a key that may be absent.
-  func bool(ifPresent key: String) throws(DataError) -> Bool? {
+  package func bool(ifPresent key: String) throws(DataError) -> Bool? {
     guard let found = try member(key) else { return nil }
     guard case .bool(let bool) = found.content else { throw found.wrong("true or false", key) }
     return bool
   }
 
   /// The elements of a key that may be absent.
-  func elements(ifPresent key: String) throws(DataError) -> [JSONNode]? {
+  package func elements(ifPresent key: String) throws(DataError) -> [JSONNode]? {
     guard let found = try member(key) else { return nil }
     guard case .array(let elements) = found.content else { throw found.wrong("a list", key) }
     return elements
   }
 
   /// The elements of a key.
-  func elements(_ key: String) throws(DataError) -> [JSONNode] {
+  package func elements(_ key: String) throws(DataError) -> [JSONNode] {
     _ = try required(key)
     return try elements(ifPresent: key) ?? []
   }
 
   /// The texts of a list that may be absent.
-  func texts(ifPresent key: String) throws(DataError) -> [String]? {
+  package func texts(ifPresent key: String) throws(DataError) -> [String]? {
     guard let elements = try elements(ifPresent: key) else { return nil }
     var texts: [String] = []
     for element in elements {
@@ -104,13 +104,13 @@ struct JSONNode: Sendable {
   }
 
   /// The texts of a list that may be absent, or that stands as a text alone.
-  func textOrTexts(ifPresent key: String) throws(DataError) -> [String]? {
+  package func textOrTexts(ifPresent key: String) throws(DataError) -> [String]? {
     if case .string(let text) = try member(key)?.content { return [text] }
     return try texts(ifPresent: key)
   }
 
   /// The whole numbers of a list that may be absent.
-  func integers(ifPresent key: String) throws(DataError) -> [Int]? {
+  package func integers(ifPresent key: String) throws(DataError) -> [Int]? {
     guard let elements = try elements(ifPresent: key) else { return nil }
     var integers: [Int] = []
     for element in elements {

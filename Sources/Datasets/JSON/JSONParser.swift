@@ -1,5 +1,5 @@
 /// A strict parser of JSON (RFC 8259) over bytes; an error names line and column.
-struct JSONParser {
+package struct JSONParser {
   private let file: String
   private let bytes: [UInt8]
   private var position = 0
@@ -17,7 +17,7 @@ struct JSONParser {
   ///   - file: its name, for errors.
   /// - Returns: the value.
   /// - Throws: ``DataError/badDescriptor(_:reason:)`` with the place.
-  static func parse(_ bytes: [UInt8], file: String) throws(DataError) -> JSONNode {
+  package static func parse(_ bytes: [UInt8], file: String) throws(DataError) -> JSONNode {
     var parser = JSONParser(file: file, bytes: bytes)
     let value = try parser.value()
     parser.skipBlanks()

@@ -55,7 +55,7 @@ public struct ForecastLedger: Sendable, Equatable {
       throw .brokenLedger(path, reason: "'\(beside)', which says how many rows were sealed, is missing")
     }
     let (countColumn, sealColumn) = (try reader.column("rows"), try reader.column("seal"))
-    guard try reader.next() else { throw .headerOnly(beside) }
+    guard try reader.next() else { throw .headerOnly(reader.firstRow) }
     let text = try reader.text(countColumn)
     guard let count = Int(text), count >= 0 else {
       throw .notACount(FilePlace(beside, reader.line, countColumn + 1), column: "rows", text: text, least: 0)

@@ -79,7 +79,7 @@ public struct DataPackage: Sendable {
   }
 
   /// The path of a resource's file.
-  func path(ofResource name: String) throws(DataError) -> String {
+  package func path(ofResource name: String) throws(DataError) -> String {
     guard let resource = descriptor.resources.first(where: { $0.name == name }) else {
       throw .badDescriptor(descriptorPath, reason: "there is no resource '\(name)'")
     }

@@ -15,8 +15,9 @@ internal import Probability
 /// 639-651). The parameters are those that the data say; an assumed path teaches nothing about them (as in Bańbura,
 /// Giannone & Lenza 2015, International Journal of Forecasting 31, 739-756).
 ///
-/// Draw i takes its numbers from stream i of the seed. The normal matrices of a block of draws are solved against the factor
-/// of K in one call of BLAS; what is left are loops over matrices of n rows, where BLAS gains nothing.
+/// Draw i takes its numbers from stream i of the seed. Coefficients and factors come from BLAS and are put on a grid of a
+/// millionth of their size before the first draw; all draws are loops over matrices of a few rows, where BLAS gains nothing
+/// and would sum in another order on another processor. So the paths are the same everywhere.
 struct SystemSimulation {
   let posterior: SystemPosterior
   /// x of the first step without its constant: the last p years, newest first.
@@ -28,8 +29,9 @@ struct SystemSimulation {
   private var n: Int { posterior.variables }
   private var k: Int { 1 + n * posterior.lags }
 
-  /// How many draws share a call of BLAS.
-  static let blockSize = 200
+  /// 2^-20 is a millionth: coefficients are known to a tenth of themselves, and processors agree on them to nine digits, since
+  /// a long record of high levels makes the constant and the sums of lags nearly the same thing.
+  private static let gridBits = 20
 
   /// Draws paths.
   ///
@@ -41,40 +43,41 @@ struct SystemSimulation {
   func run(draws: Int, seed: UInt64) throws(SystemPosterior.Failure) -> [Double] {
     var result = [Double](repeating: 0, count: n * steps * draws)
     var work = Work(n: n, lags: posterior.lags, steps: steps, conditions: conditions.count)
-    var start = 0
-    while start < draws {
-      let count = min(Self.blockSize, draws - start)
-      var normals = [Double](repeating: 0, count: k * n * count)
-      var factors = [Double](repeating: 0, count: n * n * count)
-      var shocks = [Double](repeating: 0, count: n * steps * count)
-      for draw in 0..<count {
-        var numbers = CounterSequence(CounterGenerator(seed: seed, stream: UInt64(start + draw)))
-        factor(&numbers, into: &factors, at: draw * n * n)
-        for index in 0..<(k * n) { normals[draw * k * n + index] = numbers.nextNormal() }
-        for index in 0..<(n * steps) { shocks[draw * n * steps + index] = numbers.nextNormal() }
-      }
-      let spread: [Double]
-      do {
-        let right = try Matrix(Shape(rows: k, columns: n * count), columnMajor: normals)
-        spread = try posterior.precision.lower.solveTriangular(.lower, transposed: true, right).elements
-      } catch {
-        throw .overflow
-      }
-      for draw in 0..<count {
-        work.load(
-          posterior.coefficients.elements, spread[(draw * k * n)..<((draw + 1) * k * n)],
-          factors[(draw * n * n)..<((draw + 1) * n * n)],
-          shocks[(draw * n * steps)..<((draw + 1) * n * steps)])
-        guard work.advance(history, conditions) else { throw .overflow }
-        for variable in 0..<n {
-          for step in 0..<steps {
-            result[(variable * steps + step) * draws + start + draw] = work.path[step * n + variable]
-          }
+    let centre = posterior.coefficients.elements.map { value -> Double in
+      value.steadied(bits: Self.gridBits, relativeTo: max(1, value.magnitude))
+    }
+    let precision = posterior.precision.steadiedLower(bits: Self.gridBits)
+    let scale = posterior.scale.steadiedLower(bits: Self.gridBits)
+    var spread = [Double](repeating: 0, count: k * n)
+    var factors = [Double](repeating: 0, count: n * n)
+    var shocks = [Double](repeating: 0, count: n * steps)
+    for draw in 0..<draws {
+      var numbers = CounterSequence(CounterGenerator(seed: seed, stream: UInt64(draw)))
+      factor(&numbers, scale, into: &factors)
+      for index in spread.indices { spread[index] = numbers.nextNormal() }
+      for index in shocks.indices { shocks[index] = numbers.nextNormal() }
+      spreadOut(&spread, precision)
+      work.load(centre, spread[...], factors[...], shocks[...])
+      guard work.advance(history, conditions) else { throw .overflow }
+      for variable in 0..<n {
+        for step in 0..<steps {
+          result[(variable * steps + step) * draws + draw] = work.path[step * n + variable]
         }
       }
-      start += count
     }
     return result
+  }
+
+  /// Solves L'x = z for every column of k numbers, by back substitution.
+  private func spreadOut(_ columns: inout [Double], _ lower: [Double]) {
+    let k = k
+    for start in stride(from: 0, to: columns.count, by: k) {
+      for row in stride(from: k - 1, through: 0, by: -1) {
+        var sum = columns[start + row]
+        for later in (row + 1)..<k { sum -= lower[row * k + later] * columns[start + later] }
+        columns[start + row] = sum / lower[row * k + row]
+      }
+    }
   }
 
   /// The path of given parameters with all shocks at their means under the conditions: the closed form.
@@ -93,7 +96,7 @@ struct SystemSimulation {
   }
 
   /// F with Σ = F F', Σ a draw from IW(S, ν): F = C A⁻', S = C C' and A Bartlett's triangle.
-  private func factor(_ numbers: inout CounterSequence, into factors: inout [Double], at place: Int) {
+  private func factor(_ numbers: inout CounterSequence, _ lower: [Double], into factors: inout [Double]) {
     var triangle = [Double](repeating: 0, count: n * n)
     for row in 0..<n {
       let freedom = posterior.degreesOfFreedom - Double(row)
@@ -101,12 +104,11 @@ struct SystemSimulation {
       for column in 0..<row { triangle[row * n + column] = numbers.nextNormal() }
     }
     // Row i of F' = A⁻¹ C' by forward substitution.
-    let lower = posterior.scale.lower.elements
     for row in 0..<n {
       for column in 0..<n {
         var sum = lower[row * n + column]
-        for earlier in 0..<row { sum -= triangle[row * n + earlier] * factors[place + earlier * n + column] }
-        factors[place + row * n + column] = sum / triangle[row * n + row]
+        for earlier in 0..<row { sum -= triangle[row * n + earlier] * factors[earlier * n + column] }
+        factors[row * n + column] = sum / triangle[row * n + row]
       }
     }
   }

@@ -12,8 +12,14 @@ import Probability
 /// theta = location + L z sqrt(nu/c), z normal and c chi-squared with nu = 6 degrees of freedom: tails heavier than any
 /// posterior here, so that no weight is unbounded; L is the Cholesky factor, which, unlike eigenvectors, does not turn
 /// with rounding where directions are alike.
+///
+/// Centre and factor are put on a grid of a millionth of the spread. A proposal is free: the weights answer for whatever it
+/// is. But the points that it lays must be the same on every processor, or every number made from them moves in its last
+/// digits, and BLAS's Cholesky factor does not have the same last bits everywhere.
 struct Proposal: Sendable {
   static let degreesOfFreedom = 6.0
+  /// 2^-20 is a millionth.
+  static let gridBits = 20
 
   let location: [Double]
   /// L by columns.
@@ -27,10 +33,12 @@ struct Proposal: Sendable {
   ///   - fit: the name of the fit for an error.
   /// - Throws: ``NegotiationError/noConvergence(fit:reason:)`` where the covariance has collapsed.
   init(location: [Double], covariance: Matrix, fit: String) throws(NegotiationError) {
-    self.location = location
     do {
-      factor = try CholeskyFactorization(covariance).lower.elements
+      factor = try CholeskyFactorization(covariance).steadiedLower(bits: Self.gridBits)
     } catch { throw .noConvergence(fit: fit, reason: "the spread of the posterior: \(error)") }
+    self.location = zip(location, covariance.diagonal).map { value, variance in
+      value.steadied(bits: Self.gridBits, relativeTo: variance.squareRoot())
+    }
   }
 
   /// A point, and the logarithm of the proposal's density there up to a constant.

@@ -1,0 +1,143 @@
+import Checks
+import Datasets
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What is checked: the data package, or a folder of somebody's own checks.
+struct CheckPlace {
+  /// The folder of the baselines.
+  let baselines: String
+  /// What is run.
+  let steps: [CheckStep]
+  /// The tolerances, a file beside the baselines or in the folder's own file.
+  let tolerances: Tolerances
+  /// The package, where that is what is checked.
+  let package: DataPackage?
+  /// The folder in which the commands run; `nil` for where the program was called.
+  let folder: String?
+
+  /// The name of the folder of baselines.
+  static let baselineFolder = "baselines"
+
+  /// The data package.
+  ///
+  /// - Parameter package: with `baselines/tolerances.csv`, or the standard tolerance.
+  /// - Throws: ``CheckError`` for a file of tolerances that is not sound.
+  init(_ package: DataPackage) throws {
+    baselines = "\(package.root)/\(Self.baselineFolder)"
+    steps = PackageChecks.steps(package)
+    let file = "\(baselines)/tolerances.csv"
+    tolerances = access(file, F_OK) == 0 ? try Tolerances(path: file) : Self.standard([])
+    self.package = package
+    folder = nil
+  }
+
+  /// A folder with `checks.yaml`.
+  ///
+  /// - Parameter folder: the folder.
+  /// - Throws: ``CommandFailure`` when there is none; `DataError` for a file that is not sound.
+  init(folder: String) throws {
+    let path = "\(folder)/\(CheckFile.fileName)"
+    guard access(path, F_OK) == 0 else {
+      throw CommandFailure(
+        .noInput, "\(path): no such file", hint: "'burdenshare check init DIR' writes a folder to start from")
+    }
+    let file = try CheckFile(path)
+    baselines = "\(folder)/\(Self.baselineFolder)"
+    steps = file.entries.map { CheckStep(name: $0.name, commands: [$0.command]) }
+    tolerances = Self.standard(file.entries)
+    package = nil
+    self.folder = folder
+    // A command that is none is told before the first one runs.
+    for step in steps {
+      do { for words in step.commands { _ = try TableWords.command(words) } } catch let failure
+        as CommandFailure
+      {
+        throw CommandFailure(
+          failure.status, "\(path): check '\(step.name)': \(failure.message)", hint: failure.hint)
+      }
+    }
+  }
+
+  private static func standard(_ entries: [CheckFile.Entry]) -> Tolerances {
+    let usual = Tolerances.Rule(
+      check: "*", column: "*", relative: CheckFile.standardTolerance, absolute: 1e-9,
+      reason: "searches end at about seven digits on every machine")
+    return Tolerances(
+      [usual]
+        + entries.compactMap { entry in
+          entry.tolerance.map {
+            Tolerances.Rule(check: entry.name, column: "*", relative: $0, absolute: 0, reason: entry.reason)
+          }
+        })
+  }
+
+  /// Runs the checks that are chosen.
+  ///
+  /// - Parameters:
+  ///   - threads: how many share the work.
+  ///   - isChosen: whether a check of this name is run.
+  /// - Returns: the tables in the order of the checks, and what they depend on.
+  /// - Throws: ``CommandFailure`` when a command makes no table.
+  func run(threads: Int?, where isChosen: (String) -> Bool) throws -> (
+    tables: [(check: String, command: [String], table: CheckedTable)], facts: RunFacts
+  ) {
+    FilesRead.forget()
+    let tables = try within {
+      try steps.filter { isChosen($0.name) }.map { step in
+        do {
+          return (
+            check: step.name, command: step.commands[0], table: try step.table(threads: threads)
+          )
+        } catch let failure as CommandFailure {
+          throw CommandFailure(failure.status, "check '\(step.name)': \(failure.message)", hint: failure.hint)
+        }
+      }
+    }
+    return (tables, try within { facts() })
+  }
+
+  /// What the tables depend on: every file of the package, or those that were read.
+  private func facts() -> RunFacts {
+    guard let package else { return RunFacts.ofThisRun() }
+    let files = package.inputFiles.map {
+      RunFacts.File(path: $0, digest: RunFacts.digest("\(package.root)/\($0)"))
+    }
+    return RunFacts(data: files, inputs: [])
+  }
+
+  /// The files of the package as a table, so that a changed file is told like a changed cell.
+  ///
+  /// - Parameter facts: of a run on the package.
+  /// - Returns: a row a file.
+  static func dataTable(_ facts: RunFacts) -> CheckedTable {
+    CheckedTable(columns: ["file", "sha256"], rows: facts.data.map { [$0.path, $0.digest ?? ""] })
+  }
+
+  /// Does something in the folder whose files the commands name.
+  private func within<Result>(_ body: () throws -> Result) throws -> Result {
+    guard let folder else {
+      // The commands find the package where the check found it.
+      if let package, let root = realpath(package.root, nil) {
+        setenv("BURDENSHARE_DATA", root, 1)
+        free(root)
+      }
+      return try body()
+    }
+    let outside = open(".", O_RDONLY | O_CLOEXEC)
+    defer { if outside >= 0 { close(outside) } }
+    if let variable = getenv("BURDENSHARE_DATA"), let root = realpath(variable, nil) {
+      setenv("BURDENSHARE_DATA", root, 1)
+      free(root)
+    }
+    guard outside >= 0, chdir(folder) == 0 else {
+      throw CommandFailure(.noInput, "\(folder): cannot be entered: \(String(cString: strerror(errno)))")
+    }
+    defer { _ = fchdir(outside) }
+    return try body()
+  }
+}

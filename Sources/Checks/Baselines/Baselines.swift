@@ -1,0 +1,67 @@
+import Datasets
+
+/// A folder of stored tables, one CSV file a check, with a manifest that tells whether they are what was written.
+public struct Baselines: Sendable {
+  /// What stands in the manifest.
+  public let manifest: BaselineManifest
+  /// The tables by the names of their checks.
+  public let tables: [String: CheckedTable]
+
+  /// Reads a folder and checks every file against the manifest.
+  ///
+  /// - Parameter folder: where they are.
+  /// - Throws: ``CheckError`` for files that are missing, truncated, edited or of another form; `DataError` for those that
+  ///   cannot be read.
+  public init(folder: String) throws {
+    let path = "\(folder)/\(BaselineManifest.fileName)"
+    let bytes: [UInt8]
+    do { bytes = try ByteSource.wholeFile(path) } catch DataError.noSuchFile {
+      throw CheckError.noBaselines(folder: folder)
+    }
+    let manifest = try BaselineManifest(bytes, path: path)
+    var tables: [String: CheckedTable] = [:]
+    for entry in manifest.entries {
+      let file = Self.path(of: entry.check, in: folder)
+      let found: [UInt8]
+      do { found = try ByteSource.wholeFile(file) } catch DataError.noSuchFile {
+        throw CheckError.missingBaseline(file: file)
+      }
+      guard found.count >= entry.bytes else {
+        throw CheckError.truncated(file: file, bytes: found.count, expected: entry.bytes)
+      }
+      guard SHA256.hexadecimal(found) == entry.digest else { throw CheckError.edited(file: file) }
+      tables[entry.check] = try CheckedTable(path: file)
+    }
+    self.manifest = manifest
+    self.tables = tables
+  }
+
+  /// Where the table of a check stands.
+  ///
+  /// - Parameters:
+  ///   - check: its name.
+  ///   - folder: of the baselines.
+  /// - Returns: the path.
+  public static func path(of check: String, in folder: String) -> String { "\(folder)/\(check).csv" }
+
+  /// The files of new baselines: the tables, and last the manifest, which makes them valid.
+  ///
+  /// - Parameters:
+  ///   - tables: by check, with the command of each, in the order in which they are told.
+  ///   - facts: what they were made from.
+  /// - Returns: names within the folder, and bytes.
+  public static func files(
+    _ tables: [(check: String, command: [String], table: CheckedTable)], facts: RunFacts
+  ) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    var entries: [BaselineManifest.Entry] = []
+    for (check, command, table) in tables {
+      let bytes = table.encoded
+      files.append(("\(check).csv", bytes))
+      entries.append(
+        .init(check: check, command: command, bytes: bytes.count, digest: SHA256.hexadecimal(bytes)))
+    }
+    return files
+      + [(BaselineManifest.fileName, BaselineManifest(entries: entries, facts: facts).encoded)]
+  }
+}

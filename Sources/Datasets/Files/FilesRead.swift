@@ -1,0 +1,18 @@
+import Synchronization
+
+/// The files that this process has opened through the readers of data: what a result can depend on.
+///
+/// A process runs one command; which of the package's files it reads follows from series, derivations and scenarios, and
+/// nobody but the reader knows them all.
+package enum FilesRead {
+  private static let paths = Mutex<Set<String>>([])
+
+  /// Takes in a file.
+  static func add(_ path: String) { _ = paths.withLock { $0.insert(path) } }
+
+  /// The files so far, as they were named, in alphabetical order; `-` is standard input.
+  package static var all: [String] { paths.withLock { $0.sorted() } }
+
+  /// Forgets the files so far.
+  package static func forget() { paths.withLock { $0.removeAll() } }
+}
