@@ -63,7 +63,7 @@ struct ReadmeNumbersTests {
     let coverage = try #require(rows.first { $0["score"] == "coverage-90" })
     let count = Int(coverage["rounds"] ?? "") ?? 0
     let held = Int((Double(coverage["value"] ?? "") ?? .nan) * Double(count) + 0.5)
-    #expect(text.contains("The 90 % interval held \(held) of \(count)"))
+    #expect(text.contains("90 % interval\nheld \(held) of \(count)"))
   }
 
   @Test func theAccuracyOnOurOwnSeriesIsWhatBacktestPrints() throws {

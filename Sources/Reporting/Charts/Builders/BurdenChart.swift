@@ -21,6 +21,7 @@ public struct BurdenChart: Sendable, Equatable {
   private let points: [Point]
   private let phrases: Phrases
   private let source: String
+  private let style: SeriesStyle
 
   /// A chart from the table of burdens of `strategy posture`.
   ///
@@ -41,9 +42,13 @@ public struct BurdenChart: Sendable, Equatable {
     }
     guard !points.isEmpty else { throw .nothingToShow }
     (self.phrases, self.source) = (phrases, source)
-    for measure in points.map(\.measure).inOrderOfAppearance {
-      _ = try SeriesStyle(panel(measure).recorded, title: phrases.allies, "allies")
+    // One style for all measures: views side by side share their colours, and a legend of its own each would mix them up.
+    let measures = points.map(\.measure).inOrderOfAppearance
+    let panels = measures.map { [points] measure in
+      BurdenPanel(points: points.filter { $0.measure == measure }, phrases: phrases)
     }
+    let recorded = panels.flatMap(\.recorded).inOrderOfAppearance
+    style = try SeriesStyle(recorded.map { phrases.economy($0) }, title: phrases.allies, "allies")
   }
 
   private func panel(_ measure: String) -> BurdenPanel {
@@ -65,7 +70,8 @@ public struct BurdenChart: Sendable, Equatable {
     let shown = names.filter { name in Set(points.filter { $0.estimate == name }.map(\.ally)).count > 1 }
     return Chart(
       title: title(panels[0]), subtitle: phrases.burdenMarks(shown), source: source,
-      views: alone.map { $0.byAlly(width: 720) } + paired.flatMap(\.views), columns: 2, leading: alone.count,
+      views: alone.map { $0.byAlly(width: 720) } + paired.flatMap { $0.views(style) }, columns: 2,
+      leading: alone.count,
       language: phrases.language)
   }
 

@@ -40,12 +40,10 @@ struct BurdenPanel {
   }
 
   /// Allies beside each other, and those with a record in time.
-  var views: [ChartView] {
-    guard
-      let style = try? SeriesStyle(recorded.map { phrases.economy($0) }, title: phrases.allies, "allies")
-    else { return [byAlly(width: 300)] }
-    return [byAlly(width: 300), byYear(recorded, style)]
-  }
+  ///
+  /// - Parameter style: of all allies that have a record of any measure.
+  /// - Returns: two views.
+  func views(_ style: SeriesStyle) -> [ChartView] { [byAlly(width: 300), byYear(recorded, style)] }
 
   private func row(_ point: BurdenChart.Point) -> JSONValue {
     [

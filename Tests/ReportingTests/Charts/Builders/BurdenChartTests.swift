@@ -30,6 +30,21 @@ struct BurdenChartTests {
     #expect(chart.title == "Japan bears 74.5% of the cost of US forces on its soil")
   }
 
+  @Test func anAllyHasOneColourInEveryView() throws {
+    var table = SampleTables.burden
+    for year in 1980...1989 {
+      for (ally, measure) in [("JPN", "share-of-gdp"), ("KOR", "share-of-gdp")] {
+        table.rows.append([
+          .text(ally), .text(measure), .text("\(year)"), .number(0.05), .text("percent"), .text("budget"),
+        ])
+      }
+    }
+    let chart = try BurdenChart(estimates: table, Phrases(.english), source: "s").chart
+    let colors = chart.views.flatMap(\.layers).flatMap(\.channels).filter { $0.name == .color }
+    #expect(colors.count == 2)
+    #expect(Set(colors.map { "\($0.definition)" }).count == 1)
+  }
+
   @Test func nothingIsRefused() {
     var table = SampleTables.burden
     table.rows = []
