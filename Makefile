@@ -15,7 +15,7 @@ ifeq ($(UNAME),Darwin)
 export PKG_CONFIG_PATH := $(shell brew --prefix openblas 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: help forecast test build release install uninstall man completions lint format data-check notebooks notebooks-check docs clean requirements
+.PHONY: help forecast test build release install uninstall man completions lint format data-check notebooks notebooks-check gallery-check docs coverage clean requirements
 
 help: ## Show the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 14
@@ -78,6 +78,12 @@ notebooks: release ## Regenerate notebooks-out/
 
 notebooks-check: release ## Check notebooks-out/: package, notebook, R script, charts, bytes
 	@scripts/notebooks-check "$(BINARY)"
+
+gallery-check: release ## Check that the tables and charts of notebooks-out/ are what the program makes
+	@scripts/gallery-check "$(BINARY)"
+
+coverage: ## Count the public declarations that are documented
+	@scripts/documentation-coverage
 
 docs: ## Write the documentation to .build/documentation
 	@scripts/docs

@@ -8,9 +8,9 @@ import sys
 
 TEXT = {
     "series_id", "unit", "model", "origin", "period", "status", "source_id", "scenario", "measure", "round_id",
-    "event", "driver", "ally", "posture", "as_of",
+    "event", "driver", "ally", "posture", "as_of", "estimate", "ask", "score", "against", "shown",
 }
-WHOLE = {"horizon", "forecasts"}
+WHOLE = {"horizon", "forecasts", "rounds", "series"}
 
 
 def field(name):

@@ -23,7 +23,8 @@ struct ChartOutput {
   /// - Throws: ``CommandFailure`` for a place that cannot be written, or a renderer that is missing.
   init(_ options: ChartOptions, table: String? = nil) throws {
     self.options = options
-    phrases = options.phrases
+    // The words of ASCII are English ones; with a file too, the names of series have its language.
+    phrases = options.chart == nil && Self.style(options) == .ascii ? Phrases(.english) : options.phrases
     guard let path = options.chart, let format = ChartFormat(path: path) else {
       (format, renderer) = (nil, nil)
       return
@@ -59,18 +60,17 @@ struct ChartOutput {
   /// - Parameter make: makes it with the words and the width that fit.
   /// - Throws: what making it throws.
   func plot(_ make: (Phrases, Int) throws -> TerminalPlot) throws {
-    guard let style = style else { return }
-    // The words of ASCII are English ones.
+    guard let style = Self.style(options) else { return }
     let phrases = style == .ascii ? Phrases(.english) : self.phrases
     Console.write(try make(phrases, Self.width).text(style) + "\n")
   }
 
-  private var style: TerminalPlot.Style? {
+  private static func style(_ options: ChartOptions) -> TerminalPlot.Style? {
     switch options.plot {
     case nil, .unknown: nil
     case .braille: .braille
     case .ascii: .ascii
-    case .auto: Self.localeIsUTF8 ? .braille : .ascii
+    case .auto: localeIsUTF8 ? .braille : .ascii
     }
   }
 

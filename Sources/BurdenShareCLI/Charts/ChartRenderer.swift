@@ -57,6 +57,20 @@ enum ChartRenderer {
     return bytes
   }
 
+  /// The script with which a page draws charts itself, taken from a page that vl-convert writes.
+  ///
+  /// - Parameter chart: any chart.
+  /// - Returns: the script, or `nil` where the page is not as expected.
+  /// - Throws: ``CommandFailure`` as ``render(_:as:)`` does.
+  func bundle(_ chart: Chart) throws -> String? {
+    let page = String(decoding: try render(chart, as: .html), as: UTF8.self)
+    guard let opening = page.firstRange(of: "<script type=\"text/javascript\">") else { return nil }
+    let rest = page[opening.upperBound...]
+    guard let closing = rest.firstRange(of: "</script>") else { return nil }
+    let script = rest[..<closing.lowerBound]
+    return script.contains("window.vegaEmbed=") ? String(script) : nil
+  }
+
   private func command(_ format: ChartFormat, _ input: String, _ output: String) -> [String] {
     switch self {
     case .program(let path):

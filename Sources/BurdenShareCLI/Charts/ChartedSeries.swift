@@ -60,6 +60,29 @@ struct ChartedSeries {
     _ fit: TransformedFit, _ distribution: PredictiveDistribution? = nil, levels: [Level] = []
   ) throws -> FanChart.Panel {
     let series = fit.series
+    var panel = try panel(
+      series, distribution, origin: series.lastYear, levels: levels, model: fit.label)
+    let breaks = ((fit.fitted as? FittedPiecewise)?.structuralBreaks ?? []).map { found in
+      FanChart.Break(year: found.year, label: found.reason ?? series.calendar.label(found.year))
+    }
+    panel.breaks = breaks
+    return panel
+  }
+
+  /// The record and the forecast of a series that was forecast together with others.
+  ///
+  /// - Parameters:
+  ///   - series: the record.
+  ///   - distribution: what is expected.
+  ///   - origin: the year before the first that is forecast.
+  ///   - levels: of the intervals.
+  ///   - model: its name in tables.
+  /// - Returns: what a chart draws.
+  /// - Throws: what quantiles throw.
+  func panel(
+    _ series: AnnualSeries, _ distribution: PredictiveDistribution?, origin: Int, levels: [Level],
+    model: String
+  ) throws -> FanChart.Panel {
     let doubtful = unconfirmed[series.identifier] ?? []
     var steps: [FanChart.Step] = []
     for (index, step) in (distribution?.steps ?? []).enumerated() {
@@ -67,19 +90,15 @@ struct ChartedSeries {
         let ends = try step.interval(level)
         return FanChart.Interval(level: level.label, lower: ends.lower, upper: ends.upper)
       }
-      steps.append(
-        FanChart.Step(year: series.lastYear + index + 1, median: step.median, intervals: intervals))
-    }
-    let breaks = ((fit.fitted as? FittedPiecewise)?.structuralBreaks ?? []).map { found in
-      FanChart.Break(year: found.year, label: found.reason ?? series.calendar.label(found.year))
+      steps.append(FanChart.Step(year: origin + index + 1, median: step.median, intervals: intervals))
     }
     let title = (try? package?.entry(series.identifier).title) ?? series.identifier
     return FanChart.Panel(
       name: phrases.series(series.identifier, title: title), unit: series.unit.symbol,
-      calendar: series.calendar, model: fit.label,
+      calendar: series.calendar, model: model,
       record: series.observations.map {
         FanChart.Observation(year: $0.year, value: $0.value, isUnconfirmed: doubtful.contains($0.year))
-      }, steps: steps, breaks: breaks)
+      }, steps: steps)
   }
 
   /// What the model expected of each year of the record, on the scale of the series.

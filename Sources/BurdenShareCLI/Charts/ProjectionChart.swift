@@ -40,25 +40,29 @@ struct ProjectionChart {
 
   /// Draws the rows of the table.
   ///
-  /// - Parameter rows: of all scenarios.
+  /// - Parameters:
+  ///   - rows: of all scenarios.
+  ///   - background: what stands behind their paths.
   /// - Throws: ``CommandFailure`` or `ChartError`.
-  func draw(_ rows: [[Cell]]) throws {
+  func draw(_ rows: [[Cell]], _ background: ProjectionBackground) throws {
     guard drawing.wantsFile else { return }
-    try drawing.write(
-      try Self.chart(Table(columns: table.columns, rows: rows), table, drawing.phrases, source: source))
+    let made = Table(columns: table.columns, rows: rows)
+    try drawing.write(try Self.chart(made, table, background, drawing.phrases, source: source))
   }
 
-  /// The chart of a table: its first measure; of drivers and assumptions, the quantity of the last row.
+  /// The chart of a table: all its measures; of drivers and assumptions, the mean of the term or the quantity of the last row.
   ///
   /// - Parameters:
   ///   - made: the table.
   ///   - kind: which table it is.
+  ///   - background: what stands behind paths.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Returns: the chart.
   /// - Throws: `ChartError`, ``CommandFailure`` for drivers of several scenarios.
   static func chart(
-    _ made: Table, _ kind: ProjectionTable, _ phrases: Phrases, source: String
+    _ made: Table, _ kind: ProjectionTable, _ background: ProjectionBackground, _ phrases: Phrases,
+    source: String
   ) throws -> Chart {
     func texts(_ column: String) -> [String] {
       guard let place = made.columns.firstIndex(of: column) else { return [] }
@@ -83,8 +87,9 @@ struct ProjectionChart {
           contributions: made, scenario: scenario, measure: measure, period: period, phrases, source: source
         ).chart
     default:
-      return try ScenarioChart(paths: made, measure: texts("measure").first ?? "", phrases, source: source)
-        .chart
+      return try ScenarioChart(
+        paths: made, records: background.records, pledges: background.pledges, phrases, source: source
+      ).chart
     }
   }
 }

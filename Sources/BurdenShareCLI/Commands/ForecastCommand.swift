@@ -68,7 +68,7 @@ struct ForecastCommand: TableCommand {
     let named = try intervals.applied(to: try models.models())
     if let method = reconciliation.reconcile {
       return try ReconciledRun(input: input, output: output, options: reconciliation, method: method)
-        .run(named, table, horizon)
+        .run(named, table, horizon, charts)
     }
     let plan = try drivers.plan(named, input, horizon: horizon.years, hasTransform: models.transform != nil)
     let drawing = try ChartOutput(charts, table: output.file)

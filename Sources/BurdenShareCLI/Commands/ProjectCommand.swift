@@ -106,9 +106,11 @@ struct ProjectCommand: TableCommand {
     let sealedBefore = seal ? try SealedRows.ledger(ledgerPath) : ForecastLedger()
     var rows: [[Cell]] = []
     var sealed: [SealedRows] = []
+    var background = ProjectionBackground()
     for (file, scenario) in chosen {
       let projection = try ScenarioProjection(scenario, package, options: options, actors: pool)
       for note in try projection.notes + projection.withoutEffect(package) { output.note(note) }
+      if table == .paths { try background.add(projection, package) }
       let made =
         switch table {
         case .paths, .events, .draws:
@@ -129,7 +131,7 @@ struct ProjectCommand: TableCommand {
     if rows.isEmpty {
       output.note("table '\(table.rawValue)' has no rows for these scenarios")
     }
-    try chart.draw(rows)
+    try chart.draw(rows, background)
     let asTable = try output.resolvedFormat == .table && (table == .paths || table == .events)
     try TableOutput.write(
       asTable ? SideBySide.table(rows, table) : Table(columns: table.columns, rows: rows), output)

@@ -16,8 +16,14 @@ struct ReconciledRun {
   ///   - models: of every node.
   ///   - table: the columns.
   ///   - horizon: how many years.
+  ///   - charts: what is drawn, a fan for each node.
   /// - Throws: ``CommandFailure``.
-  func run(_ models: [TransformedModel], _ table: ForecastTable, _ horizon: Horizon) throws {
+  func run(
+    _ models: [TransformedModel], _ table: ForecastTable, _ horizon: Horizon, _ charts: ChartOptions
+  ) throws {
+    let drawing = try ChartOutput(charts, table: self.output.file)
+    let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
+    var panels: [FanChart.Panel] = []
     var output = try TableOutput(columns: table.columns, self.output)
     for name in try tops() {
       let (hierarchy, records) = try load(name)
@@ -39,6 +45,11 @@ struct ReconciledRun {
             try table.rows(
               name: node.name, unit: like.unit, calendar: like.calendar, origin: origin, label: label,
               node.distribution))
+          if let charted, let record = records[node.name] {
+            panels.append(
+              try charted.panel(
+                record, node.distribution, origin: origin, levels: table.levels, model: label))
+          }
         }
         try tellNegative(forecast.nodes, records)
         self.output.note(
@@ -52,6 +63,10 @@ struct ReconciledRun {
           )
         }
       }
+    }
+    if let charted {
+      try drawing.write(try FanChart(panels, drawing.phrases, source: charted.source).chart)
+      for panel in panels { try drawing.plot { try TerminalPlot(panel, $0, width: $1) } }
     }
     try output.finish()
   }

@@ -15,13 +15,15 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write one page with the answer, the charts, the assumptions and the state of the data.",
     discussion: """
-      The page needs nothing else: it opens without a network, on a phone, in the dark, and prints. Its pictures are \
-      made by vl-convert; without it the numbers stand alone, and a note says so. Beside a page in a folder stand the \
+      The page needs nothing else: it opens without a network, on a phone, in the dark, and prints. Its charts are made \
+      by vl-convert: pictures that a script on the page (900 kB) lets the reader point at, or pictures alone with \
+      --static; without vl-convert the numbers stand alone, and a note says so. Beside a page in a folder stand the \
       tables as CSV. Without arguments it is about Japan's next agreement.
 
       EXAMPLES:
         burdenshare report korea-sma --scenario korea-2031 -o korea.html
         burdenshare report japan-defense-ratio --no-scenarios -o ratio.html
+        burdenshare report --static -o mail.html
       """)
 
   @Argument(
@@ -38,6 +40,9 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(help: "The trend alone: no scenarios and no replay.")
   var noScenarios = false
+
+  @Flag(help: "Pictures alone, no script: a smaller page, for mail and archives.")
+  var `static` = false
 
   @Option(help: ArgumentHelp("The heading.", valueName: "text"))
   var question = "What will allies pay for the US forces they host?"
@@ -91,6 +96,14 @@ struct ReportCommand: ParsableCommand {
     let renderer = try? ChartRenderer.find()
     var model = try builder.model(question: question) { chart in
       try renderer.map { String(decoding: try $0.render(chart, as: .svg), as: UTF8.self) }
+    }
+    if let renderer, !`static`, let chart = model.figures.first?.chart {
+      model.bundle = try renderer.bundle(chart)
+      if model.bundle == nil {
+        let note = "The charts are pictures alone: this vl-convert writes no page that draws them."
+        model.notes.append(note)
+        tableOptions.note(note)
+      }
     }
     if renderer == nil {
       let note = "The charts have no pictures: vl-convert is not installed (pip install vl-convert-python)."

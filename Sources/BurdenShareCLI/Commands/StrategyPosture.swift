@@ -38,6 +38,7 @@ struct StrategyPosture: TableCommand {
         burdenshare strategy posture
         burdenshare strategy posture --table breaks
         burdenshare strategy posture --table burden --ally JPN
+        burdenshare strategy posture --table burden --chart burden.vl.json
         burdenshare strategy posture --table disagreement
       """)
 
@@ -47,6 +48,7 @@ struct StrategyPosture: TableCommand {
   @Option(help: ArgumentHelp("Only this ally, as ISO 3166 writes it (JPN).", valueName: "code"))
   var ally: String?
 
+  @OptionGroup var charts: ChartOptions
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -61,6 +63,8 @@ struct StrategyPosture: TableCommand {
   private static let peace = 1955
 
   func validate() throws {
+    if charts.chart != nil, table != .burden { throw ValidationError("--chart goes with --table burden") }
+    if charts.plot != nil { throw ValidationError("--plot goes with forecast, fit, backtest and replay") }
     guard ally == nil || table != .drivers else {
       throw ValidationError("--ally goes with breaks, burden or disagreement")
     }
@@ -82,11 +86,16 @@ struct StrategyPosture: TableCommand {
       try TableOutput.write(self.drivers(drivers), output)
     case .breaks: try breaks(package)
     case .burden:
-      let estimates = try selected(try package.burdenEstimates())
+      let drawing = try ChartOutput(charts, table: output.file)
+      let made = burden(try selected(try package.burdenEstimates()))
       output.note(
         "each estimator counts other costs (pay of soldiers, rent forgone, construction), so a share belongs to its "
           + "estimate; --table disagreement shows how far they lie apart")
-      try TableOutput.write(burden(estimates), output)
+      if drawing.wantsFile {
+        let source = drawing.phrases.source(package)
+        try drawing.write(try BurdenChart(estimates: made, drawing.phrases, source: source).chart)
+      }
+      try TableOutput.write(made, output)
     case .disagreement:
       try TableOutput.write(disagreement(try selected(try package.burdenEstimates())), output)
     }

@@ -12,6 +12,8 @@ struct NegotiationPart {
   private(set) var contributions = Table(columns: ProjectionTable.contributions.columns)
   /// The assumptions of the first scenario.
   private(set) var assumptions = Table(columns: ProjectionTable.assumptions.columns)
+  /// What stands behind the paths.
+  private(set) var background = ProjectionBackground()
   /// The rounds of the past, as `replay` prints them.
   let rounds: Table
   /// The scores of the replay.
@@ -30,6 +32,7 @@ struct NegotiationPart {
       let file = try package.scenarioFile(name)
       for scenario in try package.scenarios(named: name) {
         let projection = try ScenarioProjection(scenario, package, options: [:])
+        try background.add(projection, package)
         paths.rows += try projection.simulated(.paths, draws: .standard, seed: .standard, workers: workers)
         events.rows += try projection.simulated(.events, draws: .standard, seed: .standard, workers: workers)
         guard assumptions.rows.isEmpty else { continue }
@@ -85,7 +88,10 @@ struct NegotiationPart {
       let place = ["scenario": scenario, "measure": measure]
       let amounts = ["q05", "q50", "q95"].map { Cell.optional(number(paths, $0, where: place)) }
       let odds = known.map { event in
-        Cell.optional(number(events, "probability", where: ["scenario": scenario, "event": event]))
+        // In per cent, to the digit that a probability of this kind carries.
+        Cell.optional(
+          number(events, "probability", where: ["scenario": scenario, "event": event])
+            .map { (100 * $0).rounded() })
       }
       table.rows.append([.text(scenario)] + amounts + odds)
     }

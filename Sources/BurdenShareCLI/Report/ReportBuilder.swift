@@ -26,7 +26,7 @@ struct ReportBuilder {
         title: "The scenarios side by side",
         note:
           "Amounts are the yearly mean of the next term where there is one, \(unit) (q05 and q95 hold 90% of the simulated "
-          + "futures); the other columns are probabilities.",
+          + "futures); the other columns are probabilities in per cent.",
         table: negotiation.comparison)
     }
     model.figures = try charts().map { chart, table in
@@ -86,10 +86,11 @@ struct ReportBuilder {
           return "\(NumberText.grouped(median)) under \(name)"
         }
         return
-          "\(NumberText.grouped(median)) under \(name) (agreed before expiry: \(NumberText.percent(odds))%)"
+          "\(NumberText.grouped(median)) under \(name) (agreed before expiry: \(NumberText.grouped(odds))%)"
       }
       sentences.append(
-        "The negotiation leads, at the median, to \(parts.joined(separator: ", ")), in \(unit).")
+        "Negotiated, the yearly mean of the next term comes at the median to \(parts.joined(separator: ", ")), in \(unit)."
+      )
     }
     if let held = trend.held {
       let share = NumberText.percent(Double(held.inside) / Double(held.count))
@@ -105,19 +106,16 @@ struct ReportBuilder {
     var charts: [(Chart, Table?)] = []
     let small = phrases.source(package)
     if let negotiation {
-      let measure = negotiation.measures.first ?? ""
-      charts.append(
-        (
-          try ScenarioChart(paths: negotiation.paths, measure: measure, phrases, source: small).chart,
-          negotiation.paths
-        )
-      )
+      let paths = try ProjectionChart.chart(
+        negotiation.paths, .paths, negotiation.background, phrases, source: small)
+      charts.append((paths, negotiation.paths))
       charts.append(
         (try EventChart(events: negotiation.events, phrases, source: small).chart, negotiation.events))
       if !negotiation.contributions.rows.isEmpty {
         charts.append(
           (
-            try ProjectionChart.chart(negotiation.contributions, .contributions, phrases, source: small),
+            try ProjectionChart.chart(
+              negotiation.contributions, .contributions, negotiation.background, phrases, source: small),
             negotiation.contributions
           ))
       }
@@ -143,13 +141,19 @@ struct ReportBuilder {
     return table
   }
 
+  /// The heading names the scenario; the column would only take room.
+  private func withoutScenario(_ table: Table) -> Table {
+    Table(columns: Array(table.columns.dropFirst()), rows: table.rows.map { Array($0.dropFirst()) })
+  }
+
   private var scores: [ReportModel.Exhibit] {
     var scores: [ReportModel.Exhibit] = []
     if let negotiation {
       scores.append(
         ReportModel.Exhibit(
           title: "Assumptions of \(negotiation.scenarios.first ?? "the first scenario")",
-          note: "E: estimated from past rounds; A: assumed.", table: negotiation.assumptions))
+          note: "E: estimated from past rounds; A: assumed.", table: withoutScenario(negotiation.assumptions))
+      )
       scores.append(
         ReportModel.Exhibit(
           title: "Past rounds, replayed",

@@ -94,6 +94,14 @@ public struct RatioProjection: Sendable {
     }
   }
 
+  /// What the ratio of an ally is called in tables.
+  ///
+  /// - Parameter ally: ISO 3166-1 alpha-3.
+  /// - Returns: ``measure``, with the ally's code where the scenario has several.
+  public func measure(of ally: String) -> String {
+    levels.count == 1 ? Self.measure : "\(Self.measure)_\(ally.lowercased())"
+  }
+
   /// The first projected year.
   public var firstYear: Int { (levels.first?.year ?? scenario.asOf.year) + 1 }
   /// How many years are projected.

@@ -103,6 +103,8 @@ public struct ReportModel: Sendable, Equatable {
   public var data: [Exhibit] = []
   /// What made the report.
   public var provenance: [Provenance] = []
+  /// A script that defines `vegaEmbed`, which makes the pictures interactive; without it they stay as they are.
+  public var bundle: String?
   /// Notes on the page itself, such as a renderer that was not there.
   public var notes: [String] = []
 

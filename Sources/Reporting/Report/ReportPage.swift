@@ -1,4 +1,4 @@
-/// A report as one page that needs nothing else: style and pictures stand in it, and its policy lets nothing be fetched.
+/// A report as one page that needs nothing else: style, pictures and scripts stand in it, and its policy lets nothing be fetched.
 public struct ReportPage: Sendable, Equatable {
   private let model: ReportModel
 
@@ -32,7 +32,7 @@ public struct ReportPage: Sendable, Equatable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <title>\(HTMLText.escaped(model.question))</title>
       <style>
       \(ReportStyle.sheet)
@@ -58,11 +58,37 @@ public struct ReportPage: Sendable, Equatable {
       <footer>
       <p>Made by burdenshare. The same command on the same data makes the same page.</p>
       </footer>
-      </body>
+      \(scripts)</body>
       </html>
 
       """
   }
+
+  private var policy: String {
+    "default-src 'none'; style-src 'unsafe-inline'"
+      + (model.bundle == nil ? "" : "; script-src 'unsafe-inline'; img-src data:")
+  }
+
+  /// The charts as data, and the script that puts each in the place of its picture; the expressions of a chart are interpreted, so
+  /// that the policy need not allow code to be made of text.
+  private var scripts: String {
+    guard let bundle = model.bundle else { return "" }
+    let charts = model.figures.enumerated().filter { $0.element.picture != nil }.map { place, figure in
+      let text = String(decoding: figure.chart.encoded(), as: UTF8.self).replacing("<", with: "\\u003c")
+      return "<script type=\"application/json\" data-chart=\"\(place + 1)\">\(text)</script>\n"
+    }
+    return "<script>\(bundle)</script>\n" + charts.joined() + "<script>\n\(Self.embedding)\n</script>\n"
+  }
+
+  private static let embedding = """
+    for (const data of document.querySelectorAll("script[data-chart]")) {
+      const picture = document.querySelector("[data-picture='" + data.dataset.chart + "']");
+      const live = document.createElement("div");
+      const options = {actions: false, renderer: "svg", ast: true};
+      vegaEmbed(live, JSON.parse(data.textContent), options).then(
+        () => picture.replaceChildren(live), (error) => console.error(error));
+    }
+    """
 
   private struct Section {
     let anchor: String

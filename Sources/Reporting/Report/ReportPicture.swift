@@ -22,7 +22,7 @@ struct ReportPicture {
       .replacing("url(#", with: "url(#chart-\(number)-")
     return """
       <div class="scroll picture" role="region" tabindex="0" aria-label="Chart \(number)">
-      <div role="img" aria-label="\(HTMLText.escaped(text))">
+      <div role="img" aria-label="\(HTMLText.escaped(text))" data-picture="\(number)">
       \(named)
       </div>
       </div>

@@ -48,7 +48,7 @@ enum ReportStyle {
     caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
     th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     thead th { white-space: nowrap; }
-    tbody th { font-weight: 500; }
+    tbody th { font-weight: 500; white-space: nowrap; }
     .number { text-align: right; white-space: nowrap; }
     .assumptions { padding-left: 0; list-style: none; max-width: 46rem; }
     .assumptions li { margin-bottom: .6rem; }

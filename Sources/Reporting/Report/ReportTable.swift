@@ -34,7 +34,7 @@ struct ReportTable {
     }
     let paragraph = note.isEmpty ? "" : "<p>\(HTMLText.escaped(note))</p>\n"
     return """
-      \(paragraph)<div class="scroll" role="region" tabindex="0" aria-label="\(HTMLText.escaped(caption))">
+      \(paragraph)<div class="scroll" role="region" tabindex="0" aria-label="Table: \(HTMLText.escaped(caption))">
       <table>
       <caption>\(HTMLText.escaped(caption))</caption>
       <thead><tr>\(head.joined())</tr></thead>

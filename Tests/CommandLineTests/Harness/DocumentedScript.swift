@@ -13,16 +13,43 @@ struct DocumentedScript: Sendable, CustomTestStringConvertible {
   /// File and line.
   var testDescription: String { "\(file):\(line)" }
 
-  /// The blocks of the README and of everything under `docs`, in the order of files and lines.
-  static let all: [DocumentedScript] = {
+  /// The README and everything under `docs`: names and texts.
+  static let documents: [(name: String, text: String)] = {
     let root = Program.tests.deletingLastPathComponent().deletingLastPathComponent()
     let paths = FileManager.default.enumerator(atPath: root.appendingPathComponent("docs").path)
     let names = (paths?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }
-    return (["README.md"] + names.sorted()).flatMap { name in
-      scripts(
-        in: (try? String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)) ?? "", file: name)
+    return (["README.md"] + names.sorted()).map { name in
+      (name, (try? String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)) ?? "")
     }
   }()
+
+  /// The runnable blocks, in the order of files and lines.
+  static let all: [DocumentedScript] = documents.flatMap { scripts(in: $0.text, file: $0.name) }
+
+  /// The commands that a text shows on lines of their own: those of a block, indented or fenced, without comments.
+  ///
+  /// - Parameter text: Markdown.
+  /// - Returns: each command on one line, without options that only say where the table goes.
+  static func commands(in text: String) -> [String] {
+    let joined = text.replacingOccurrences(of: "\\\n", with: " ")
+    return joined.split(separator: "\n").compactMap { line in
+      let words = line.drop { $0 == " " }
+      guard words.hasPrefix("burdenshare ") else { return nil }
+      return essence(String(words))
+    }
+  }
+
+  /// A command without its comment, without what it is piped to, and without where its table goes and how many draws it takes.
+  static func essence(_ command: String) -> String {
+    var rest = command
+    for pattern in [
+      " +# .*$", " *(\\|\\||&&|\\|) .*$", " --(quiet|plot ascii)",
+      " (-o|--output|--chart|--draws|--format) [^ ]+", " +$",
+    ] {
+      rest = rest.replacingOccurrences(of: pattern, with: "", options: .regularExpression)
+    }
+    return rest.replacingOccurrences(of: " +", with: " ", options: .regularExpression)
+  }
 
   /// The blocks of one file.
   static func scripts(in text: String, file: String) -> [DocumentedScript] {

@@ -13,9 +13,8 @@ struct ChartErrorTests {
     #expect(throws: ChartError.nothingToShow) {
       try CalibrationChart([.init(name: "a", transforms: [.nan, 2])], phrases, source: "")
     }
-    #expect(throws: ChartError.nothingToShow) { try RatioChart([], phrases, source: "") }
     #expect(throws: ChartError.nothingToShow) {
-      try ScenarioChart(paths: SampleTables.paths, measure: "none", phrases, source: "")
+      try ScenarioChart(paths: Table(columns: SampleTables.paths.columns), phrases, source: "")
     }
     #expect(throws: ChartError.nothingToShow) {
       try FitChart(SampleTables.fan, expected: [], phrases, source: "")
@@ -36,11 +35,15 @@ struct ChartErrorTests {
 
   @Test func aTableWithoutAColumnIsRefused() {
     let table = Table(columns: ["scenario"])
-    #expect(throws: ChartError.missingColumn("event")) { try EventChart(events: table, phrases, source: "") }
-    #expect(throws: ChartError.missingColumn("measure")) {
-      try ScenarioChart(paths: table, measure: "hns", phrases, source: "")
+    #expect(throws: ChartError.missingColumn("round_id")) {
+      try EventChart(events: table, phrases, source: "")
     }
-    #expect(throws: ChartError.missingColumn("ally")) { try BurdenChart(shares: table, phrases, source: "") }
+    #expect(throws: ChartError.missingColumn("measure")) {
+      try ScenarioChart(paths: table, phrases, source: "")
+    }
+    #expect(throws: ChartError.missingColumn("ally")) {
+      try BurdenChart(estimates: table, phrases, source: "")
+    }
     #expect(throws: ChartError.missingColumn("pit")) {
       try CalibrationChart(replay: table, phrases, source: "")
     }

@@ -15,20 +15,22 @@ struct ChartGoldenTests {
       let source = phrases.source("sample 1.0", sources: 3, program: "burdenshare")
       func add(_ name: String, _ chart: Chart) { charts.append(("\(name).\(language.rawValue)", chart)) }
       add("fan", try FanChart([SampleTables.fan], phrases, source: source).chart)
-      add("burden", try BurdenChart(shares: SampleTables.shares, phrases, source: source).chart)
+      add("burden", try BurdenChart(estimates: SampleTables.burden, phrases, source: source).chart)
       add("events", try EventChart(events: SampleTables.events, phrases, source: source).chart)
       add(
         "scenarios",
-        try ScenarioChart(paths: SampleTables.paths, measure: "hns", phrases, source: source).chart)
+        try ScenarioChart(paths: SampleTables.paths, phrases, source: source).chart)
+      let allies = try ScenarioChart(
+        paths: SampleTables.allies, records: [SampleTables.allyRecord], pledges: SampleTables.pledges,
+        phrases,
+        source: source)
+      add("allies", allies.chart)
       let swings = try SwingChart(
         swings: SampleTables.swings, scenario: "demanding", measure: "hns_term_mean", period: "FY2027-FY2031",
         phrases,
         source: source)
       add("swings", swings.chart)
       add("tornado", try tornado(phrases, source))
-      let ratios = try RatioChart(
-        SampleTables.ratios, pledges: SampleTables.pledges, target: 2, phrases, source: source)
-      add("ratios", ratios.chart)
       add("replay", try CalibrationChart(replay: SampleTables.replay, phrases, source: source).chart)
     }
     let english = Phrases(.english)

@@ -69,14 +69,28 @@ enum SampleTables {
     return Table(columns: columns + ["median_at_low", "median_at_high"], rows: rows)
   }()
 
-  static let shares: Table = {
-    let parts: [(String, String, Double)] = [
-      ("JPN", "2002", 74.5), ("KOR", "2002", 40), ("ITA", "2002", 41), ("DEU", "2002", 32.6),
-      ("GBR", "2002", 27),
-      ("JPN", "1999", 79), ("ITA", "1999", 37),
+  static let burden: Table = {
+    typealias Part = (ally: String, measure: String, period: String, value: Double, estimate: String)
+    var parts: [Part] = [
+      ("DEU", "share-of-stationing-cost", "2002", 32.6, "dod-compendium"),
+      ("GBR", "share-of-stationing-cost", "2002", 27, "dod-compendium"),
+      ("JPN", "share-of-stationing-cost", "1999", 79, "dod-compendium"),
+      ("JPN", "share-of-stationing-cost", "2002", 74.5, "dod-compendium"),
+      ("JPN", "share-of-stationing-cost", "2015", 86.4, "ministry"),
+      ("JPN", "share-of-stationing-cost", "", 75, "a report without a year"),
+      ("DEU", "contribution-per-troop", "2002", 23_289, "dod-compendium"),
     ]
-    let rows: [[Cell]] = parts.map { [.text($0.0), .text($0.1), .number($0.2)] }
-    return Table(columns: ["ally", "study", "share_percent"], rows: rows)
+    for year in 1980...1989 {
+      parts.append(("JPN", "contribution-per-troop", "\(year)", 1_000 * Double(year - 1978), "budget"))
+    }
+    let rows: [[Cell]] = parts.map { part in
+      let unit = part.measure == "contribution-per-troop" ? "USD" : "percent"
+      let period: Cell = part.period.isEmpty ? .missing : .text(part.period)
+      return [
+        .text(part.ally), .text(part.measure), period, .number(part.value), .text(unit), .text(part.estimate),
+      ]
+    }
+    return Table(columns: ["ally", "measure", "period", "value", "unit", "estimate"], rows: rows)
   }()
 
   static let replay = Table(
@@ -102,17 +116,33 @@ enum SampleTables {
     },
     breaks: [FanChart.Break(year: 2007, label: "FY2007"), FanChart.Break(year: 2012, label: "new agreement")])
 
-  static let ratios: [RatioChart.Path] = [("JPN", 0.9), ("DEU", 1.2), ("KOR", 2.5), ("POL", 1.9)].map {
-    ally, start in
-    RatioChart.Path(
-      ally: ally,
-      values: (0..<12).map {
-        FanChart.Observation(year: 2014 + $0, value: start * (1 + Double($0 * $0) / 150))
-      })
-  }
+  /// Four allies on the way to a ratio, with how many reach it.
+  static let allies: Table = {
+    var rows: [[Cell]] = []
+    for (place, ally) in ["deu", "esp", "jpn", "pol"].enumerated() {
+      for year in 2026...2030 {
+        let median = 1.5 + 0.4 * Double(place) + 0.1 * Double(year - 2026)
+        rows.append([
+          .text("pledge/core"), .text("defense_gdp_ratio_\(ally)"), .text("percent_gdp"), .text("\(year)"),
+          .number(median - 0.5), .number(median), .number(median + 0.5),
+        ])
+      }
+    }
+    for year in 2026...2030 {
+      rows.append([
+        .text("pledge/core"), .text("allies_at_3_percent"), .text("allies"), .text("\(year)"), .number(0),
+        .number(year > 2028 ? 1 : 0), .number(2),
+      ])
+    }
+    return Table(columns: ["scenario", "measure", "unit", "period", "q05", "q50", "q95"], rows: rows)
+  }()
 
-  static let pledges = [
-    RatioChart.Pledge(label: "JPN", year: 2027, share: 2),
-    RatioChart.Pledge(label: "NATO", year: 2035, share: 3.5),
-  ]
+  static let allyRecord = ScenarioChart.Record(
+    measure: "defense_gdp_ratio_deu",
+    values: (2014...2025).map { FanChart.Observation(year: $0, value: 1.1 + 0.03 * Double($0 - 2014)) })
+
+  static let pledges = ["deu", "esp", "jpn", "pol"].map {
+    ScenarioChart.Pledge(
+      scenario: "pledge/core", measure: "defense_gdp_ratio_\($0)", year: 2030, value: 3)
+  }
 }

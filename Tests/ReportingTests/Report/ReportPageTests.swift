@@ -14,12 +14,12 @@ struct ReportPageTests {
     var model = ReportModel(question: "What <will> they pay?", answer: ["One.", "Two & three."])
     let chart = try FanChart([SampleTables.fan], Phrases(.english), source: "s").chart
     model.figures = [
-      ReportModel.Figure(chart: chart, picture: Self.picture, table: SampleTables.shares),
+      ReportModel.Figure(chart: chart, picture: Self.picture, table: SampleTables.contributions),
       ReportModel.Figure(chart: chart, picture: Self.picture, table: nil),
-      ReportModel.Figure(chart: chart, picture: nil, table: SampleTables.shares),
+      ReportModel.Figure(chart: chart, picture: nil, table: SampleTables.contributions),
     ]
     model.assumptions = [ReportModel.Assumption("It goes on.", mark: .estimated, basis: "47 values")]
-    model.data = [ReportModel.Exhibit(title: "Data", note: "Firm.", table: SampleTables.shares)]
+    model.data = [ReportModel.Exhibit(title: "Data", note: "Firm.", table: SampleTables.contributions)]
     model.provenance = [ReportModel.Provenance("Program", "burdenshare")]
     return model
   }
@@ -100,5 +100,31 @@ struct ReportPageTests {
 
   @Test func theSameModelIsTheSamePage() throws {
     #expect(page(try model()) == page(try model()))
+  }
+
+  @Test func withABundleThePicturesAreMadeInteractive() throws {
+    var model = try model()
+    model.bundle = "window.vegaEmbed=1"
+    let html = page(model)
+    #expect(between("<script>", "</script>", in: html).first == "window.vegaEmbed=1")
+    // A chart without a picture has nothing that could be replaced.
+    #expect(between("<script type=\"application/json\" data-chart=\"", "\"", in: html) == ["1", "2"])
+    #expect(html.contains("script-src 'unsafe-inline'") && html.contains("default-src 'none'"))
+    #expect(!html.contains("unsafe-eval") && !html.contains("src=\"http"))
+    #expect(html.contains("<svg"), "the picture stands where scripts do not run")
+  }
+
+  @Test func aChartCannotEndItsScript() throws {
+    var panel = SampleTables.fan
+    panel.name = "</script><b>"
+    let chart = try FanChart([panel], Phrases(.english), source: "s").chart
+    var model = ReportModel(question: "q", answer: [])
+    model.bundle = "1"
+    model.figures = [ReportModel.Figure(chart: chart, picture: Self.picture, table: nil)]
+    #expect(!page(model).contains("<b>"))
+  }
+
+  @Test func withoutABundleThereIsNoScript() throws {
+    #expect(!page(try model()).contains("script-src"))
   }
 }

@@ -1,71 +1,91 @@
-/// What share of the cost of US forces their hosts bear, by ally and study.
+/// What hosts bear of US forces, by every count of a table: allies beside each other, and those with a record year by year.
 public struct BurdenChart: Sendable, Equatable {
-  private struct Point: Equatable {
+  /// One count.
+  struct Point: Equatable {
     let ally: String
-    let study: String
-    let share: Double
+    let measure: String
+    let period: String
+    let value: Double
+    let unit: String
+    let estimate: String
+
+    /// The first year of its period.
+    var year: Int? { Int(period.prefix(4)) }
   }
+
+  /// From how many years on the counts of one estimator are followed in time.
+  static let leastRecord = 5
+  /// The measure that titles are about.
+  private static let share = "share-of-stationing-cost"
 
   private let points: [Point]
   private let phrases: Phrases
   private let source: String
   private let style: SeriesStyle
 
-  /// A chart from a table of shares.
+  /// A chart from the table of burdens of `strategy posture`.
   ///
   /// - Parameters:
-  ///   - shares: with the columns `ally` (ISO 3166-1 alpha-3), `study` and `share_percent`.
+  ///   - estimates: with the columns `ally` (ISO 3166-1 alpha-3), `measure`, `period` (or `year`), `value`, `unit` and `estimate`.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
-  /// - Throws: ``ChartError`` when a column is missing, nothing is left, or there are too many studies.
-  public init(shares: Table, _ phrases: Phrases, source: String) throws(ChartError) {
-    let rows = try TableColumns(shares, ["ally", "study", "share_percent"]).rows
+  /// - Throws: ``ChartError`` when a column is missing, nothing is left, or too many allies have a record.
+  public init(estimates: Table, _ phrases: Phrases, source: String) throws(ChartError) {
+    let period = estimates.columns.contains("year") ? "year" : "period"
+    let rows = try TableColumns(estimates, ["ally", "measure", period, "value", "unit", "estimate"]).rows
     points = rows.compactMap { row in
-      row.number("share_percent").map {
-        Point(ally: row.text("ally"), study: row.text("study"), share: $0)
+      row.number("value").map {
+        Point(
+          ally: row.text("ally"), measure: row.text("measure"), period: row.text(period), value: $0,
+          unit: row.text("unit"), estimate: row.text("estimate"))
       }
     }
     guard !points.isEmpty else { throw .nothingToShow }
-    style = try SeriesStyle(points.map(\.study).inOrderOfAppearance, title: phrases.study, "studies")
     (self.phrases, self.source) = (phrases, source)
+    // One style for all measures: views side by side share their colours, and a legend of its own each would mix them up.
+    let measures = points.map(\.measure).inOrderOfAppearance
+    let panels = measures.map { [points] measure in
+      BurdenPanel(points: points.filter { $0.measure == measure }, phrases: phrases)
+    }
+    let recorded = panels.flatMap(\.recorded).inOrderOfAppearance
+    style = try SeriesStyle(recorded.map { phrases.economy($0) }, title: phrases.allies, "allies")
   }
 
-  /// Allies with their first share, the highest on top.
-  private var allies: [(name: String, share: Double)] {
-    points.map(\.ally).inOrderOfAppearance.compactMap { ally in
-      points.first { $0.ally == ally }.map { (ally, $0.share) }
-    }.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
+  private func panel(_ measure: String) -> BurdenPanel {
+    BurdenPanel(points: points.filter { $0.measure == measure }, phrases: phrases)
+  }
+
+  /// The measures, the share of the cost before the others.
+  private var measures: [String] {
+    let names = points.map(\.measure).inOrderOfAppearance
+    return names.filter { $0 == Self.share } + names.filter { $0 != Self.share }
   }
 
   /// The chart.
   public var chart: Chart {
-    let (highest, lowest) = (allies[0], allies[allies.count - 1])
+    let panels = measures.map { panel($0) }
+    let (alone, paired) = (panels.filter { $0.recorded.isEmpty }, panels.filter { !$0.recorded.isEmpty })
+    let names = panels.flatMap { $0.leading.map(\.estimate) }.inOrderOfAppearance
+    // The names of estimators that count one ally each are long and stand in the table.
+    let shown = names.filter { name in Set(points.filter { $0.estimate == name }.map(\.ally)).count > 1 }
     return Chart(
-      title: phrases.burdenTitle(
-        phrases.economy(highest.name), NumberText.grouped(highest.share), phrases.economy(lowest.name),
-        NumberText.grouped(lowest.share)), subtitle: phrases.burdenMarks, source: source, views: [view],
+      title: title(panels[0]), subtitle: phrases.burdenMarks(shown), source: source,
+      views: alone.map { $0.byAlly(width: 720) } + paired.flatMap { $0.views(style) }, columns: 2,
+      leading: alone.count,
       language: phrases.language)
   }
 
-  private var view: ChartView {
-    let rows: [JSONValue] = points.map {
-      ["ally": .text(phrases.economy($0.ally)), "study": .text($0.study), "share": .number($0.share)]
+  private func title(_ panel: BurdenPanel) -> String {
+    let leading = panel.leading.sorted { $0.value > $1.value }
+    let (highest, lowest) = (leading[0], leading[leading.count - 1])
+    guard highest.measure == Self.share else {
+      return phrases.burdenTitle(
+        phrases.burden(highest.measure), phrases.economy(highest.ally),
+        phrases.amount(NumberText.grouped(highest.value), highest.unit))
     }
-    let y = Channel(
-      .y, "ally", .nominal,
-      [
-        "title": .null, "scale": ["domain": .array(allies.map { .text(phrases.economy($0.name)) })],
-        "axis": ["grid": true, "ticks": false, "domain": false, "labelPadding": 8],
-      ])
-    let x = Channel(
-      .x, "share", .quantitative,
-      ["title": .text(phrases.shareOfCost), "scale": ["domain": [0, 100]], "axis": ["tickCount": 5]])
-    return ChartView(
-      width: 560, height: nil,
-      layers: [
-        ChartLayer(
-          rows, Mark(.point, ["filled": true, "size": 95, "opacity": 0.9, "tooltip": true]),
-          [y, x, style.color("study"), style.shape("study")])
-      ])
+    return phrases.burdenTitle(
+      phrases.economy(highest.ally), NumberText.grouped(highest.value),
+      lowest: leading.count > 1
+        ? (phrases.economy(lowest.ally), NumberText.grouped(lowest.value)) : nil)
   }
 }

@@ -70,7 +70,7 @@ public struct CalibrationChart: Sendable, Equatable {
     let held = Self.share(named.transforms, within: 0.8)
     return Chart(
       title: phrases.calibrationTitle(named.name, held: NumberText.fixed(100 * held, decimals: 0)),
-      subtitle: phrases.calibrationSubtitle(samples.map(\.transforms.count).max() ?? 0), source: source,
+      subtitle: phrases.calibrationSubtitle(samples.map(\.transforms.count)), source: source,
       views: [reliability] + samples.map(histogram), columns: 2, language: phrases.language)
   }
 

@@ -1,7 +1,8 @@
-/// How likely each event is, a row for each event and a symbol for each scenario.
+/// How likely each event is, a row for each event and a symbol for each scenario; for the ratios of many allies a row for each ally.
 public struct EventChart: Sendable, Equatable {
   private struct Point: Equatable {
     let scenario: String
+    let round: String
     let event: String
     let probability: Double
     let error: Double
@@ -15,17 +16,17 @@ public struct EventChart: Sendable, Equatable {
   /// A chart from the table of events of `project`.
   ///
   /// - Parameters:
-  ///   - events: with the columns `scenario`, `event`, `probability` and `standard_error`.
+  ///   - events: with the columns `scenario`, `round_id`, `event`, `probability` and `standard_error`.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing, nothing is left, or there are too many scenarios.
   public init(events: Table, _ phrases: Phrases, source: String) throws(ChartError) {
-    let columns = ["scenario", "event", "probability", "standard_error"]
+    let columns = ["scenario", "round_id", "event", "probability", "standard_error"]
     points = try TableColumns(events, columns).rows.compactMap { row in
       guard let probability = row.number("probability") else { return nil }
       return Point(
-        scenario: row.text("scenario"), event: row.text("event"), probability: probability,
-        error: row.number("standard_error") ?? 0)
+        scenario: row.text("scenario"), round: row.text("round_id"), event: row.text("event"),
+        probability: probability, error: row.number("standard_error") ?? 0)
     }
     guard !points.isEmpty else { throw .nothingToShow }
     style = try SeriesStyle(
@@ -33,56 +34,95 @@ public struct EventChart: Sendable, Equatable {
     (self.phrases, self.source) = (phrases, source)
   }
 
-  /// The chart.
-  public var chart: Chart {
-    let first = points.first?.scenario ?? ""
-    let likeliest = points.filter { $0.scenario == first }.max { $0.probability < $1.probability }
-    return Chart(
-      title: phrases.eventTitle(
-        phrases.event(likeliest?.event ?? ""), scenario: first,
-        probability: NumberText.percent(likeliest?.probability ?? 0)),
-      subtitle: phrases.eventMarks, source: source, views: [view], language: phrases.language)
+  private var events: [String] { points.map(\.event).inOrderOfAppearance }
+
+  /// The events that several allies have.
+  private var shared: [String] {
+    events.filter { event in Set(points.filter { $0.event == event }.map(\.round)).count > 1 }
   }
 
-  private var view: ChartView {
+  /// The chart.
+  public var chart: Chart {
+    let shared = shared
+    let own = points.filter { !shared.contains($0.event) }
+    let views =
+      (own.isEmpty ? [] : [view(own, rows: own.map(\.event).inOrderOfAppearance, \.event, title: nil)])
+      + shared.map { event in
+        let own = points.filter { $0.event == event }
+        return view(
+          own, rows: own.map(\.round).inOrderOfAppearance, \.round, title: phrases.event(event))
+      }
+    return Chart(
+      title: title(shared), subtitle: phrases.eventMarks, source: source, views: views,
+      columns: own.isEmpty ? 2 : 1, language: phrases.language)
+  }
+
+  /// The event of the title: that the agreement is in time, where one is negotiated, else the first.
+  private func title(_ shared: [String]) -> String {
+    let named = events.first { $0 == "agreed_by_expiry" } ?? events[0]
+    let own = points.filter { $0.event == named }.sorted { $0.probability < $1.probability }
+    if shared.contains(named),
+      let highest = points.filter({ shared.contains($0.event) }).max(by: {
+        $0.probability < $1.probability
+      })
+    {
+      return phrases.eventTitle(
+        phrases.event(highest.event), ally: phrases.economy(highest.round), scenario: highest.scenario,
+        probability: NumberText.percent(highest.probability))
+    }
+    let (lowest, highest) = (own[0], own[own.count - 1])
+    guard own.count > 1 else {
+      return phrases.eventTitle(
+        phrases.event(named), scenario: lowest.scenario,
+        probability: NumberText.percent(lowest.probability))
+    }
+    return phrases.eventTitle(
+      phrases.event(named), lowest: (lowest.scenario, NumberText.percent(lowest.probability)),
+      highest: (highest.scenario, NumberText.percent(highest.probability)))
+  }
+
+  /// The axes of some points.
+  private func view(_ points: [Point], rows names: [String], _ key: KeyPath<Point, String>, title: String?)
+    -> ChartView
+  {
     let scenarios = points.map(\.scenario).inOrderOfAppearance
-    let events = points.map(\.event).inOrderOfAppearance
+    let words = names.map { title == nil ? phrases.event($0) : phrases.economy($0) }
     let rows: [JSONValue] = points.map { point in
       let place = Double(scenarios.firstIndex(of: point.scenario) ?? 0) - Double(scenarios.count - 1) / 2
-      let row = Double(events.firstIndex(of: point.event) ?? 0)
+      let row = names.firstIndex(of: point[keyPath: key]) ?? 0
       return [
-        "place": .number(row + 0.7 * place / Double(scenarios.count)),
-        "event": .text(phrases.event(point.event)),
+        "place": .number(Double(row) + 0.7 * place / Double(scenarios.count)), "event": .text(words[row]),
         "scenario": .text(point.scenario), "probability": .number(100 * point.probability),
         "lower": .number(100 * max(point.probability - 1.96 * point.error, 0)),
         "upper": .number(100 * min(point.probability + 1.96 * point.error, 1)),
       ]
     }
-    let labels = AxisLabels.expression(events.map { phrases.event($0) })
+    let axis: JSONValue = [
+      "values": .array(names.indices.map { .integer($0) }),
+      "labelExpr": .text(AxisLabels.expression(words)), "labelLimit": 320, "grid": true, "domain": false,
+      "ticks": false, "labelPadding": 10,
+    ]
+    let ends: JSONValue = [.number(Double(names.count) - 0.5), -0.5]
     let y = Channel(
       .y, "place", .quantitative,
-      [
-        "title": .null,
-        "scale": ["domain": [.number(Double(events.count) - 0.5), -0.5], "nice": false, "zero": false],
-        "axis": [
-          "values": .array(events.indices.map { .integer($0) }), "labelExpr": .text(labels),
-          "labelLimit": 320,
-          "grid": true, "domain": false, "ticks": false, "labelPadding": 10,
-        ],
-      ])
+      ["title": .null, "scale": ["domain": ends, "nice": false, "zero": false], "axis": axis])
     func x(_ field: String) -> Channel {
       Channel(
         .x, field, .quantitative,
         ["title": .text(phrases.probability), "scale": ["domain": [0, 100]], "axis": ["tickCount": 5]])
     }
+    let isAlone = title == nil
+    // Panels beside each other have rows of one height, whatever the number of their scenarios.
+    let most = isAlone ? scenarios.count : Set(self.points.map(\.scenario)).count
     return ChartView(
-      width: 520, height: events.count * max(22, 13 * scenarios.count),
+      title: title, width: isAlone ? 520 : 280,
+      height: names.count * max(isAlone ? 22 : 16, (isAlone ? 13 : 7) * most),
       layers: [
         ChartLayer(
           rows, Mark(.rule, ["strokeWidth": 2.5, "tooltip": true]),
           [y, x("lower"), Channel(end: .x2, "upper"), style.color("scenario")]),
         ChartLayer(
-          rows, Mark(.point, ["filled": true, "size": 80, "opacity": 1, "tooltip": true]),
+          rows, Mark(.point, ["filled": true, "size": isAlone ? 80 : 55, "opacity": 1, "tooltip": true]),
           [y, x("probability"), style.color("scenario"), style.shape("scenario")]),
       ])
   }

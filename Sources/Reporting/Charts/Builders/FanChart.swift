@@ -141,7 +141,7 @@ public struct FanChart: Sendable, Equatable {
     guard panels.count == 1, let panel = panels.first else {
       let units = Set(panels.map { phrases.unit($0.unit) })
       return Chart(
-        title: phrases.forecastsTitle(panels.count),
+        title: titleOfSeveral,
         subtitle: units.count == 1 ? units.first ?? "" : "", source: source,
         views: panels.map { FanView($0, phrases, width: 380, height: 220, isAlone: false).view }, columns: 2,
         language: phrases.language)
@@ -156,6 +156,41 @@ public struct FanChart: Sendable, Equatable {
       ]),
       source: source, views: [FanView(panel, phrases, width: 680, height: 340, isAlone: true).view],
       language: phrases.language)
+  }
+
+  /// How many forecasts a title names.
+  private static let mostNamed = 3
+
+  private var titleOfSeveral: String {
+    let ends = panels.compactMap { panel in panel.steps.last.map { (panel: panel, step: $0) } }
+    let sorted = ends.sorted { $0.step.median < $1.step.median }
+    guard let lowest = sorted.first, let highest = sorted.last else { return "" }
+    let period = phrases.label(lowest.panel.calendar, lowest.step.year)
+    let isOne = ends.allSatisfy {
+      $0.panel.name == lowest.panel.name && $0.panel.unit == lowest.panel.unit
+        && $0.step.year == lowest.step.year
+    }
+    if isOne {
+      return phrases.forecastsTitle(
+        lowest.panel.name, period: period,
+        lowest: (lowest.panel.model, NumberText.grouped(lowest.step.median)),
+        highest: (
+          highest.panel.model,
+          phrases.amount(NumberText.grouped(highest.step.median), highest.panel.unit)
+        ))
+    }
+    // Series are compared in per cent, where that says something: values above zero, and one year.
+    let changes = ends.compactMap { end -> (String, String)? in
+      guard let last = end.panel.record.last?.value, last > 0, end.step.median > 0 else { return nil }
+      let change = 100 * (end.step.median / last - 1)
+      guard change.isFinite, change.magnitude < 1e6 else { return nil }
+      return (end.panel.name, (change < 0 ? "" : "+") + NumberText.fixed(change, decimals: 1))
+    }
+    let isComparable =
+      changes.count == panels.count && panels.count <= Self.mostNamed
+      && Set(panels.map(\.model)).count == 1 && Set(ends.map(\.step.year)).count == 1
+    return isComparable
+      ? phrases.forecastsTitle(changes, period: period) : phrases.forecastsTitle(panels.count)
   }
 
   private func title(_ panel: Panel) -> String {

@@ -30,7 +30,8 @@ struct FanView {
       panel.record.map { ($0.year, $0.value) }, phrases.observed, names,
       ["color": .text(Palette.ink), "strokeWidth": 1.8])
     let model = lines(points, kind, names, ["color": .text(Palette.centre), "strokeWidth": 2.4])
-    let layers = [below, breakRules, breakLabels, record, model, unconfirmed].compactMap { $0 }
+    let layers =
+      [below, breakRules].compactMap { $0 } + breakLabels + [record, model, unconfirmed].compactMap { $0 }
     let title = isAlone ? nil : "\(panel.name) (\(panel.model))"
     return ChartView(title: title, width: size.width, height: size.height, layers: layers)
   }
@@ -145,40 +146,36 @@ struct FanView {
       rows, Mark(.rule, ["color": .text(Palette.quiet), "strokeDash": [3, 3], "strokeWidth": 1]), [x])
   }
 
-  private var breakLabels: ChartLayer? {
-    guard !panel.breaks.isEmpty else { return nil }
-    let rows: [JSONValue] = panel.breaks.map {
-      ["year": .number(Double($0.year) - 0.5), "label": .text($0.label)]
+  /// Labels on top, or at the foot of the axes where the record or the model passes near their top.
+  private var breakLabels: [ChartLayer] {
+    var top: [JSONValue] = []
+    var foot: [JSONValue] = []
+    for mark in panel.breaks {
+      let row: JSONValue = ["year": .number(Double(mark.year) - 0.5), "label": .text(mark.label)]
+      if isHigh(near: mark.year) { foot.append(row) } else { top.append(row) }
     }
-    return ChartLayer(
-      rows,
-      Mark(
-        .text,
-        [
-          "align": "right", "baseline": "bottom", "angle": 270, "dx": -4, "dy": -3, "fontSize": 10,
-          "color": .text(Palette.quiet),
-        ]),
-      [x, Channel(.y, value: 0), Channel(.text, "label", .nominal)])
+    func layer(_ rows: [JSONValue], _ align: String, _ edge: Int) -> ChartLayer? {
+      guard !rows.isEmpty else { return nil }
+      let look: JSONValue = [
+        "align": .text(align), "baseline": "bottom", "angle": 270, "dx": align == "right" ? -4 : 4, "dy": -3,
+        "fontSize": 10, "color": .text(Palette.quiet),
+      ]
+      return ChartLayer(
+        rows, Mark(.text, look),
+        [x, Channel(.y, value: .integer(edge)), Channel(.text, "label", .nominal)])
+    }
+    return [layer(top, "right", 0), layer(foot, "left", size.height)].compactMap { $0 }
   }
-}
 
-/// An axis of periods.
-struct PeriodAxis {
-  private let calendar: FiscalCalendar
-  private let phrases: Phrases
-
-  init(_ calendar: FiscalCalendar, _ phrases: Phrases) { (self.calendar, self.phrases) = (calendar, phrases) }
-
-  /// Years as numbers, written as tables write them.
-  func channel(_ field: String) -> Channel {
-    Channel(
-      .x, field, .quantitative,
-      [
-        "title": .text(phrases.period(isFiscal: calendar.isFiscal)),
-        "axis": [
-          "format": "d", "tickMinStep": 1, "grid": false, "labelFlush": false, "labelOverlap": true,
-          "labelSeparation": 8,
-        ], "scale": ["zero": false, "nice": false],
-      ])
+  /// Whether the record comes nearer to the top of the axes than to their foot in the years that a label covers.
+  private func isHigh(near year: Int) -> Bool {
+    let values = panel.record.map(\.value)
+    let ends = panel.steps.flatMap { step in step.intervals.flatMap { [$0.lower, $0.upper] } }
+    let near = panel.record.filter { ($0.year - year).magnitude <= 1 }.map(\.value).filter(\.isFinite)
+    let all = (values + ends).filter(\.isFinite)
+    guard let low = all.min(), let high = all.max(), let least = near.min(), let most = near.max() else {
+      return false
+    }
+    return high / 2 - most / 2 < least / 2 - low / 2
   }
 }

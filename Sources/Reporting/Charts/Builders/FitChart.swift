@@ -40,6 +40,9 @@ public struct FitChart: Sendable, Equatable {
       language: phrases.language)
   }
 
+  /// How many fits a title names.
+  private static let mostNamed = 3
+
   /// Several fits side by side.
   ///
   /// - Parameters:
@@ -57,7 +60,11 @@ public struct FitChart: Sendable, Equatable {
       throw .tooMany("fits", found: fits.count, limit: FanChart.mostPanels)
     }
     return Chart(
-      title: phrases.fitsTitle(fits.count), subtitle: "", source: source,
+      title: phrases.fitsTitle(
+        fits.prefix(Self.mostNamed).map { fit in
+          let error = phrases.amount(NumberText.grouped(fit.meanAbsoluteError), fit.panel.unit)
+          return ("\(fit.panel.name) (\(fit.panel.model))", error)
+        }) + (fits.count > Self.mostNamed ? " …" : ""), subtitle: "", source: source,
       views: fits.map {
         FanView($0.panel, phrases, width: 380, height: 220, isAlone: false).view(expected: $0.expected)
       }, columns: 2, language: phrases.language)

@@ -1,16 +1,72 @@
-/// The paths of one measure under several scenarios.
+/// The projections of scenarios side by side: every measure of the table, with the record before them and what was pledged.
+///
+/// A measure of several years is a line in time: the first ``mostWide`` on axes of their own, or, where there are more of them (the
+/// ratios of many allies), small panels on one scale. A measure of one period is a row of symbols.
 public struct ScenarioChart: Sendable, Equatable {
-  private struct Point: Equatable {
+  /// What is known of a measure before its projection.
+  public struct Record: Sendable, Equatable {
+    /// The measure.
+    public let measure: String
+    /// Years and values, in the order of years.
+    public let values: [FanChart.Observation]
+
+    /// A record.
+    ///
+    /// - Parameters:
+    ///   - measure: as in the table of paths.
+    ///   - values: in the order of years and the measure's unit; the last ``ScenarioChart/mostRecord`` are drawn.
+    public init(measure: String, values: [FanChart.Observation]) {
+      (self.measure, self.values) = (measure, values)
+    }
+  }
+
+  /// A value that was pledged or asked for by a year.
+  public struct Pledge: Sendable, Equatable {
+    /// The scenario that counts with it.
+    public let scenario: String
+    /// The measure.
+    public let measure: String
+    /// The year aimed at.
+    public let year: Int
+    /// In the measure's unit.
+    public let value: Double
+
+    /// A pledge.
+    ///
+    /// - Parameters:
+    ///   - scenario: the scenario that counts with it, as in the table of paths.
+    ///   - measure: as in the table of paths.
+    ///   - year: the year aimed at; one beyond the horizon is not drawn.
+    ///   - value: in the measure's unit.
+    public init(scenario: String, measure: String, year: Int, value: Double) {
+      (self.scenario, self.measure, self.year, self.value) = (scenario, measure, year, value)
+    }
+  }
+
+  /// One row of the table.
+  struct Point: Equatable {
     let scenario: String
+    let measure: String
+    let unit: String
     let period: String
     let lower: Double
     let median: Double
     let upper: Double
+
+    /// The year of a period of one year.
+    var year: Int? { Int(period.hasPrefix("FY") ? period.dropFirst(2) : period[...]) }
   }
 
+  /// How many measures of several years have wide axes.
+  public static let mostWide = 2
+  /// How many years of a record are drawn.
+  public static let mostRecord = 12
+  /// How many measures a chart shows.
+  public static let mostPanels = 48
+
   private let points: [Point]
-  private let measure: String
-  private let unit: String
+  private let records: [Record]
+  private let pledges: [Pledge]
   private let phrases: Phrases
   private let source: String
   private let style: SeriesStyle
@@ -19,92 +75,119 @@ public struct ScenarioChart: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - paths: with the columns `scenario`, `measure`, `unit`, `period`, `q05`, `q50` and `q95`.
-  ///   - measure: which measure is drawn.
+  ///   - records: of the measures that have one.
+  ///   - pledges: of the measures that have some.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
-  /// - Throws: ``ChartError`` when a column or the measure is missing, or there are too many scenarios.
-  public init(paths: Table, measure: String, _ phrases: Phrases, source: String) throws(ChartError) {
+  /// - Throws: ``ChartError`` when a column is missing, nothing is left, or there are too many scenarios or measures.
+  public init(
+    paths: Table, records: [Record] = [], pledges: [Pledge] = [], _ phrases: Phrases, source: String
+  ) throws(ChartError) {
     let columns = ["scenario", "measure", "unit", "period", "q05", "q50", "q95"]
-    let rows = try TableColumns(paths, columns).rows.filter { $0.text("measure") == measure }
-    points = rows.compactMap { row in
+    points = try TableColumns(paths, columns).rows.compactMap { row in
       guard let lower = row.number("q05"), let median = row.number("q50"), let upper = row.number("q95")
-      else {
-        return nil
-      }
+      else { return nil }
       return Point(
-        scenario: row.text("scenario"), period: row.text("period"), lower: lower, median: median, upper: upper
-      )
+        scenario: row.text("scenario"), measure: row.text("measure"), unit: row.text("unit"),
+        period: row.text("period"), lower: lower, median: median, upper: upper)
     }
     guard !points.isEmpty else { throw .nothingToShow }
+    let count = Set(points.map(\.measure)).count
+    guard count <= Self.mostPanels else { throw .tooMany("measures", found: count, limit: Self.mostPanels) }
     style = try SeriesStyle(
       points.map(\.scenario).inOrderOfAppearance, title: phrases.scenario, "scenarios")
-    self.measure = measure
-    unit = rows.first?.text("unit") ?? ""
-    (self.phrases, self.source) = (phrases, source)
+    (self.records, self.pledges, self.phrases, self.source) = (records, pledges, phrases, source)
   }
 
   private var scenarios: [String] { points.map(\.scenario).inOrderOfAppearance }
-  private var periods: [String] { points.map(\.period).inOrderOfAppearance }
+
+  private func points(of measure: String) -> [Point] { points.filter { $0.measure == measure } }
+
+  /// The measures with several years.
+  private var yearly: [String] {
+    points.map(\.measure).inOrderOfAppearance.filter { measure in
+      let own = points(of: measure)
+      return own.allSatisfy { $0.year != nil } && Set(own.map(\.period)).count > 1
+    }
+  }
 
   /// The chart.
   public var chart: Chart {
-    Chart(
-      title: title, subtitle: phrases.join([phrases.unit(unit), phrases.scenarioMarks]), source: source,
-      views: [view], language: phrases.language)
+    let yearly = yearly
+    let single = points.map(\.measure).inOrderOfAppearance.filter { !yearly.contains($0) }
+    let isWide = yearly.count <= Self.mostWide
+    let scale = highest(yearly)
+    let lines = yearly.map { panel($0, scale[points(of: $0)[0].unit] ?? 0).view(isWide: isWide) }
+    let rows = single.map { panel($0, 0).row }
+    let units = points.map(\.unit).inOrderOfAppearance
+    // Small panels have no room for their unit.
+    let words = isWide && units.count > 1 ? [] : units.map { phrases.unit($0) }
+    let marks = phrases.scenarioMarks(
+      hasRecord: records.contains { record in yearly.contains(record.measure) && !record.values.isEmpty },
+      hasPledge: yearly.contains { !panel($0, 0).pledges.isEmpty })
+    return Chart(
+      title: title(
+        points.map(\.measure).first { $0.hasSuffix("_first_year") } ?? yearly.first ?? points[0].measure,
+        yearly),
+      subtitle: phrases.join(words + [marks]), source: source,
+      views: lines + rows, columns: isWide ? 2 : 5, leading: isWide ? lines.count : 0,
+      language: phrases.language)
   }
 
-  private var title: String {
-    let last = periods.last ?? ""
-    let ends = points.filter { $0.period == last }.sorted { $0.median < $1.median }
+  /// The highest end of an interval, a pledge or a record among the measures of each unit: the scale that small panels share.
+  private func highest(_ measures: [String]) -> [String: Double] {
+    var highest: [String: Double] = [:]
+    for measure in measures {
+      let panel = panel(measure, 0)
+      let values = panel.points.map(\.upper) + panel.record.map(\.value) + panel.pledges.map(\.value)
+      highest[panel.unit] = values.reduce(highest[panel.unit] ?? 0) { max($0, $1) }
+    }
+    return highest
+  }
+
+  private func panel(_ measure: String, _ highest: Double) -> ScenarioPanel {
+    let own = points(of: measure)
+    let last = own.compactMap(\.year).max() ?? 0
+    let first = own.compactMap(\.year).min() ?? 0
+    let record = records.first { $0.measure == measure }?.values.filter { $0.year < first } ?? []
+    var pledges = pledges.filter { $0.measure == measure && $0.year <= last && $0.year >= first - 2 }
+    // Scenarios that count with the same pledge share its mark.
+    var seen: Set<String> = []
+    pledges = pledges.filter { seen.insert("\($0.year) \($0.value)").inserted }
+    return ScenarioPanel(
+      measure: measure, points: own, scenarios: scenarios, record: Array(record.suffix(Self.mostRecord)),
+      pledges: pledges, highest: highest, phrases: phrases, style: style)
+  }
+
+  private func title(_ measure: String, _ yearly: [String]) -> String {
+    if yearly.count > Self.mostWide, let title = title(ofAllies: yearly) { return title }
+    let own = points(of: measure)
+    let last = own.map(\.period).last ?? ""
+    let ends = own.filter { $0.period == last }.sorted { $0.median < $1.median }
     let name = phrases.measure(measure)
     guard let lowest = ends.first, let highest = ends.last, ends.count > 1 else {
       return phrases.scenarioTitle(
-        name, period: last, scenario: scenarios.first ?? "",
-        median: phrases.amount(NumberText.grouped(ends.first?.median ?? 0), unit))
+        name, period: last, scenario: ends.first?.scenario ?? "",
+        median: phrases.amount(NumberText.grouped(ends.first?.median ?? 0), own[0].unit))
     }
     return phrases.scenarioTitle(
       name, period: last, lowest: (lowest.scenario, NumberText.grouped(lowest.median)),
-      highest: (highest.scenario, phrases.amount(NumberText.grouped(highest.median), unit)))
+      highest: (highest.scenario, phrases.amount(NumberText.grouped(highest.median), highest.unit)))
   }
 
-  private var view: ChartView {
-    let (scenarios, periods) = (scenarios, periods)
-    let rows: [JSONValue] = points.map { point in
-      // Scenarios stand beside each other within a period, so that their bars do not hide one another.
-      let place = Double(scenarios.firstIndex(of: point.scenario) ?? 0) - Double(scenarios.count - 1) / 2
-      let period = Double(periods.firstIndex(of: point.period) ?? 0)
-      return [
-        "place": .number(period + 0.11 * place), "period": .text(point.period),
-        "scenario": .text(point.scenario), "lower": .number(point.lower), "median": .number(point.median),
-        "upper": .number(point.upper),
-      ]
+  /// How many allies reach the lowest pledge of the last year at the median.
+  private func title(ofAllies measures: [String]) -> String? {
+    let last = points.compactMap(\.year).max() ?? 0
+    let pledge = pledges.filter { $0.year == last && measures.contains($0.measure) }.min {
+      $0.value < $1.value
     }
-    let labels = AxisLabels.expression(periods)
-    let x = Channel(
-      .x, "place", .quantitative,
-      [
-        "title": .null,
-        "scale": ["domain": [-0.5, .number(Double(periods.count) - 0.5)], "nice": false],
-        "axis": [
-          "values": .array(periods.indices.map { .integer($0) }), "labelExpr": .text(labels), "grid": false,
-        ],
-      ])
-    func y(_ field: String) -> Channel {
-      Channel(
-        .y, field, .quantitative, ["title": .text(phrases.unit(unit)), "scale": ["zero": false]])
+    guard let pledge else { return nil }
+    let ends = points.filter { point in
+      point.year == last && point.scenario == pledge.scenario
+        && pledges.contains { $0.measure == point.measure }
     }
-    return ChartView(
-      width: 680, height: 340,
-      layers: [
-        ChartLayer(
-          rows, Mark(.rule, ["strokeWidth": 1.5, "tooltip": true]),
-          [x, y("lower"), Channel(end: .y2, "upper"), style.color("scenario")]),
-        ChartLayer(
-          rows, Mark(.line, ["strokeWidth": 2.2]),
-          [x, y("median"), style.color("scenario"), style.dash("scenario")]),
-        ChartLayer(
-          rows, Mark(.point, ["filled": true, "size": 75, "opacity": 1, "tooltip": true]),
-          [x, y("median"), style.color("scenario"), style.shape("scenario")]),
-      ])
+    return phrases.alliesTitle(
+      ends.count { $0.median >= pledge.value }, of: ends.count, target: NumberText.grouped(pledge.value),
+      year: last, scenario: pledge.scenario)
   }
 }

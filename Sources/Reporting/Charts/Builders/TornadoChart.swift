@@ -56,7 +56,12 @@ public struct TornadoChart: Sendable, Equatable {
       language: phrases.language)
   }
 
-  private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + NumberText.grouped(value) }
+  /// A number with its sign, to the digit that the largest bar carries: four digits of it.
+  private func signed(_ value: Double) -> String {
+    var unit = 1.0
+    while bars[0].contribution.magnitude * unit < 1_000, unit < 1e6 { unit *= 10 }
+    return (value > 0 ? "+" : "") + NumberText.grouped((value * unit).rounded() / unit)
+  }
 
   private var view: ChartView {
     let rows: [JSONValue] = bars.map { bar in

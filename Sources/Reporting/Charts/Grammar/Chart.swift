@@ -1,10 +1,10 @@
 /// A chart: a title that says what is seen, a line on units and marks, the views, a line on sources.
 ///
 /// Source of the grammar: Satyanarayan, Moritz, Wongsuphasawat & Heer (2017), IEEE TVCG 23, 341-350; the specification is
-/// that of Vega-Lite 5.
+/// that of Vega-Lite 6.
 public struct Chart: Sendable, Equatable {
   /// The version of Vega-Lite that a renderer should use.
-  public static let grammarVersion = "5.21"
+  public static let grammarVersion = "6.1"
 
   /// What is seen, in one sentence.
   public let title: String
@@ -16,6 +16,8 @@ public struct Chart: Sendable, Equatable {
   public let views: [ChartView]
   /// How many views stand beside each other.
   public let columns: Int
+  /// How many of the first views have a line of their own, above the others.
+  public let leading: Int
   /// The language of title, axes and legend.
   public let language: ChartLanguage
 
@@ -27,9 +29,10 @@ public struct Chart: Sendable, Equatable {
   ///   - source: where the numbers are from.
   ///   - views: at least one.
   ///   - columns: how many views stand beside each other.
+  ///   - leading: how many of the first have a line of their own.
   ///   - language: of the words.
   init(
-    title: String, subtitle: String, source: String, views: [ChartView], columns: Int = 1,
+    title: String, subtitle: String, source: String, views: [ChartView], columns: Int = 1, leading: Int = 0,
     language: ChartLanguage
   ) {
     self.title = title
@@ -37,6 +40,7 @@ public struct Chart: Sendable, Equatable {
     self.source = source
     self.views = views
     self.columns = max(columns, 1)
+    self.leading = min(max(leading, 0), views.count)
     self.language = language
   }
 
@@ -45,7 +49,8 @@ public struct Chart: Sendable, Equatable {
 
   /// The Vega-Lite specification with its data inlined.
   public var specification: JSONValue {
-    let width = min(columns, views.count) * (views.first?.width ?? 0)
+    let beside = min(columns, views.count - leading) * (views.last?.width ?? 0)
+    let width = leading > 0 ? views[0].width : beside
     func lines(_ text: String, _ fontSize: Int) -> JSONValue {
       .array(WrappedText.lines(text, width: width, fontSize: fontSize).map { .text($0) })
     }
@@ -56,10 +61,14 @@ public struct Chart: Sendable, Equatable {
     let body: JSONValue
     if views.count == 1, let view = views.first {
       body = view.json(heading: heading)
+    } else if leading == 0 {
+      body = grid(views, heading: heading)
     } else {
+      let rest = views.dropFirst(leading)
+      let lines = views.prefix(leading).map { $0.json(heading: nil) }
       body = [
-        "title": heading, "columns": .integer(columns), "spacing": 36,
-        "concat": .array(views.map { $0.json(heading: nil) }),
+        "title": heading, "spacing": 30,
+        "vconcat": .array(lines + (rest.isEmpty ? [] : [grid(Array(rest), heading: nil)])),
       ]
     }
     let footnote: JSONValue = [
@@ -68,12 +77,23 @@ public struct Chart: Sendable, Equatable {
       "color": .text(Palette.quiet),
     ]
     return [
-      "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+      "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
       "description": .text(alternativeText),
       "title": footnote,
       "vconcat": .array([body]),
       "config": Palette.configuration(language),
     ]
+  }
+
+  private func grid(_ views: [ChartView], heading: JSONValue?) -> JSONValue {
+    let title = heading.map { [JSONMember("title", $0)] } ?? []
+    // Small panels stand closer.
+    let spacing = views[0].width < 200 ? 22 : 36
+    return .object(
+      title + [
+        JSONMember("columns", .integer(columns)), JSONMember("spacing", .integer(spacing)),
+        JSONMember("concat", .array(views.map { $0.json(heading: nil) })),
+      ])
   }
 
   /// The specification as the bytes of a `.vl.json` file.

@@ -6,12 +6,15 @@ extension Phrases {
       "\(model)の80%区間は実現値の\(held)%を含んだ", "\(model)之80%區間涵蓋實際值的\(held)%")
   }
 
-  /// What the two parts of the plot show.
-  func calibrationSubtitle(_ count: Int) -> String {
-    say(
-      "\(count) forecasts a model at most; a calibrated forecast lies on the diagonal, and its histogram is flat",
-      "モデルごとに最大\(count)件の予測。較正された予測は対角線上にあり、ヒストグラムは平らになる",
-      "每個模型最多\(count)項預測；校準良好者落於對角線上，直方圖平坦")
+  /// What the two parts of the plot show, with how many forecasts each model has.
+  func calibrationSubtitle(_ counts: [Int]) -> String {
+    let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+    let each = counts.count > 1 ? say(" a model", "（モデルごと）", "（每個模型）") : ""
+    let count = least == most ? "\(most)" : say("\(least) to \(most)", "\(least)〜\(most)", "\(least)至\(most)")
+    return say(
+      "\(count) forecasts\(each); a calibrated forecast lies on the diagonal, and its histogram is flat",
+      "予測\(count)件\(each)。較正された予測は対角線上にあり、ヒストグラムは平らになる",
+      "\(count)項預測\(each)；校準良好者落於對角線上，直方圖平坦")
   }
 
   var calibrated: String { say("calibrated", "較正された予測", "校準良好") }
@@ -47,15 +50,55 @@ extension Phrases {
       "\(scenario)下\(period)\(measure)：中位數 \(median)")
   }
 
-  var scenarioMarks: String {
-    say("line: median; bar: 90% of the draws", "線：中央値、縦棒：シミュレーションの90%", "線：中位數；直條：模擬結果之90%")
+  /// What the marks of a comparison of scenarios mean.
+  func scenarioMarks(hasRecord: Bool, hasPledge: Bool) -> String {
+    join([
+      say(
+        "line and symbol: median; bar: 90% of the draws", "線と記号：中央値、棒：シミュレーションの90%",
+        "線與符號：中位數，直條：模擬結果之90%"),
+      hasRecord ? say("black: the record", "黒：実績", "黑線：實際值") : "",
+      hasPledge ? say("diamond: pledged or asked for", "菱形：公約・要求", "菱形：承諾或要求") : "",
+    ])
   }
 
-  /// The title of event probabilities.
+  /// A measure with its period, over a panel.
+  func named(_ measure: String, in period: String) -> String {
+    say("\(measure), \(period)", "\(measure)（\(period)）", "\(measure)（\(period)）")
+  }
+
+  /// The title of the ratios of many allies.
+  func alliesTitle(_ count: Int, of total: Int, target: String, year: Int, scenario: String) -> String {
+    say(
+      "Defense spending: \(count) of \(total) allies at \(target)% of GDP in \(year) at the median, under \(scenario)",
+      "防衛費：\(scenario)では\(year)年の中央値でGDP比\(target)%に達するのは\(total)か国中\(count)か国",
+      "國防支出：\(scenario)下，\(year)年中位數達GDP之\(target)%者為\(total)國中\(count)國")
+  }
+
+  /// The title of the probability of one event.
   func eventTitle(_ event: String, scenario: String, probability: String) -> String {
     say(
-      "Most likely under \(scenario): \(event), \(probability)%",
-      "\(scenario)で最も起こりやすいのは「\(event)」、\(probability)%", "\(scenario)下最可能：\(event)，\(probability)%")
+      "\(Self.capitalized(event)): \(probability)% under \(scenario)", "\(event)：\(scenario)で\(probability)%",
+      "\(event)：\(scenario)下為\(probability)%")
+  }
+
+  /// The title of the probability of one event under several scenarios.
+  func eventTitle(_ event: String, lowest: (String, String), highest: (String, String)) -> String {
+    say(
+      "\(Self.capitalized(event)): from \(lowest.1)% under \(lowest.0) to \(highest.1)% under \(highest.0)",
+      "\(event)：\(lowest.0)の\(lowest.1)%から\(highest.0)の\(highest.1)%まで",
+      "\(event)：\(lowest.0)為\(lowest.1)%，\(highest.0)為\(highest.1)%")
+  }
+
+  /// The title of an event of many allies.
+  func eventTitle(_ event: String, ally: String, scenario: String, probability: String) -> String {
+    say(
+      "\(Self.capitalized(event)): most likely \(ally), \(probability)% under \(scenario)",
+      "\(event)：最も見込みが高いのは\(ally)（\(scenario)で\(probability)%）",
+      "\(event)：可能性最高者為\(ally)（\(scenario)下\(probability)%）")
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    (text.first.map { $0.uppercased() } ?? "") + text.dropFirst()
   }
 
   var eventMarks: String {
@@ -96,41 +139,43 @@ extension Phrases {
   var lowers: String { say("lowers", "引き下げ", "降低") }
 
   /// The title of a comparison of what allies bear.
-  func burdenTitle(_ highest: String, _ highestShare: String, _ lowest: String, _ lowestShare: String)
-    -> String
-  {
-    say(
-      "\(highest) bears \(highestShare)% of the cost of US forces on its soil, \(lowest) \(lowestShare)%",
-      "駐留米軍経費の負担割合：\(highest)は\(highestShare)%、\(lowest)は\(lowestShare)%",
-      "駐軍費用負擔比例：\(highest)為\(highestShare)%，\(lowest)為\(lowestShare)%")
+  func burdenTitle(_ highest: String, _ highestShare: String, lowest: (String, String)?) -> String {
+    let (english, japanese, chinese) =
+      lowest.map { name, share in
+        (", \(name) \(share)%", "、\(name)は\(share)%", "，\(name)為\(share)%")
+      } ?? ("", "", "")
+    return say(
+      "\(highest) bears \(highestShare)% of the cost of US forces on its soil\(english)",
+      "駐留米軍経費の負担割合：\(highest)は\(highestShare)%\(japanese)",
+      "駐軍費用負擔比例：\(highest)為\(highestShare)%\(chinese)")
   }
 
-  var burdenMarks: String {
+  /// The title of a comparison of another measure of burden.
+  func burdenTitle(_ measure: String, _ highest: String, _ amount: String) -> String {
     say(
-      "share of the stationing cost borne by the host, per cent; studies count costs differently",
-      "受入国が負担する駐留経費の割合（%）。調査により費用の範囲は異なる", "地主國負擔駐軍費用之比例（%）；各研究之計算範圍不同")
-  }
-  var shareOfCost: String { say("share of the stationing cost, per cent", "駐留経費に占める割合（%）", "占駐軍費用之比例（%）") }
-  var study: String { say("study", "調査", "研究") }
-
-  /// The title of paths of defense ratios.
-  func ratioTitle(_ count: Int, of total: Int, target: String) -> String {
-    say(
-      "Defense spending: \(count) of \(total) allies have reached \(target)% of GDP",
-      "防衛費：\(total)か国中\(count)か国がGDP比\(target)%に到達", "國防支出：\(total)國中有\(count)國達到GDP之\(target)%")
+      "\(measure): \(highest) has the most, \(amount)", "\(measure)：最大は\(highest)の\(amount)",
+      "\(measure)：最高為\(highest)，\(amount)")
   }
 
-  /// The title where no target is given.
-  func ratioTitle(_ name: String, _ value: String, period: String) -> String {
-    say(
-      "Defense spending: \(name) at \(value)% of GDP in \(period)", "防衛費：\(name)は\(period)にGDP比\(value)%",
-      "國防支出：\(name)於\(period)為GDP之\(value)%")
+  /// What is filled, and what the hollow symbols are.
+  func burdenMarks(_ estimates: [String]) -> String {
+    let names =
+      estimates.isEmpty ? "" : say(" (\(list(estimates)))", "（\(list(estimates))）", "（\(list(estimates))）")
+    return say(
+      "filled: the latest value of the estimator that covers most\(names); hollow: others, which count costs differently",
+      "塗りつぶし：対象の最も広い推計\(names)の最新値。白抜き：他の推計（費用の範囲が異なる）",
+      "實心：涵蓋最廣之估計\(names)之最新值；空心：其他估計，計算範圍不同")
   }
 
-  var ratioMarks: String {
-    say(
-      "per cent of GDP; diamonds: pledges and demands in the year they aim at", "GDP比（%）。菱形：公約・要求（目標年に表示）",
-      "占GDP百分比；菱形：承諾與要求（置於目標年）")
+  /// A measure of burden.
+  func burden(_ measure: String) -> String {
+    switch measure {
+    case "share-of-stationing-cost":
+      say("Share of the stationing cost borne by the host", "駐留経費のうち受入国の負担割合", "地主國負擔駐軍費用之比例")
+    case "contribution-per-troop":
+      say("US dollars for each of the troops", "兵員1人あたりの負担（ドル）", "每名駐軍之負擔（美元）")
+    case "share-of-gdp": say("Share of the host's GDP", "受入国のGDPに占める割合", "占地主國GDP之比例")
+    default: measure.split(separator: "-").joined(separator: " ")
+    }
   }
-  var shareOfProduct: String { say("per cent of GDP", "GDP比（%）", "占GDP百分比") }
 }

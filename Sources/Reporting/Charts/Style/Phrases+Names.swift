@@ -15,6 +15,8 @@ extension Phrases {
     case "percent_gdp": say("per cent of GDP", "%（GDP比）", "%（占GDP）")
     case "persons": say("persons", "人", "人")
     case "years": say("years", "年", "年")
+    case "USD": say("US dollars", "ドル", "美元")
+    case "allies": say("allies", "か国", "國")
     case "1": ""
     default: symbol
     }
@@ -46,30 +48,6 @@ extension Phrases {
     }
   }
 
-  /// An economy by its ISO 3166-1 alpha-3 code; one that is not known keeps its code.
-  ///
-  /// - Parameter code: the code.
-  /// - Returns: its name.
-  public func economy(_ code: String) -> String {
-    switch code {
-    case "JPN": say("Japan", "日本", "日本")
-    case "KOR": say("South Korea", "韓国", "韓國")
-    case "DEU": say("Germany", "ドイツ", "德國")
-    case "ITA": say("Italy", "イタリア", "義大利")
-    case "GBR": say("United Kingdom", "英国", "英國")
-    case "FRA": say("France", "フランス", "法國")
-    case "POL": say("Poland", "ポーランド", "波蘭")
-    case "TWN": say("Taiwan", "台湾", "臺灣")
-    case "AUS": say("Australia", "オーストラリア", "澳洲")
-    case "ESP": say("Spain", "スペイン", "西班牙")
-    case "GRC": say("Greece", "ギリシャ", "希臘")
-    case "BEL": say("Belgium", "ベルギー", "比利時")
-    case "PRT": say("Portugal", "ポルトガル", "葡萄牙")
-    case "USA": say("United States", "米国", "美國")
-    default: code
-    }
-  }
-
   /// A measure of a projection; one that is not known keeps its name.
   ///
   /// - Parameter name: as in the table of paths.
@@ -79,6 +57,9 @@ extension Phrases {
     if name.hasPrefix(ratio) {
       let ally = economy(name.dropFirst(ratio.count).uppercased())
       return say("Defense spending of \(ally)", "\(ally)の防衛費", "\(ally)國防支出")
+    }
+    if let share = Self.part(of: name, between: "allies_at_", and: "_percent") {
+      return say("Allies at \(share)% of GDP or more", "GDP比\(share)%以上の同盟国", "達GDP之\(share)%以上之盟國")
     }
     return switch name {
     case "hns": say("Host-nation support", "駐留経費負担", "駐軍經費負擔")
@@ -97,12 +78,20 @@ extension Phrases {
   /// - Parameter name: as in the table of events.
   /// - Returns: its name in words.
   public func event(_ name: String) -> String {
-    switch name {
+    if let both = Self.part(of: name, between: "reaches_", and: ""),
+      let place = both.firstRange(of: "_percent_by_")
+    {
+      let (share, year) = (both[..<place.lowerBound], both[place.upperBound...])
+      return say(
+        "reaches \(share)% of GDP by \(year)", "\(year)年までにGDP比\(share)%に到達", "\(year)年前達GDP之\(share)%")
+    }
+    return switch name {
     case "agreed_by_budget": say("agreed by the budget", "予算決定までに合意", "預算核定前達成協議")
     case "agreed_by_expiry": say("agreed before expiry", "失効前に合意", "到期前達成協議")
     case "in_force_by_expiry": say("in force by expiry", "失効までに発効", "到期前生效")
     case "stopgap": say("one-year extension", "1年の暫定延長", "延長一年")
     case "lapse": say("time without an agreement", "協定の空白期間", "協定空窗期")
+    case "lapse_after_stopgap": say("time without one after an extension", "暫定延長後の空白期間", "延長後之協定空窗期")
     case "lapse_3_months": say("three months without an agreement", "3か月以上の空白", "空窗三個月以上")
     case "furlough": say("employees sent home without pay", "従業員の無給休職", "員工無薪休假")
     case "zone_of_agreement": say("positions overlap", "合意可能な範囲がある", "雙方立場有交集")
@@ -113,6 +102,18 @@ extension Phrases {
     case "withdrawal_within_5_years": say("withdrawal within five years", "5年以内の撤収", "五年內撤軍")
     default: name.split(separator: "_").joined(separator: " ")
     }
+  }
+
+  /// A measure over a small panel: of a ratio, whose it is.
+  func shortMeasure(_ name: String) -> String {
+    Self.part(of: name, between: "defense_gdp_ratio_", and: "").map { economy($0.uppercased()) }
+      ?? measure(name)
+  }
+
+  /// What stands between the beginning and the end of a name.
+  private static func part(of name: String, between start: String, and end: String) -> String? {
+    guard name.hasPrefix(start), name.hasSuffix(end), name.count > start.count + end.count else { return nil }
+    return String(name.dropFirst(start.count).dropLast(end.count))
   }
 
   /// Whether an assumption is estimated or assumed.

@@ -82,9 +82,29 @@ extension Phrases {
     let upper: String
   }
 
-  /// The title of several forecasts.
+  /// The title of several forecasts where there is nothing to compare.
   func forecastsTitle(_ count: Int) -> String {
     say("\(count) forecasts side by side", "\(count)件の予測の比較", "\(count)項預測並列")
+  }
+
+  /// The title of several series: how far each median lies from the last value, in per cent.
+  func forecastsTitle(_ changes: [(name: String, change: String)], period: String) -> String {
+    let parts = changes.map {
+      say("\($0.name) \($0.change)%", "\($0.name) \($0.change)%", "\($0.name)\($0.change)%")
+    }
+    return say(
+      "To \(period), against the last value: \(list(parts))", "最新値と比べた\(period)の予測中央値：\(list(parts))",
+      "\(period)預測中位數與最新值相較：\(list(parts))")
+  }
+
+  /// The title of several models of one series: the lowest and the highest median.
+  func forecastsTitle(_ name: String, period: String, lowest: (String, String), highest: (String, String))
+    -> String
+  {
+    say(
+      "\(name) in \(period): from \(lowest.1) (\(lowest.0)) to \(highest.1) (\(highest.0))",
+      "\(period)の\(name)：\(lowest.1)（\(lowest.0)）から\(highest.1)（\(highest.0)）まで",
+      "\(period)\(name)：\(lowest.1)（\(lowest.0)）至\(highest.1)（\(highest.0)）")
   }
 
   /// What a forecast was made with and from.
@@ -100,9 +120,14 @@ extension Phrases {
       "\(name)：\(model)の誤差は平均 \(error)", "\(name)：\(model)之平均誤差為 \(error)")
   }
 
-  /// The title of several fits.
-  func fitsTitle(_ count: Int) -> String {
-    say("\(count) fits side by side", "\(count)件の当てはめの比較", "\(count)項配適並列")
+  /// The title of several fits: what each misses a year by.
+  func fitsTitle(_ misses: [(name: String, error: String)]) -> String {
+    let parts = misses.map {
+      say("\($0.name) \($0.error)", "\($0.name) \($0.error)", "\($0.name) \($0.error)")
+    }
+    return say(
+      "What a fit misses a year by on average: \(list(parts))", "当てはめの平均誤差：\(list(parts))",
+      "配適之平均誤差：\(list(parts))")
   }
 
   /// The breaks of a record.

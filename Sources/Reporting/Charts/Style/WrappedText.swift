@@ -38,11 +38,13 @@ enum WrappedText {
     var word = ""
     for character in text {
       let isWide = cells(character) > 1
-      if isWide, !closing.contains(character), !word.isEmpty {
+      if isWide, !closing.contains(character), let last = word.last, !opening.contains(last) {
         pieces.append(word)
         word = ""
       }
       word.append(character)
+      // What opens stays with what it opens.
+      if opening.contains(character) { continue }
       if character == " " || isWide {
         if closing.contains(character), !pieces.isEmpty, word.count == 1 {
           pieces[pieces.count - 1] += word
@@ -56,6 +58,7 @@ enum WrappedText {
     return pieces
   }
 
+  private static let opening: Set<Character> = ["（", "「"]
   private static let closing: Set<Character> = ["、", "。", "，", "：", "；", "）", "」", "・"]
 
   /// How many half-widths a character takes.

@@ -126,7 +126,8 @@ public struct TerminalPlot: Sendable, Equatable {
     let margin = [top, (top + bottom) / 2, bottom].map { NumberText.grouped($0).count }.max() ?? 0
     let columns = width - margin - 2
     let rows = style == .braille ? braille(columns) : characters(columns)
-    var text = title + "\n"
+    // A line break of the text takes its size in half letters: two pixels are one place.
+    var text = WrappedText.lines(shown(title, style), width: width, fontSize: 2).map { $0 + "\n" }.joined()
     for (place, row) in rows.enumerated() {
       var label = ""
       if place == 0 { label = NumberText.grouped(top) }
@@ -141,8 +142,15 @@ public struct TerminalPlot: Sendable, Equatable {
     let gap = max(columns - first.count - last.count, 1)
     text +=
       String(repeating: " ", count: margin + 2) + first + String(repeating: " ", count: gap) + last + "\n"
-    text += String(repeating: " ", count: margin + 2) + legend(style) + "\n"
+    for line in legend(style, room: width - margin - 2) {
+      text += String(repeating: " ", count: margin + 2) + line + "\n"
+    }
     return text
+  }
+
+  /// A name in the characters of a style: in ASCII a question mark stands for each of the others.
+  private func shown(_ name: String, _ style: Style) -> String {
+    style == .ascii ? String(name.map { $0.isASCII ? $0 : "?" }) : name
   }
 
   private func trimmed(_ line: String) -> String {
@@ -155,9 +163,10 @@ public struct TerminalPlot: Sendable, Equatable {
     top - (top / 2 - bottom / 2) * 2 * row / Double(max(rows - 1, 1))
   }
 
-  private func legend(_ style: Style) -> String {
-    lines.filter { !$0.name.isEmpty }.map { line in
-      guard style == .braille else { return "\(line.look.character) \(line.name)" }
+  /// The names of the lines, as many beside each other as there is room for.
+  private func legend(_ style: Style, room: Int) -> [String] {
+    let items = lines.filter { !$0.name.isEmpty }.map { line in
+      guard style == .braille else { return "\(line.look.character) \(shown(line.name, style))" }
       let sample =
         switch line.look {
         case .full: "⠤⠤⠤"
@@ -166,7 +175,16 @@ public struct TerminalPlot: Sendable, Equatable {
         case .sparse: "⠄ ⠄"
         }
       return "\(sample) \(line.name)"
-    }.joined(separator: "   ")
+    }
+    var rows: [String] = []
+    for item in items {
+      if let last = rows.last, TextWidth.of(last) + 3 + TextWidth.of(item) <= room {
+        rows[rows.count - 1] = last + "   " + item
+      } else {
+        rows.append(item)
+      }
+    }
+    return rows
   }
 
   /// Every dot of a line on a grid, with its number along the line.

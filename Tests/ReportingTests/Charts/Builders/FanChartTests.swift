@@ -25,4 +25,39 @@ struct FanChartTests {
     let chart = try FanChart([panel], Phrases(.english), source: "s").chart
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(chart.encoded())) }
   }
+
+  @Test func severalForecastsTellHowFarTheyLeadFromTheRecord() throws {
+    var other = SampleTables.fan
+    (other.name, other.unit) = ("Korea's contribution", "KRW_100M")
+    other.steps = other.steps.map {
+      FanChart.Step(year: $0.year, median: $0.median * 1.1, intervals: $0.intervals)
+    }
+    let chart = try FanChart([SampleTables.fan, other], Phrases(.english), source: "s").chart
+    #expect(
+      chart.title
+        == "To FY2023, against the last value: Japan's host-nation support +2.8%, Korea's contribution +13.1%"
+    )
+  }
+
+  @Test func severalModelsOfOneSeriesAreComparedInItsUnit() throws {
+    var other = SampleTables.fan
+    other.model = "drift"
+    other.steps = other.steps.map { FanChart.Step(year: $0.year, median: 2_500, intervals: $0.intervals) }
+    let chart = try FanChart([SampleTables.fan, other], Phrases(.english), source: "s").chart
+    #expect(
+      chart.title
+        == "Japan's host-nation support in FY2023: from 2,128 (auto) to 2,500 hundred million yen (drift)")
+  }
+
+  @Test func theLabelOfABreakKeepsOutOfTheRecordsWay() throws {
+    var panel = SampleTables.fan
+    panel.record = (2000...2019).map { FanChart.Observation(year: $0, value: $0 < 2010 ? 1_000 : 2_000) }
+    panel.breaks = [FanChart.Break(year: 2004, label: "low"), FanChart.Break(year: 2015, label: "high")]
+    let chart = try FanChart([panel], Phrases(.english), source: "s").chart
+    let layers = chart.views[0].layers.filter { $0.mark.kind == .text }
+    let top = JSONMember("value", 0)
+    let foot = JSONMember("value", 340)
+    #expect(layers.map { $0.channels[1].definition } == [[top], [foot]])
+    #expect(layers.map { "\($0.rows)".contains("low") } == [true, false])
+  }
 }

@@ -36,4 +36,26 @@ struct PhrasesTests {
     #expect(ChartLanguage.allCases.map(\.rawValue) == ["en", "ja", "zh-Hant"])
     #expect(ChartLanguage(rawValue: "fr") == nil)
   }
+
+  @Test func everyAllyOfNATOHasAName() {
+    let codes =
+      "ALB BEL BGR CAN CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN ISL ITA LTU LUX LVA MKD MNE NLD NOR POL PRT ROU SVK SVN SWE TUR USA"
+    for code in codes.split(separator: " ").map(String.init) {
+      let names = ChartLanguage.allCases.map { Phrases($0).economy(code) }
+      #expect(names.allSatisfy { $0 != code }, "\(code)")
+      #expect(
+        names[0].utf8.count == names[0].count && names[1] != names[0] && names[2] != names[0], "\(names)")
+    }
+  }
+
+  @Test func ratiosThatAreReachedHaveWordsInEveryLanguage() {
+    for language in ChartLanguage.allCases {
+      let phrases = Phrases(language)
+      #expect(phrases.event("reaches_3.5_percent_by_2035").contains("3.5%"))
+      #expect(phrases.measure("allies_at_3.5_percent").contains("3.5%"))
+      #expect(!phrases.event("reaches_3.5_percent_by_2035").contains("_"))
+      #expect(phrases.event("reaches_percent_by") == "reaches percent by")
+    }
+    #expect(Phrases(.japanese).event("lapse_after_stopgap") != "lapse after stopgap")
+  }
 }

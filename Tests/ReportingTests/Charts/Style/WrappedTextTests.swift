@@ -24,6 +24,15 @@ struct WrappedTextTests {
     #expect(lines.allSatisfy { !$0.hasPrefix("、") })
   }
 
+  @Test func noLineEndsWithAnOpeningMark() {
+    let text = "中央値を最も動かすのは期間中の増加（「億円」）"
+    for width in 100...300 {
+      let lines = WrappedText.lines(text, width: width, fontSize: 16)
+      #expect(lines.joined() == text)
+      #expect(lines.allSatisfy { !$0.hasSuffix("（") && !$0.hasSuffix("「") }, "\(lines)")
+    }
+  }
+
   @Test func aWordLongerThanTheLineStaysWhole() {
     let word = String(repeating: "x", count: 90)
     #expect(WrappedText.lines("a \(word) b", width: 160, fontSize: 16) == ["a", word, "b"])

@@ -1,5 +1,6 @@
-import Reporting
 import Testing
+
+@testable import Reporting
 
 struct TerminalPlotTests {
   private func plot(_ points: [(Double, Double)], width: Int = 40, height: Int = 5) throws -> TerminalPlot {
@@ -59,5 +60,25 @@ struct TerminalPlotTests {
     #expect(text.hasSuffix("* observed   o median forecast   : 80% interval   . 95% interval\n"))
     #expect(text.contains("FY2000"))
     #expect(text.contains("FY2023"))
+  }
+
+  @Test func titleAndLegendKeepToANarrowTerminal() throws {
+    for language in ChartLanguage.allCases {
+      var panel = SampleTables.fan
+      panel.name = Phrases(language).series("japan-hns", title: "")
+      let text = try TerminalPlot(panel, Phrases(language), width: 40).text(.braille)
+      for line in text.split(separator: "\n") {
+        #expect(TextWidth.of(String(line)) <= 40, "\(line)")
+      }
+      #expect(text.contains(Phrases(language).interval("95")))
+    }
+  }
+
+  @Test func asciiHasNoOtherCharacterWhateverTheName() throws {
+    var panel = SampleTables.fan
+    panel.name = "在日米軍"
+    let text = try TerminalPlot(panel, Phrases(.english), width: 72).text(.ascii)
+    #expect(text.utf8.count == text.count)
+    #expect(text.hasPrefix("????, hundred million yen, auto\n"))
   }
 }

@@ -1,0 +1,77 @@
+import Foundation
+import Reporting
+import Testing
+
+struct ScenarioChartTests {
+  private static let columns = ["scenario", "measure", "unit", "period", "q05", "q50", "q95"]
+
+  private func row(_ scenario: String, _ measure: String, _ period: String, _ median: Double) -> [Cell] {
+    let unit = measure.hasPrefix("defense") ? "percent_gdp" : "JPY_100M"
+    return [
+      .text(scenario), .text(measure), .text(unit), .text(period), .number(median - 1), .number(median),
+      .number(median + 1),
+    ]
+  }
+
+  private func text(_ chart: Chart) -> String { String(decoding: chart.encoded(), as: UTF8.self) }
+
+  @Test func everyMeasureIsDrawn() throws {
+    let rows = [
+      row("a", "hns", "FY2027", 10), row("a", "hns", "FY2028", 11), row("a", "hns_first_year", "FY2027", 12),
+      row("a", "package_value", "FY2027-FY2031", 3), row("a", "defense_gdp_ratio", "2027", 1.5),
+      row("a", "defense_gdp_ratio", "2028", 1.6),
+    ]
+    let table = Table(columns: Self.columns, rows: rows)
+    let chart = try ScenarioChart(paths: table, Phrases(.english), source: "s").chart
+    #expect(chart.views.count == 4)
+    let text = text(chart)
+    for title in ["Host-nation support", "First-year payment", "Value of the package", "Defense spending"] {
+      #expect(text.contains(title), "\(title)")
+    }
+  }
+
+  @Test func alliesAreSmallPanelsOnOneScaleWithTheirPledges() throws {
+    var rows: [[Cell]] = []
+    for ally in ["deu", "pol", "esp", "ita"] {
+      for year in 2030...2035 { rows.append(row("nato", "defense_gdp_ratio_\(ally)", "\(year)", 2)) }
+    }
+    rows[rows.count - 1] = row("nato", "defense_gdp_ratio_ita", "2035", 3.6)
+    let pledges = ["deu", "pol", "esp", "ita"].map {
+      ScenarioChart.Pledge(scenario: "nato", measure: "defense_gdp_ratio_\($0)", year: 2035, value: 3.5)
+    }
+    let record = ScenarioChart.Record(
+      measure: "defense_gdp_ratio_deu",
+      values: (1990...2029).map { FanChart.Observation(year: $0, value: 1.25) })
+    let chart = try ScenarioChart(
+      paths: Table(columns: Self.columns, rows: rows), records: [record], pledges: pledges, Phrases(.english),
+      source: "s"
+    ).chart
+    #expect(chart.views.map(\.title) == ["Germany", "Poland", "Spain", "Italy"])
+    #expect(chart.title == "Defense spending: 1 of 4 allies at 3.5% of GDP in 2035 at the median, under nato")
+    let text = text(chart)
+    #expect(text.components(separatedBy: "\"diamond\"").count == 5)
+    #expect(text.contains("1.25") && text.contains("\"year\": 2018") && !text.contains("\"year\": 2017,"))
+    // One scale: the highest end of an interval bounds every panel.
+    for view in chart.views {
+      for channel in view.layers.flatMap(\.channels) where channel.name == .y {
+        #expect("\(channel.definition)".contains("4.6"))
+      }
+    }
+  }
+
+  @Test func aPledgeBeyondTheHorizonIsLeftOut() throws {
+    let rows = [row("a", "defense_gdp_ratio", "2027", 1.5), row("a", "defense_gdp_ratio", "2028", 1.6)]
+    let pledge = ScenarioChart.Pledge(scenario: "a", measure: "defense_gdp_ratio", year: 2035, value: 3.5)
+    let chart = try ScenarioChart(
+      paths: Table(columns: Self.columns, rows: rows), pledges: [pledge], Phrases(.english), source: "s"
+    ).chart
+    #expect(!text(chart).contains("diamond"))
+  }
+
+  @Test func tooManyPanelsAreRefused() {
+    let rows = (0..<60).flatMap { [row("a", "m\($0)", "2027", 1), row("a", "m\($0)", "2028", 1)] }
+    #expect(throws: ChartError.tooMany("measures", found: 60, limit: ScenarioChart.mostPanels)) {
+      try ScenarioChart(paths: Table(columns: Self.columns, rows: rows), Phrases(.english), source: "s")
+    }
+  }
+}
