@@ -26,6 +26,8 @@ enum CheckStarter {
       try file.write(Array(text.utf8))
       try file.finish()
     }
+    let names = files.map { "\(folder)/\($0.name)\n" }.joined()
+    try OutputFile(nil).write(Array(names.utf8))
     output.note(
       "\(folder): written; 'burdenshare check --update \(folder)' records what its commands make now")
   }

@@ -24,12 +24,11 @@ struct CheckCommand: ParsableCommand {
       commands make now: look at the difference and commit it. --update is refused under CI, and in a checkout with \
       changes that are not committed.
 
-      EXAMPLES:
-        burdenshare check
-        burdenshare check --only forecasts --only replay-rounds --junit checks.xml
+      The whole package takes half a minute; '--only forecasts --junit checks.xml' runs a part. Your own: 'check init DIR', \
+      then 'check --update DIR' to record, then 'check DIR'.
+
+      EXAMPLE:
         burdenshare check init my-checks
-        burdenshare check --update my-checks
-        burdenshare check my-checks
       """)
 
   @Argument(
