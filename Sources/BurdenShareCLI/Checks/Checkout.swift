@@ -6,7 +6,9 @@
 
 /// The version control around a folder.
 enum Checkout {
-  /// The files of the checkout that are not committed, but for those below a folder.
+  /// The files of the checkout that differ from the last commit, but for those below a folder.
+  ///
+  /// Files that git does not know yet do not count: a new folder of checks is committed together with its baselines.
   ///
   /// - Parameters:
   ///   - folder: a folder of the checkout.
@@ -21,7 +23,7 @@ enum Checkout {
     let exclusion = ":(exclude)\(absolute(exempt))"
     let status = try ChildProcess.run(
       [
-        git, "-C", folder, "-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=all",
+        git, "-C", folder, "-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=no",
         "--",
         ":/", exclusion,
       ], messages: messages, output: output)

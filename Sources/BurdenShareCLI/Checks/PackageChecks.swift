@@ -117,6 +117,13 @@ enum PackageChecks {
     if !actors.isEmpty {
       steps.append(CheckStep(name: "spatial", commands: actors.map { ["strategy", "spatial", $0] }))
     }
+    let bargains = package.bargainNames
+    for table in bargains.isEmpty ? [] : BargainTable.allCases {
+      steps.append(
+        CheckStep(
+          name: "bargain-\(table.rawValue)",
+          commands: bargains.map { ["strategy", "bargain", $0, "--table", table.rawValue] }))
+    }
     return steps
   }
 }

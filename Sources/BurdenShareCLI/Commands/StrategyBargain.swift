@@ -10,7 +10,7 @@ enum BargainTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare strategy bargain`.
-struct StrategyBargain: ParsableCommand {
+struct StrategyBargain: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bargain",
     abstract: "Divide what two can gain by agreeing: Nash, Kalai-Smorodinsky, egalitarian, Rubinstein.",

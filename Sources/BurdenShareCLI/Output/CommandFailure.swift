@@ -72,13 +72,12 @@ struct CommandFailure: Error {
     case .noBaselines, .missingBaseline:
       self.init(
         .noInput, error.description,
-        hint: "'burdenshare check --update' records baselines; look at the difference")
+        hint: "the same command with --update records baselines; look at the difference")
     case .truncated, .edited:
       self.init(
         .badData, error.description,
         hint:
-          "restore it from version control, or record anew: 'burdenshare check --update' for baselines, the command "
-          + "for a table")
+          "restore it from version control, or record anew: --update for baselines, the command for a table")
     case .badManifest, .otherForm, .badTolerance: self.init(.badData, error.description)
     case .busy: self.init(.inputOutput, error.description, hint: "wait until it has ended")
     case .notWritable: self.init(.cannotCreate, error.description)

@@ -93,6 +93,9 @@ public struct BargainFile: Sendable {
 }
 
 extension DataPackage {
+  /// The names of the package's bargains.
+  public var bargainNames: [String] { fileNames(in: "bargains", ending: ".yaml") }
+
   /// The bargain of a name.
   ///
   /// - Parameter name: of a file in the package's folder `bargains`; or a path, which has a slash or ends in `.yaml` or
@@ -101,7 +104,7 @@ extension DataPackage {
   /// - Throws: ``DataError``.
   public func bargainFile(_ name: String) throws(DataError) -> BargainFile {
     guard !GameFile.isPath(name) else { return try BargainFile(name) }
-    let known = fileNames(in: "bargains", ending: ".yaml")
+    let known = bargainNames
     guard known.contains(name) else {
       throw .unknownBargain(name, nearest: nearestName(to: name, among: known), known: known)
     }

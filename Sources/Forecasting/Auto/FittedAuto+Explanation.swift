@@ -41,7 +41,9 @@ extension FittedAuto {
       : "Both weigh the same"
     let scales =
       core.onRoots == nil
-      ? "on the \(scope.valuesName) only, for some of those fitted are below zero"
+      ? "on the \(scope.valuesName) only, for "
+        + (scope.transform == .none
+          ? "some of those fitted are below zero" : "a transform leaves no natural zero")
       : "once on the \(scope.valuesName) and once on their cube roots, which weigh \(Share.percent(1 - rootShare)) and "
         + "\(Share.percent(rootShare))"
     return ["Members: \(members).", "\(rule), \(scales)."]

@@ -11,7 +11,7 @@ public struct FittedAuto: FittedTrend {
   struct Core: Sendable, Equatable {
     /// The members on the values.
     let onValues: AutoMembers
-    /// The members on the cube roots; `nil` where a value is below zero.
+    /// The members on the cube roots; `nil` where a value is below zero or a transform has moved zero.
     let onRoots: AutoMembers?
     /// How much of the announced change is forecast.
     let multiplier: Double
@@ -20,11 +20,11 @@ public struct FittedAuto: FittedTrend {
     /// line over long spans.
     let rootShare: Double
 
-    init(_ record: AutoRecord) {
+    init(_ record: AutoRecord, takesRoots: Bool) {
       onValues = AutoMembers(record.values, scale: .values)
-      let isNonnegative = record.values.allSatisfy { $0 >= 0 }
-      onRoots = isNonnegative ? AutoMembers(record.values, scale: .cubeRoots) : nil
-      rootShare = isNonnegative ? 0.5 * min(1, 20 / Double(record.observationCount)) : 0
+      let hasRoots = takesRoots && record.values.allSatisfy { $0 >= 0 }
+      onRoots = hasRoots ? AutoMembers(record.values, scale: .cubeRoots) : nil
+      rootShare = hasRoots ? 0.5 * min(1, 20 / Double(record.observationCount)) : 0
       let working = onRoots ?? onValues
       // A straight line across a gap would make trends look as reliable as it is straight.
       multiplier =

@@ -64,6 +64,11 @@ public struct Combination: TrendModel {
   /// The same combination of members that differ in nothing but their intervals.
   func replacing(_ members: [TransformedModel]) -> Combination { Combination(members: members, rule: rule) }
 
+  /// The combination of its members as they are on such a scale.
+  public var onTransformedScale: any TrendModel {
+    replacing(members.map { TransformedModel($0.model.onTransformedScale, transform: $0.transform) })
+  }
+
   private init(members: [TransformedModel], rule: CombinationRule) {
     self.members = members
     self.rule = rule

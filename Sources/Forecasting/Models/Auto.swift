@@ -42,7 +42,18 @@ public struct Auto: TrendModel {
   /// The model.
   ///
   /// - Parameter intervals: calibrated, or the textbook's.
-  public init(intervals: Intervals = .calibrated) { self.intervals = intervals }
+  public init(intervals: Intervals = .calibrated) { self.init(intervals: intervals, takesRoots: true) }
+
+  /// Whether cube roots are a scale of the model: they need a zero that means nothing of the quantity.
+  let takesRoots: Bool
+
+  private init(intervals: Intervals, takesRoots: Bool) {
+    self.intervals = intervals
+    self.takesRoots = takesRoots
+  }
+
+  /// The model on the values alone: a logarithm of zero is a value of one in whatever unit, and no floor.
+  public var onTransformedScale: any TrendModel { Auto(intervals: intervals, takesRoots: false) }
 
   /// Fits the members, tests the trend and measures the spread.
   ///
@@ -61,6 +72,7 @@ public struct Auto: TrendModel {
     guard (1000 * record.unit * record.unit * Double(record.values.count)).isFinite else {
       throw .overflow(model: Self.identifier)
     }
-    return FittedAuto(record: record, intervals: intervals, core: FittedAuto.Core(record))
+    return FittedAuto(
+      record: record, intervals: intervals, core: FittedAuto.Core(record, takesRoots: takesRoots))
   }
 }

@@ -47,7 +47,7 @@ public struct TransformedModel: Sendable {
     } catch {
       throw .overflow(model: identifier)
     }
-    let fitted = try model.fit(scaled)
+    let fitted = try (transform == .none ? model : model.onTransformedScale).fit(scaled)
     return TransformedFit(
       description: type(of: model).description, label: label, fitted: fitted, transform: transform,
       series: series)

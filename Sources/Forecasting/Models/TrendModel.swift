@@ -8,6 +8,8 @@ public protocol TrendModel: Sendable {
   static var description: ModelDescription { get }
   /// The transform that is part of the model; ``TransformedModel`` applies it. Most have none.
   var naturalTransform: Transform { get }
+  /// The model for values that a transform has moved, where zero is a number like any other. Most are the same.
+  var onTransformedScale: any TrendModel { get }
   /// What tells it apart from others of its name, such as a given order: `2,1,0`. Most have none.
   var specification: String? { get }
   /// Estimates the model.
@@ -56,6 +58,9 @@ extension FittedTrend {
 extension TrendModel {
   /// No transform.
   public var naturalTransform: Transform { .none }
+
+  /// The model itself.
+  public var onTransformedScale: any TrendModel { self }
 
   /// Nothing tells it apart.
   public var specification: String? { nil }

@@ -122,6 +122,22 @@ import Testing
     #expect(fit.summary == late.summary)
   }
 
+  /// A logarithm has no natural zero: a hundred times the values give a hundred times the forecast, in the tails too.
+  @Test(arguments: [Auto.Intervals.calibrated, .native])
+  func underLogarithmsTheUnitHasNoPart(_ intervals: Auto.Intervals) throws {
+    let values: [Double?] = [1.3, 1.2, 1.5, 1.4, 1.7, 1.6, 1.9, 1.5, 1.8, 2.1, 1.7, 2.0]
+    let model = TransformedModel(Auto(intervals: intervals), transform: .log)
+    let one = try model.fit(AnnualSeries(values)).predict(Horizon(8))
+    let other = try model.fit(AnnualSeries(values.map { value in value.map { $0 * 100 } })).predict(Horizon(8))
+    for (small, large) in zip(one.steps, other.steps) {
+      for level in [0.025, 0.1, 0.5, 0.9, 0.975] {
+        // Logarithms of other size round otherwise; what is left is magnified by the forecast's eight steps.
+        #expect(relativeDifference(try small.quantile(level) * 100, try large.quantile(level)) < 1e-9)
+      }
+      #expect(try small.quantile(0.975) < 20)
+    }
+  }
+
   @Test func residualsAreOneStepErrorsInTheUnitOfTheSeries() throws {
     let summary = try Auto().fit(AnnualSeries([10, 20, 40, nil, 60, 70, 90])).summary
     #expect(summary.residuals.map(\.year) == [2004, 2005, 2006])

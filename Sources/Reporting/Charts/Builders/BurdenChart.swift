@@ -84,8 +84,8 @@ public struct BurdenChart: Sendable, Equatable {
         phrases.amount(NumberText.grouped(highest.value), highest.unit))
     }
     return phrases.burdenTitle(
-      phrases.economy(highest.ally), NumberText.grouped(highest.value),
-      lowest: leading.count > 1
+      phrases.economy(highest.ally), NumberText.grouped(highest.value), period: highest.period,
+      lowest: leading.count > 1 && lowest.period == highest.period
         ? (phrases.economy(lowest.ally), NumberText.grouped(lowest.value)) : nil)
   }
 }

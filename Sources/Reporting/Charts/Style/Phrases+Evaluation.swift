@@ -139,15 +139,24 @@ extension Phrases {
   var lowers: String { say("lowers", "引き下げ", "降低") }
 
   /// The title of a comparison of what allies bear.
-  func burdenTitle(_ highest: String, _ highestShare: String, lowest: (String, String)?) -> String {
+  ///
+  /// - Parameters:
+  ///   - highest: the ally that bears most.
+  ///   - highestShare: what it bears, in per cent.
+  ///   - period: when; shares are far apart in time, and some are old.
+  ///   - lowest: the ally that bears least and what it bears, if there is another.
+  /// - Returns: the title.
+  func burdenTitle(
+    _ highest: String, _ highestShare: String, period: String, lowest: (String, String)?
+  ) -> String {
     let (english, japanese, chinese) =
       lowest.map { name, share in
         (", \(name) \(share)%", "、\(name)は\(share)%", "，\(name)為\(share)%")
       } ?? ("", "", "")
     return say(
-      "\(highest) bears \(highestShare)% of the cost of US forces on its soil\(english)",
-      "駐留米軍経費の負担割合：\(highest)は\(highestShare)%\(japanese)",
-      "駐軍費用負擔比例：\(highest)為\(highestShare)%\(chinese)")
+      "\(highest) bore \(highestShare)% of the cost of US forces on its soil in \(period)\(english)",
+      "駐留米軍経費の負担割合：\(period)年、\(highest)は\(highestShare)%\(japanese)",
+      "駐軍費用負擔比例：\(period)年\(highest)為\(highestShare)%\(chinese)")
   }
 
   /// The title of a comparison of another measure of burden.

@@ -7,7 +7,8 @@ struct BurdenChartTests {
 
   @Test func everyMeasureIsComparedByAllyAndFollowedInTime() throws {
     let chart = try BurdenChart(estimates: SampleTables.burden, Phrases(.english), source: "s").chart
-    #expect(chart.title == "Japan bears 74.5% of the cost of US forces on its soil, United Kingdom 27%")
+    #expect(
+      chart.title == "Japan bore 74.5% of the cost of US forces on its soil in 2002, United Kingdom 27%")
     #expect(chart.subtitle.contains("dod-compendium"))
     // The share by ally; dollars per troop by ally and, for the one with a record, by year.
     #expect(chart.views.count == 3)
@@ -27,7 +28,7 @@ struct BurdenChartTests {
     var table = SampleTables.burden
     table.rows = table.rows.filter { $0[0] == .text("JPN") }
     let chart = try BurdenChart(estimates: table, Phrases(.english), source: "s").chart
-    #expect(chart.title == "Japan bears 74.5% of the cost of US forces on its soil")
+    #expect(chart.title == "Japan bore 74.5% of the cost of US forces on its soil in 2002")
   }
 
   @Test func anAllyHasOneColourInEveryView() throws {
