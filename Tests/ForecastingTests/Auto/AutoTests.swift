@@ -128,7 +128,8 @@ import Testing
     let values: [Double?] = [1.3, 1.2, 1.5, 1.4, 1.7, 1.6, 1.9, 1.5, 1.8, 2.1, 1.7, 2.0]
     let model = TransformedModel(Auto(intervals: intervals), transform: .log)
     let one = try model.fit(AnnualSeries(values)).predict(Horizon(8))
-    let other = try model.fit(AnnualSeries(values.map { value in value.map { $0 * 100 } })).predict(Horizon(8))
+    let other = try model.fit(AnnualSeries(values.map { value in value.map { $0 * 100 } })).predict(
+      Horizon(8))
     for (small, large) in zip(one.steps, other.steps) {
       for level in [0.025, 0.1, 0.5, 0.9, 0.975] {
         // Logarithms of other size round otherwise; what is left is magnified by the forecast's eight steps.
