@@ -80,6 +80,8 @@ struct ProjectCommand: TableCommand {
       throw ValidationError("name a scenario; 'burdenshare scenario list' names them")
     }
     if ledger != nil, !seal { throw ValidationError("--ledger goes with --seal") }
+    if ledger == "-" { throw ValidationError("--ledger needs a file; '-' is none") }
+    if ledger == "" { throw ValidationError("--ledger has an empty name") }
     try ProjectionChart.check(charts, table)
     if seal, actors == "-" {
       throw ValidationError("--seal needs the actors in a file, whose digest it keeps; '-' has none")
@@ -103,7 +105,7 @@ struct ProjectCommand: TableCommand {
     let chosen = try chosen(package)
     let pool = try actors.map { try ActorPool($0, package, for: try plans(of: chosen.map(\.scenario))) }
     let ledgerPath = ledger ?? package.ledgerPath
-    let sealedBefore = seal ? try SealedRows.ledger(ledgerPath) : ForecastLedger()
+    if seal { try SealedRows.check(ledgerPath) }
     var rows: [[Cell]] = []
     var sealed: [SealedRows] = []
     var background = ProjectionBackground()
@@ -138,7 +140,7 @@ struct ProjectCommand: TableCommand {
     if seal {
       let inputs = try assume.assignments + [pool].compactMap { try $0?.input() }
       try SealedRows.add(
-        sealed, to: sealedBefore, ledgerPath, package, assumptions: inputs, draws: draws, seed: seed, output)
+        sealed, to: ledgerPath, package, assumptions: inputs, draws: draws, seed: seed, output)
     }
   }
 

@@ -99,6 +99,8 @@ struct CommandFailure: Error {
       .unknownActors, .unknownBargain:
       self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
+    case .busyLedger:
+      self.init(.inputOutput, error.description, hint: "run it again when the other has ended")
     case .series(.noValues):
       self.init(.badData, error.description, hint: "--as-of, --exclude-status, --from or --to may leave none")
     default: self.init(.badData, error.description)
