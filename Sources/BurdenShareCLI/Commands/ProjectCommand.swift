@@ -27,6 +27,7 @@ struct ProjectCommand: TableCommand {
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
         burdenshare project japan-2027-demanding --table events
         burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
+        burdenshare project korea-2031 --assume agreement.host.security_salience=0.8 --table events
         burdenshare project korea-2031 --chart korea.vl.json
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
         burdenshare project japan-2027-demanding --actors japan-2027
@@ -98,11 +99,11 @@ struct ProjectCommand: TableCommand {
 
   func run() throws {
     let (draws, seed) = (try DrawsText.parse(draws), Seed(seed))
-    let options = try assume.values()
+    let (options, stated) = try assume.given()
     let package = try data.package()
     let chart = try ProjectionChart(charts, table, package, file: output.file)
     let workers = PoolWorkers(threads: threads.count)
-    let chosen = try chosen(package)
+    let chosen = try chosen(package, stated)
     let pool = try actors.map { try ActorPool($0, package, for: try plans(of: chosen.map(\.scenario))) }
     let ledgerPath = ledger ?? package.ledgerPath
     if seal { try SealedRows.check(ledgerPath) }
@@ -112,6 +113,7 @@ struct ProjectCommand: TableCommand {
     for (file, scenario) in chosen {
       let projection = try ScenarioProjection(scenario, package, options: options, actors: pool)
       for note in try projection.notes + projection.withoutEffect(package) { output.note(note) }
+      for note in AssumeOptions.notes(stated, file, scenario.identifier) { output.note(note) }
       if table == .paths { try background.add(projection, package) }
       let made =
         switch table {
@@ -120,7 +122,9 @@ struct ProjectCommand: TableCommand {
         case .contributions: projection.contributions(seed: seed, workers: workers)
         case .tornado: try projection.tornado(seed: seed, workers: workers)
         case .coefficients: try projection.coefficients()
-        case .assumptions: projection.assumptions(given: file.given[scenario.identifier] ?? [])
+        case .assumptions:
+          projection.assumptions(
+            given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key))
         case .game: try projection.game(package, draws: draws, seed: seed, workers: workers, output)
         }
       rows += made
@@ -145,11 +149,16 @@ struct ProjectCommand: TableCommand {
   }
 
   /// The scenarios that are named, each once, with their files.
-  private func chosen(_ package: DataPackage) throws -> [(file: ScenarioFile, scenario: Scenario)] {
+  private func chosen(_ package: DataPackage, _ stated: [ScenarioStatement]) throws
+    -> [(file: ScenarioFile, scenario: Scenario)]
+  {
     var chosen: [(file: ScenarioFile, scenario: Scenario)] = []
     for name in scenarios {
-      let file = try package.scenarioFile(name)
-      for scenario in try package.scenarios(named: name) {
+      let file = try package.scenarioFile(name, stating: stated)
+      for scenario in stated.isEmpty ? [] : try package.scenarios(named: name) {
+        try AssumeOptions.require(stated, in: file, scenario.identifier)
+      }
+      for scenario in try package.scenarios(named: name, stating: stated) {
         guard !chosen.contains(where: { $0.scenario.identifier == scenario.identifier }) else {
           throw CommandFailure(.usage, "scenario '\(scenario.identifier)' is named twice")
         }

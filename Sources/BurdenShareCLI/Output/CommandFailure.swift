@@ -94,6 +94,10 @@ struct CommandFailure: Error {
   }
 
   private init(_ error: DataError) {
+    if error.place?.isOption == true {
+      self.init(.usage, error.description)
+      return
+    }
     switch error {
     case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame,
       .unknownActors, .unknownBargain:
