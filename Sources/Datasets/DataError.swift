@@ -74,6 +74,8 @@ public enum DataError: Error, Sendable, Equatable {
   case brokenSeal(FilePlace)
   /// A ledger of sealed forecasts that lacks rows at its end, or what tells how many there were.
   case brokenLedger(String, reason: String)
+  /// A ledger of sealed forecasts that another process held for all the seconds that were waited.
+  case busyLedger(String, seconds: Int)
   /// A derived value that is not a number: a zero denominator, an overflow.
   case derivationFailed(series: String, period: String, reason: String)
   /// A word that is none of those that the column knows.
@@ -155,6 +157,8 @@ extension DataError: CustomStringConvertible {
     case .brokenSeal(let place):
       "\(place): the seal is not that of this row after the one before: the ledger was changed after it was sealed"
     case .brokenLedger(let file, let reason): "\(file): \(reason)"
+    case .busyLedger(let file, let seconds):
+      "\(file): another process still held the ledger after \(seconds) seconds; nothing was read or sealed"
     case .derivationFailed(let series, let period, let reason): "series '\(series)', \(period): \(reason)"
     case .unknownWord(let place, let column, let text, let known):
       "\(place): '\(Self.shorten(text))' in column '\(column)' is none of \(known.joined(separator: ", "))"

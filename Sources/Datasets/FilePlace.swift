@@ -2,7 +2,7 @@
 public struct FilePlace: Sendable, Hashable, CustomStringConvertible {
   /// The file as it was named, `standard input` for `-`.
   public let file: String
-  /// The line, from 1.
+  /// The line, from 1; 0 for an option of the command line, which has none.
   public let line: Int
   /// The field in the line, from 1, or `nil` for the whole line.
   public let column: Int?
@@ -19,8 +19,18 @@ public struct FilePlace: Sendable, Hashable, CustomStringConvertible {
     self.column = column
   }
 
-  /// `file:line:column`, the way compilers write it.
-  public var description: String { "\(file):\(line)" + (column.map { ":\($0)" } ?? "") }
+  /// The place of what an option says in place of a file.
+  ///
+  /// - Parameter option: the option as it was written: `--assume agreement.term_years=3`.
+  public init(option: String) { self.init(option, 0) }
+
+  /// Whether it is an option, not a line of a file.
+  public var isOption: Bool { line == 0 }
+
+  /// `file:line:column`, the way compilers write it; an option as it was written.
+  public var description: String {
+    isOption ? file : "\(file):\(line)" + (column.map { ":\($0)" } ?? "")
+  }
 }
 
 extension DataError {

@@ -70,6 +70,31 @@ import Testing
     #expect(try reason(text(ledger()), nil).contains("is missing"))
   }
 
+  @Test func findsThatOnlyTheTipIsLeft() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/ledger.csv"
+    #expect(try ForecastLedger.standing(path) == ForecastLedger())
+    try folder.write("ledger.csv.tip", tip(ledger()))
+    let lost = DataError.brokenLedger(
+      path,
+      reason:
+        "the ledger is missing, and '\(path).tip' says that rows were sealed in it; bring it back from a copy"
+    )
+    #expect(throws: lost) { _ = try ForecastLedger.standing(path) }
+    #expect(throws: lost) { _ = try ForecastLedger(path) }
+  }
+
+  @Test func aLedgerThatIsLostIsAProblemOfItsPackage() throws {
+    let copy = try PackageCopy(of: "opinion")
+    let folder = URL(filePath: copy.root).appending(path: "ledger")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try tip(ledger()).write(
+      to: folder.appending(path: "forecasts.csv.tip"), atomically: true, encoding: .utf8)
+    let problems = try copy.problems()
+    #expect(problems.map(\.rule) == ["ledger"])
+    #expect(problems.first?.message.contains("the ledger is missing") ?? false)
+  }
+
   @Test func takesRowsBeyondTheTip() throws {
     let folder = try TemporaryFolder()
     let first = "rows,seal\n1,\(ledger().rows[0].last ?? "")\n"

@@ -27,6 +27,7 @@ struct ProjectCommand: TableCommand {
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
         burdenshare project japan-2027-demanding --table events
         burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
+        burdenshare project korea-2031 --assume agreement.host.security_salience=0.8 --table events
         burdenshare project korea-2031 --chart korea.vl.json
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
         burdenshare project japan-2027-demanding --actors japan-2027
@@ -80,6 +81,8 @@ struct ProjectCommand: TableCommand {
       throw ValidationError("name a scenario; 'burdenshare scenario list' names them")
     }
     if ledger != nil, !seal { throw ValidationError("--ledger goes with --seal") }
+    if ledger == "-" { throw ValidationError("--ledger needs a file; '-' is none") }
+    if ledger == "" { throw ValidationError("--ledger has an empty name") }
     try ProjectionChart.check(charts, table)
     if seal, actors == "-" {
       throw ValidationError("--seal needs the actors in a file, whose digest it keeps; '-' has none")
@@ -96,20 +99,21 @@ struct ProjectCommand: TableCommand {
 
   func run() throws {
     let (draws, seed) = (try DrawsText.parse(draws), Seed(seed))
-    let options = try assume.values()
+    let (options, stated) = try assume.given()
     let package = try data.package()
     let chart = try ProjectionChart(charts, table, package, file: output.file)
     let workers = PoolWorkers(threads: threads.count)
-    let chosen = try chosen(package)
+    let chosen = try chosen(package, stated)
     let pool = try actors.map { try ActorPool($0, package, for: try plans(of: chosen.map(\.scenario))) }
     let ledgerPath = ledger ?? package.ledgerPath
-    let sealedBefore = seal ? try SealedRows.ledger(ledgerPath) : ForecastLedger()
+    if seal { try SealedRows.check(ledgerPath) }
     var rows: [[Cell]] = []
     var sealed: [SealedRows] = []
     var background = ProjectionBackground()
     for (file, scenario) in chosen {
       let projection = try ScenarioProjection(scenario, package, options: options, actors: pool)
       for note in try projection.notes + projection.withoutEffect(package) { output.note(note) }
+      for note in AssumeOptions.notes(stated, file, scenario.identifier) { output.note(note) }
       if table == .paths { try background.add(projection, package) }
       let made =
         switch table {
@@ -118,7 +122,9 @@ struct ProjectCommand: TableCommand {
         case .contributions: projection.contributions(seed: seed, workers: workers)
         case .tornado: try projection.tornado(seed: seed, workers: workers)
         case .coefficients: try projection.coefficients()
-        case .assumptions: projection.assumptions(given: file.given[scenario.identifier] ?? [])
+        case .assumptions:
+          projection.assumptions(
+            given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key))
         case .game: try projection.game(package, draws: draws, seed: seed, workers: workers, output)
         }
       rows += made
@@ -138,16 +144,21 @@ struct ProjectCommand: TableCommand {
     if seal {
       let inputs = try assume.assignments + [pool].compactMap { try $0?.input() }
       try SealedRows.add(
-        sealed, to: sealedBefore, ledgerPath, package, assumptions: inputs, draws: draws, seed: seed, output)
+        sealed, to: ledgerPath, package, assumptions: inputs, draws: draws, seed: seed, output)
     }
   }
 
   /// The scenarios that are named, each once, with their files.
-  private func chosen(_ package: DataPackage) throws -> [(file: ScenarioFile, scenario: Scenario)] {
+  private func chosen(_ package: DataPackage, _ stated: [ScenarioStatement]) throws
+    -> [(file: ScenarioFile, scenario: Scenario)]
+  {
     var chosen: [(file: ScenarioFile, scenario: Scenario)] = []
     for name in scenarios {
-      let file = try package.scenarioFile(name)
-      for scenario in try package.scenarios(named: name) {
+      let file = try package.scenarioFile(name, stating: stated)
+      for scenario in stated.isEmpty ? [] : try package.scenarios(named: name) {
+        try AssumeOptions.require(stated, in: file, scenario.identifier)
+      }
+      for scenario in try package.scenarios(named: name, stating: stated) {
         guard !chosen.contains(where: { $0.scenario.identifier == scenario.identifier }) else {
           throw CommandFailure(.usage, "scenario '\(scenario.identifier)' is named twice")
         }

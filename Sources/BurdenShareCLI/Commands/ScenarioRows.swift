@@ -10,24 +10,35 @@ struct ScenarioRows {
 
   private let scenario: Scenario
   private let given: Set<String>
+  private let stated: [String]
 
   /// The rows of a scenario.
   ///
   /// - Parameters:
   ///   - scenario: the scenario.
   ///   - given: the keys that its file gives; the others are defaults.
-  init(_ scenario: Scenario, given: Set<String>) {
+  ///   - stated: the statements of the file that options replace.
+  init(_ scenario: Scenario, given: Set<String>, stated: [String] = []) {
     self.scenario = scenario
     self.given = given
+    self.stated = stated
   }
 
   private func row(
     _ key: String, _ value: String, mark: String = "", origin: String? = nil, meaning: String = "",
     reason: String = "", sources: [String] = []
   ) -> [Cell] {
+    if stated.contains(where: { $0 == key || $0.hasPrefix("\(key).") }) {
+      return [scenario.identifier, key, value, "A", "option", meaning, "given with --assume", ""].map {
+        .text($0)
+      }
+    }
     let known = origin ?? (given.contains(key) ? "scenario" : "default")
+    // What has neither mark nor source here has its reason in the file.
+    let isUnfounded = known == "scenario" && mark.isEmpty && sources.isEmpty
     let texts = [
-      scenario.identifier, key, value, mark, known, meaning, reason, sources.joined(separator: ";"),
+      scenario.identifier, key, value, mark, known, meaning, reason,
+      isUnfounded ? "scenario" : sources.joined(separator: ";"),
     ]
     return texts.map { .text($0) }
   }
@@ -113,7 +124,8 @@ struct ScenarioRows {
         "agreement.first_year", plan.ally.calendar.label(plan.firstYear),
         meaning: "the first year that it pays for"),
       row(
-        "agreement.posture", plan.posture.rawValue, meaning: "how the United States negotiate at the start"),
+        "agreement.posture", plan.posture.rawValue, mark: "A",
+        meaning: "how the United States negotiate at the start"),
     ]
     let growth =
       switch plan.growth {

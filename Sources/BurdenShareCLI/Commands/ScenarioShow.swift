@@ -11,7 +11,8 @@ struct ScenarioShow: TableCommand {
     discussion: """
       The origin of a value is the scenario, a default, a series of the package, the catalogue of assumptions, or an \
       option. The mark of an assumption is E n, estimated from n rounds or cases, or A, assumed; what a projection \
-      fits itself unless it is overridden is marked 'fitted'.
+      fits itself unless it is overridden is marked 'fitted'. The source 'scenario' means that the reason, if any is given, \
+      is a comment in the file.
 
       EXAMPLES:
         burdenshare scenario show japan-2027-demanding
@@ -30,13 +31,17 @@ struct ScenarioShow: TableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let options = try assume.values()
+    let (options, stated) = try assume.given()
     let package = try data.package()
-    let scenarios = try package.scenarios(named: name)
-    let given = try package.scenarioFile(name).given
+    let file = try package.scenarioFile(name, stating: stated)
+    for scenario in stated.isEmpty ? [] : try package.scenarios(named: name) {
+      try AssumeOptions.require(stated, in: file, scenario.identifier)
+    }
+    let scenarios = try package.scenarios(named: name, stating: stated)
     var table = Table(columns: ScenarioRows.columns)
     for scenario in scenarios {
-      let rows = ScenarioRows(scenario, given: given[scenario.identifier] ?? [])
+      let rows = ScenarioRows(
+        scenario, given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key))
       table.rows += rows.facts() + rows.assumptions(try scenario.book(options: options))
     }
     for title in scenarios.map(\.title) { output.note(title) }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Datasets
 import Negotiation
+import Series
 
 /// What is assumed otherwise than by scenario and catalogue.
 struct AssumeOptions: ParsableArguments {
@@ -7,26 +9,36 @@ struct AssumeOptions: ParsableArguments {
     name: .customLong("assume"), parsing: .singleValue,
     help: ArgumentHelp(
       "Assume something else, KEY=VALUE; may be repeated. A number, uniform(0, 0.5), normal(0.5, 0.2), "
-        + "normal(0.2, 0.1, 0, 0.5) (cut) or beta(2.5, 1.5). 'burdenshare scenario show NAME' lists the keys.",
+        + "normal(0.2, 0.1, 0, 0.5) (cut) or beta(2.5, 1.5); or, for what the scenario file states, what could stand "
+        + "there: agreement.term_years=3. 'burdenshare scenario show NAME' lists the keys.",
       valueName: "key=value"))
   var assignments: [String] = []
 
-  /// The values by key.
+  /// What every assignment says: assumptions by key, and statements of the scenario file.
   ///
-  /// - Returns: what every assignment says.
-  /// - Throws: ``CommandFailure`` or `AssumptionError` for a text that is none, an unknown key, a key given twice, a value out of range, or
+  /// - Returns: both; whether a file makes the statements is for ``require(_:in:_:)`` to say.
+  /// - Throws: ``CommandFailure`` or `AssumptionError` for a text that is none, a key given twice, a value out of range, or
   ///   shares above one.
-  func values() throws -> [String: AssumedValue] {
+  func given() throws -> (values: [String: AssumedValue], statements: [ScenarioStatement]) {
     var values: [String: AssumedValue] = [:]
+    var statements: [ScenarioStatement] = []
     for assignment in assignments {
       guard let sign = assignment.firstIndex(of: "="), sign != assignment.startIndex else {
         throw AssumptionError.notAnAssignment(assignment)
       }
       let key = String(assignment[..<sign])
-      let assumption = try AssumptionCatalog.standard.assumption(key)
-      guard values[key] == nil else { throw AssumptionError.repeatedKey(key) }
+      let text = String(assignment[assignment.index(after: sign)...])
+      guard values[key] == nil, !statements.contains(where: { $0.key == key }) else {
+        throw AssumptionError.repeatedKey(key)
+      }
+      guard let assumption = try? AssumptionCatalog.standard.assumption(key) else {
+        let isEmpty = ["", "~", "null", "Null", "NULL"].contains(text)
+        guard !isEmpty else { throw AssumptionError.notAnAssignment(assignment) }
+        statements.append(ScenarioStatement(key, text, origin: "--assume \(assignment)"))
+        continue
+      }
       do {
-        values[key] = try assumption.value(text: String(assignment[assignment.index(after: sign)...]))
+        values[key] = try assumption.value(text: text)
       } catch {
         switch error {
         case .outOfRange, .beyondRange: throw error
@@ -35,6 +47,40 @@ struct AssumeOptions: ParsableArguments {
       }
     }
     _ = try AssumptionBook(options: values)
-    return values
+    return (values, statements)
+  }
+
+  /// Refuses a key that is neither an assumption nor a statement of a scenario.
+  ///
+  /// - Parameters:
+  ///   - statements: what the options say in place of the file's.
+  ///   - file: the file.
+  ///   - scenario: the scenario's name.
+  /// - Throws: ``CommandFailure`` with the nearest names of both kinds.
+  static func require(_ statements: [ScenarioStatement], in file: ScenarioFile, _ scenario: String) throws {
+    let known = file.statements[scenario] ?? [:]
+    for statement in statements where known[statement.key] == nil {
+      let key = statement.key
+      let near = [AssumptionCatalog.standard.assumptions.map(\.key), known.keys.sorted()]
+        .compactMap { nearestName(to: key, among: $0) }
+      let root = key.prefix { $0 != "." }
+      let isOfFile = known.keys.contains { $0.hasPrefix("\(root).") }
+      let what =
+        isOfFile
+        ? "'\(key)' is no assumption, and '\(scenario)' does not state it" : "unknown assumption '\(key)'"
+      let meant = near.map { "'\($0)'" }.joined(separator: " or ")
+      throw CommandFailure(
+        .usage,
+        near.isEmpty
+          ? "\(what); 'burdenshare scenario show NAME' lists them all" : "\(what); did you mean \(meant)?")
+    }
+  }
+
+  /// A line for each statement of a scenario that an option replaces.
+  static func notes(_ statements: [ScenarioStatement], _ file: ScenarioFile, _ scenario: String) -> [String] {
+    statements.map { statement in
+      let before = file.statements[scenario]?[statement.key] ?? ""
+      return "\(scenario): \(statement.origin) in place of \(before), which the file states"
+    }
   }
 }

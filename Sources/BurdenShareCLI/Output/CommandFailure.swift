@@ -94,11 +94,17 @@ struct CommandFailure: Error {
   }
 
   private init(_ error: DataError) {
+    if error.place?.isOption == true {
+      self.init(.usage, error.description)
+      return
+    }
     switch error {
     case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame,
       .unknownActors, .unknownBargain:
       self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
+    case .busyLedger:
+      self.init(.inputOutput, error.description, hint: "run it again when the other has ended")
     case .series(.noValues):
       self.init(.badData, error.description, hint: "--as-of, --exclude-status, --from or --to may leave none")
     default: self.init(.badData, error.description)

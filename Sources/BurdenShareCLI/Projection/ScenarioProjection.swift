@@ -272,8 +272,8 @@ struct ScenarioProjection {
   }
 
   /// The rows of the assumptions.
-  func assumptions(given: Set<String>) -> [[Cell]] {
-    let rows = ScenarioRows(scenario, given: given)
+  func assumptions(given: Set<String>, stated: [String] = []) -> [[Cell]] {
+    let rows = ScenarioRows(scenario, given: given, stated: stated)
     guard let actors, let agreement else {
       // What only actors reach is no part of a projection without them.
       return rows.facts() + rows.assumptions(book, without: [AssumptionCatalog.spatialWeight])

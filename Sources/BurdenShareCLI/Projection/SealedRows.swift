@@ -17,12 +17,19 @@ struct SealedRows {
   let paths: [[Cell]]
   let events: [[Cell]]
 
-  /// The ledger of a path, before anything is projected: what cannot take a forecast is refused first.
+  /// Refuses a ledger that cannot take a forecast, before anything is projected.
   ///
   /// - Parameter path: the ledger, there or not yet; its folder is.
-  /// - Returns: the ledger, empty where there is none yet.
   /// - Throws: ``CommandFailure`` or `DataError` when it cannot be read, is no ordinary file, or its chain is broken.
-  static func ledger(_ path: String) throws -> ForecastLedger {
+  static func check(_ path: String) throws {
+    try requirePlace(path)
+    let hold = try LedgerHold.take(path, isWritten: false)
+    _ = try ForecastLedger.standing(path)
+    hold.release()
+  }
+
+  /// Refuses a path without a folder, and what is no ordinary file.
+  private static func requirePlace(_ path: String) throws {
     var status = stat()
     guard stat(path, &status) == 0 else {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -32,35 +39,36 @@ struct SealedRows {
           .cannotCreate, "\(path): there is no folder '\(folder)'",
           hint: "make it, or name another file with --ledger")
       }
-      return ForecastLedger()
+      return
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw CommandFailure(
         .cannotCreate, "\(path): a ledger is an ordinary file", hint: "name another one with --ledger")
     }
-    return try ForecastLedger(path)
   }
 
   /// Adds projections to a ledger; each file is replaced whole, or left as it was.
   ///
-  /// A forecast that stands there already, number for number, is not added again.
+  /// A forecast that stands there already, number for number, is not added again. Reading and writing are one step:
+  /// rows that another process sealed since ``check(_:)`` are kept.
   ///
   /// - Parameters:
   ///   - sealed: the projections.
-  ///   - ledger: what was read from the path.
   ///   - path: the ledger.
   ///   - package: whose data they come from.
   ///   - assumptions: of the command line.
   ///   - draws: how many.
   ///   - seed: of the random numbers.
   ///   - output: where notes go.
-  /// - Throws: ``CommandFailure`` when the ledger cannot be written.
+  /// - Throws: ``CommandFailure`` or `DataError` when the ledger is no longer sound, held for long, or cannot be written.
   static func add(
-    _ sealed: [SealedRows], to ledger: ForecastLedger, _ path: String, _ package: DataPackage,
+    _ sealed: [SealedRows], to path: String, _ package: DataPackage,
     assumptions: [String], draws: Draws, seed: Seed, _ output: OutputOptions
   ) throws {
-    var ledger = ledger
     let data = try package.digest()
+    try requirePlace(path)
+    let hold = try LedgerHold.take(path, isWritten: true)
+    var ledger = try ForecastLedger.standing(path)
     var added: [String] = []
     for projection in sealed {
       let identifier = projection.scenario.identifier
@@ -83,6 +91,7 @@ struct SealedRows {
     try write(Table(columns: ForecastLedger.columns, rows: cells), to: path)
     let tip: [Cell] = [.integer(ledger.rows.count), .text(ledger.lastSeal)]
     try write(Table(columns: ForecastLedger.tipColumns, rows: [tip]), to: ForecastLedger.tipPath(path))
+    hold.release()
     output.note("sealed \(added.joined(separator: ", ")) in \(path): \(ledger.lastSeal)")
   }
 

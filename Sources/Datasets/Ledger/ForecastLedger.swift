@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Forecasts that were sealed before their result was known: a table whose rows hang on each other.
 ///
 /// The seal of a row is the SHA-256 of the seal before it and of the row's other fields. A row that is changed, moved or
@@ -27,11 +33,20 @@ public struct ForecastLedger: Sendable, Equatable {
   ///
   /// - Parameter path: the file; ``tipPath(_:)`` stands beside it.
   /// - Throws: ``DataError`` when it cannot be read, ``DataError/brokenSeal(_:)`` at the first row whose seal is not that
-  ///   of its fields, or ``DataError/brokenLedger(_:reason:)`` where rows were taken from its end, or nothing tells how
-  ///   many there were.
+  ///   of its fields, or ``DataError/brokenLedger(_:reason:)`` where rows were taken from its end, nothing tells how
+  ///   many there were, or only the file beside it is left.
   public init(_ path: String) throws(DataError) {
     self.init()
-    var reader = try CSVReader.open(path)
+    var reader: CSVReader
+    do { reader = try CSVReader.open(path) } catch {
+      let beside = Self.tipPath(path)
+      guard case .noSuchFile = error, access(beside, F_OK) == 0 else { throw error }
+      throw .brokenLedger(
+        path,
+        reason:
+          "the ledger is missing, and '\(beside)' says that rows were sealed in it; bring it back from a copy"
+      )
+    }
     var places: [Int] = []
     for column in Self.columns { places.append(try reader.column(column)) }
     while try reader.next() {
@@ -42,6 +57,18 @@ public struct ForecastLedger: Sendable, Equatable {
       rows.append(fields)
     }
     try requireTip(path)
+  }
+
+  /// The ledger of a file, empty where nothing was sealed yet.
+  ///
+  /// - Parameter path: the file, there or not.
+  /// - Returns: the ledger.
+  /// - Throws: ``DataError`` as ``init(_:)`` does; a ledger that is missing while the file beside it is there is broken.
+  public static func standing(_ path: String) throws(DataError) -> ForecastLedger {
+    do { return try ForecastLedger(path) } catch {
+      guard case .noSuchFile = error else { throw error }
+      return ForecastLedger()
+    }
   }
 
   /// Refuses a ledger that is shorter than what was sealed, or another one.

@@ -32,13 +32,17 @@ extension DataPackage {
 
   /// The scenarios of a name.
   ///
-  /// - Parameter name: of a file of the package; or a path that ends in `.yaml` or `.yml`; after either, a slash and a
-  ///   variant, for that one alone.
+  /// - Parameters:
+  ///   - name: of a file of the package; or a path that ends in `.yaml` or `.yml`; after either, a slash and a
+  ///     variant, for that one alone.
+  ///   - stated: what is said in place of the file's statements.
   /// - Returns: one scenario, or one for each variant.
   /// - Throws: ``DataError``; the first fault of a file that is not sound.
-  public func scenarios(named name: String) throws(DataError) -> [Scenario] {
-    let (file, variant) = try parts(of: name)
-    let all = try scenarioFile(file).sound()
+  public func scenarios(named name: String, stating stated: [ScenarioStatement] = []) throws(DataError)
+    -> [Scenario]
+  {
+    let variant = try parts(of: name).variant
+    let all = try scenarioFile(name, stating: stated).sound()
     guard let variant else { return all }
     let found = all.filter { $0.identifier.hasSuffix("/\(variant)") }
     guard !found.isEmpty else {
@@ -49,15 +53,21 @@ extension DataPackage {
 
   /// The file of a name, sound or not.
   ///
-  /// - Parameter name: as ``scenarios(named:)`` takes it.
+  /// - Parameters:
+  ///   - name: as ``scenarios(named:stating:)`` takes it.
+  ///   - stated: what is said in place of the file's statements.
   /// - Returns: the file.
   /// - Throws: ``DataError`` when it cannot be read at all.
-  public func scenarioFile(_ name: String) throws(DataError) -> ScenarioFile {
-    let file = try parts(of: name).file
-    if Self.isPath(file) { return try ScenarioFile(file, in: self) }
+  public func scenarioFile(_ name: String, stating stated: [ScenarioStatement] = []) throws(DataError)
+    -> ScenarioFile
+  {
+    let (file, variant) = try parts(of: name)
+    if Self.isPath(file) { return try ScenarioFile(file, in: self, stating: stated, variant: variant) }
     for ending in Self.scenarioEndings {
       let path = "\(scenarioFolder)/\(file)\(ending)"
-      if access(path, F_OK) == 0 { return try ScenarioFile(path, in: self) }
+      if access(path, F_OK) == 0 {
+        return try ScenarioFile(path, in: self, stating: stated, variant: variant)
+      }
     }
     throw .unknownScenario(name, nearest: nearestName(to: file, among: scenarioNames))
   }

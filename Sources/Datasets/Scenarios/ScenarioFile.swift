@@ -11,6 +11,8 @@ public struct ScenarioFile: Sendable, Equatable {
   public let scenarios: [Scenario]
   /// The keys that the file gives for each scenario, as paths such as `agreement.host.minority`; the others are defaults.
   public let given: [String: Set<String>]
+  /// The statements of the file for each scenario that can be replaced, by path, with the texts that stand there.
+  public let statements: [String: [String: String]]
   /// Everything that is wrong with it, in the order of lines; empty for a sound file.
   public let faults: [DataError]
 
@@ -20,23 +22,24 @@ public struct ScenarioFile: Sendable, Equatable {
   /// contradictions are collected; text that is no YAML ends the reading. Under `variants` stand names with keys that
   /// replace those of the file, key by key; a key without a value goes away.
   ///
+  /// Statements of others take the place of the file's before it is read, so that what they say is held to the same
+  /// rules. A file that is faulty without them is read without them; a fault that comes with them is theirs.
+  ///
   /// - Parameters:
   ///   - path: the file, or `-` for standard input.
   ///   - package: the package whose series and sources it names.
+  ///   - stated: what is said in place of the file's statements; one that the file does not make changes nothing.
+  ///   - variant: the only variant that they are about, or `nil` for all.
   /// - Throws: ``DataError`` when the file or the package's sources cannot be read at all.
-  public init(_ path: String, in package: DataPackage) throws(DataError) {
+  public init(
+    _ path: String, in package: DataPackage, stating stated: [ScenarioStatement] = [],
+    variant: String? = nil
+  ) throws(DataError) {
     self.path = path
     name = Self.name(of: path)
-    let faults = YAMLFaults()
-    let reader = ScenarioReader(
-      package: package, sources: Set(try package.sources().map(\.identifier)), faults: faults)
-    var scenarios: [Scenario] = []
-    var given: [String: Set<String>] = [:]
-    func take(_ node: YAMLNode, _ identifier: String) {
-      guard let scenario = reader.scenario(node, identifier: identifier) else { return }
-      scenarios.append(scenario)
-      given[identifier] = node.paths
-    }
+    let sources = Set(try package.sources().map(\.identifier))
+    var faults = YAMLFaults()
+    var nodes: [(identifier: String, node: YAMLNode)] = []
     do {
       let root = try YAMLComposer.read(path)
       if root.members == nil {
@@ -44,10 +47,10 @@ public struct ScenarioFile: Sendable, Equatable {
       } else if let variants = root.members?.first(where: { $0.key == Self.variantsKey })?.value {
         let base = root.without([Self.variantsKey])
         for member in Self.variants(variants, faults) {
-          take(base.overlaid(with: member.value), "\(name)/\(member.key)")
+          nodes.append(("\(name)/\(member.key)", base.overlaid(with: member.value)))
         }
       } else {
-        take(root, name)
+        nodes = [(name, root)]
       }
     } catch {
       switch error {
@@ -55,9 +58,32 @@ public struct ScenarioFile: Sendable, Equatable {
       default: faults.add(error)
       }
     }
+    func read(_ nodes: [(identifier: String, node: YAMLNode)], _ faults: YAMLFaults) -> [Scenario] {
+      let reader = ScenarioReader(package: package, sources: sources, faults: faults)
+      return nodes.compactMap { reader.scenario($0.node, identifier: $0.identifier) }
+    }
+    var scenarios = read(nodes, faults)
+    var given: [String: Set<String>] = [:]
+    var statements: [String: [String: String]] = [:]
+    for (identifier, node) in nodes where scenarios.contains(where: { $0.identifier == identifier }) {
+      given[identifier] = node.paths
+      statements[identifier] = node.statements()
+    }
+    let isChanged = faults.isEmpty && !stated.isEmpty
+    if isChanged {
+      let name = name
+      let changed: [(identifier: String, node: YAMLNode)] = nodes.map { identifier, node in
+        let isMeant = variant.map { identifier == "\(name)/\($0)" } ?? true
+        return (identifier, isMeant ? stated.reduce(node) { $0.stating($1) } : node)
+      }
+      faults = YAMLFaults()
+      scenarios = read(changed, faults)
+    }
     self.scenarios = scenarios
     self.given = given
-    self.faults = faults.sorted
+    self.statements = statements
+    let origin = stated.map(\.origin).joined(separator: " ")
+    self.faults = isChanged ? faults.sorted.map { $0.moved(to: origin) } : faults.sorted
   }
 
   private static let variantsKey = "variants"

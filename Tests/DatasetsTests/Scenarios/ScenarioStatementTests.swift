@@ -1,0 +1,56 @@
+import Negotiation
+import Testing
+
+@testable import Datasets
+
+@Suite("A statement in place of the file's")
+struct ScenarioStatementTests {
+  private let name = "japan-2027-demanding"
+
+  private func stated(_ key: String, _ text: String) -> ScenarioStatement {
+    ScenarioStatement(key, text, origin: "--assume \(key)=\(text)")
+  }
+
+  @Test("is what the scenario says, and the rest stays")
+  func replaced() throws {
+    let package = try RealPackage.open()
+    let own = try #require(try package.scenarios(named: name).first)
+    let other = try #require(
+      try package.scenarios(
+        named: name, stating: [stated("agreement.term_years", "3"), stated("agreement.ask.fixed_sum", "9")]
+      ).first)
+    #expect(other.agreement?.termYears == 3)
+    #expect(other.agreement?.ask.fixedSum?.amount == 9)
+    #expect(other.agreement?.ask.costs == own.agreement?.ask.costs)
+    #expect(other.asOf == own.asOf)
+  }
+
+  @Test("that the file does not make changes nothing")
+  func absent() throws {
+    let package = try RealPackage.open()
+    let other = try package.scenarios(named: name, stating: [stated("agreement.term_year", "3")])
+    #expect(other == (try package.scenarios(named: name)))
+  }
+
+  @Test("is found by its path, and a number of money by its group's")
+  func paths() throws {
+    let statements = try #require(try RealPackage.open().scenarioFile(name).statements[name])
+    #expect(statements["agreement.host.security_salience"] == "0.8")
+    #expect(statements["agreement.ask.costs.us-paid"] == "5.225")
+    #expect(statements["agreement.ask.costs.us-paid.unit"] == "USD_BN")
+    #expect(statements["agreement.elections.host.0"] == "2028-07")
+    #expect(statements["agreement"] == nil)
+  }
+
+  @Test(
+    "is held to the rules of the file, at its own place",
+    arguments: [
+      ("agreement.term_years", "long"), ("agreement.term_years", "99"), ("agreement.posture", "wild"),
+      ("agreement.talks_begin", "2035-01"), ("agreement.host.security_salience", "nan"),
+      ("sources.0", "nowhere"),
+    ])
+  func refused(_ key: String, _ text: String) throws {
+    let file = try RealPackage.open().scenarioFile(name, stating: [stated(key, text)])
+    #expect(file.faults.first?.description.hasPrefix("--assume \(key)=\(text): ") == true)
+  }
+}
