@@ -27,7 +27,7 @@ struct ProjectCommand: TableCommand {
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
         burdenshare project japan-2027-demanding --table events
         burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
-        burdenshare project korea-2031 --assume agreement.host.security_salience=0.8 --table events
+        burdenshare project korea-2031 --assume agreement.host.security_salience=0.8
         burdenshare project korea-2031 --chart korea.vl.json
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
         burdenshare project japan-2027-demanding --actors japan-2027

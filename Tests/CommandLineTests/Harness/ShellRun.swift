@@ -41,30 +41,55 @@ struct ShellRun: Sendable {
   private static func unlimited(_ line: String, in sandbox: Sandbox) async throws -> ShellRun {
     let (output, error) = (sandbox.outside("stdout"), sandbox.outside("stderr"))
     for file in [output, error] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = sandbox.folder
-    process.environment = Program.environment(home: sandbox.folder)
-    process.standardInput = FileHandle.nullDevice
-    let (outputEnd, errorEnd) = (try FileHandle(forWritingTo: output), try FileHandle(forWritingTo: error))
-    // A process that has ended keeps its handles: after a thousand runs Foundation's listing of open files fails.
-    defer { for end in [outputEnd, errorEnd] { try? end.close() } }
-    (process.standardOutput, process.standardError) = (outputEnd, errorEnd)
-    let (ended, continuation) = AsyncStream.makeStream(of: Void.self)
-    process.terminationHandler = { _ in continuation.finish() }
-    try process.run()
-    let watch = Task {
-      try await Task.sleep(for: limit)
-      process.terminate()
+    let child = try start(line, in: sandbox.folder, output: output, error: error)
+    // Asked, and not told: a notification that is lost would stop the whole suite.
+    let end = ContinuousClock.now + limit
+    var (status, timedOut) = (Int32(0), false)
+    while waitpid(child, &status, WNOHANG) == 0 {
+      if !timedOut, ContinuousClock.now > end {
+        timedOut = true
+        kill(-child, SIGKILL)
+      }
+      try? await Task.sleep(for: .milliseconds(2))
     }
-    for await _ in ended {}
-    watch.cancel()
-    let timedOut = if case .success = await watch.result { true } else { false }
-    let signalled = process.terminationReason == .uncaughtSignal
+    let signal = status & 0x7F
     return ShellRun(
       output: try Data(contentsOf: output), error: try Data(contentsOf: error),
-      status: process.terminationStatus + (signalled ? 128 : 0), timedOut: timedOut)
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, timedOut: timedOut)
+  }
+
+  private static func start(_ line: String, in folder: URL, output: URL, error: URL) throws -> pid_t {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    // A group of its own, so that what the line started ends with it. A thread of the tests has signals blocked, and
+    // a shell that does not hear that its child has ended waits for ever.
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.path, O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, error.path, O_WRONLY, 0)
+    let settings = Program.environment(home: folder).map { "\($0.key)=\($0.value)" }
+    // Not every library can start a process in another folder, every shell can.
+    let parts: [String] = ["sh", "-c", "cd -- \"$0\" && eval \"$1\"", folder.path, line]
+    var words: [UnsafeMutablePointer<CChar>?] = parts.map { strdup($0) } + [nil]
+    var environment: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
+    defer { (words + environment).forEach { free($0) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, "/bin/sh", &actions, &attributes, &words, &environment)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
+    return child
   }
 }
 
