@@ -1,8 +1,9 @@
 import Reporting
 
-/// The page that vl-convert makes of a chart, completed with what a page needs: a language, a title, a width for phones.
+/// The page that vl-convert makes of a chart, completed with what a page needs: a language, a title, a width for phones, and a
+/// style for the dark.
 enum ChartPage {
-  /// Adds language, title and viewport to a page.
+  /// Adds language, title, viewport and style to a page.
   ///
   /// - Parameters:
   ///   - page: as vl-convert writes it.
@@ -12,8 +13,10 @@ enum ChartPage {
     var head = String(decoding: page.prefix(headLength), as: UTF8.self)
     let title = "<title>\(HTMLText.escaped(chart.title))</title>"
     let viewport = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-    replace("<html>", by: "<html lang=\"\(chart.language.rawValue)\">", in: &head)
-    replace("<title>Chart</title>", by: title + viewport, in: &head)
+    let style = "<meta name=\"color-scheme\" content=\"light dark\"><style>\n\(PictureStyle.page)\n</style>"
+    replace(
+      "<html>", by: "<html lang=\"\(chart.language.rawValue)\" class=\"picture\">", in: &head)
+    replace("<title>Chart</title>", by: title + viewport + style, in: &head)
     return Array(head.utf8) + page.dropFirst(headLength)
   }
 

@@ -8,7 +8,7 @@ struct ChartedSeries {
   private let package: DataPackage?
   private let file: String?
   private let unconfirmed: [String: Set<Int>]
-  private let sources: Int
+  private let sources: [String: Set<String>]
   private let phrases: Phrases
 
   /// Reads the catalogue, where the series are those of a package.
@@ -21,31 +21,38 @@ struct ChartedSeries {
     self.phrases = phrases
     file = input.input
     guard input.input == nil else {
-      (package, unconfirmed, sources) = (nil, [:], 0)
+      (package, unconfirmed, sources) = (nil, [:], [:])
       return
     }
     let package = try input.data.package()
     let selection = try input.selection.selection()
     var unconfirmed: [String: Set<Int>] = [:]
-    var sources: Set<String> = []
+    var sources: [String: Set<String>] = [:]
     for name in Set(input.series) {
       // A series that cannot be had is told where it is forecast.
       guard let (_, observations) = try? package.series(name, selection) else { continue }
       unconfirmed[name] = Set(observations.filter { $0.status == .unconfirmed }.map(\.year))
-      sources.formUnion(observations.flatMap(\.sources))
+      sources[name] = Set(observations.flatMap(\.sources))
     }
-    (self.package, self.unconfirmed, self.sources) = (package, unconfirmed, sources.count)
+    (self.package, self.unconfirmed, self.sources) = (package, unconfirmed, sources)
   }
 
-  /// The line on sources.
-  var source: String {
+  /// The line on sources of a chart of all series.
+  var source: String { source(of: Set(sources.keys)) }
+
+  /// The line on sources of a chart.
+  ///
+  /// - Parameter names: of the series that it shows.
+  /// - Returns: one line, with the number of their sources.
+  func source(of names: Set<String>) -> String {
     let program = "burdenshare \(BurdenShare.version)"
     guard let package else {
       let name =
         file == "-" ? "standard input" : file.map { String($0.split(separator: "/").last ?? "") } ?? ""
       return phrases.source(name, sources: nil, program: program)
     }
-    return phrases.source("\(package.name) \(package.version)", sources: sources, program: program)
+    let own = names.reduce(into: Set<String>()) { $0.formUnion(sources[$1] ?? []) }
+    return phrases.source("\(package.name) \(package.version)", sources: own.count, program: program)
   }
 
   /// The record and the forecast of one fit.

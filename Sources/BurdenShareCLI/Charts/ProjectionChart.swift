@@ -1,12 +1,13 @@
 import ArgumentParser
 import Datasets
+import Negotiation
 import Reporting
 
 /// The chart of a table of `project`.
 struct ProjectionChart {
   private let drawing: ChartOutput
   private let table: ProjectionTable
-  private let source: String
+  private let package: DataPackage
 
   /// The tables that have a chart.
   private static let drawn: [ProjectionTable] = [.paths, .events, .contributions, .tornado]
@@ -21,7 +22,7 @@ struct ProjectionChart {
     if options.chart != nil, !drawn.contains(table) {
       throw ValidationError("--chart goes with --table \(drawn.map(\.rawValue).joined(separator: ", "))")
     }
-    if options.plot != nil { throw ValidationError("--plot goes with forecast, fit, backtest and replay") }
+    if options.plot != nil, table != .paths { throw ValidationError("--plot goes with --table paths") }
   }
 
   /// A chart that is not drawn yet.
@@ -35,8 +36,11 @@ struct ProjectionChart {
   init(_ options: ChartOptions, _ table: ProjectionTable, _ package: DataPackage, file: String?) throws {
     drawing = try ChartOutput(options, table: file)
     self.table = table
-    source = drawing.phrases.source(package)
+    self.package = package
   }
+
+  /// Whether anything is drawn.
+  var isAsked: Bool { drawing.wantsFile || drawing.wantsPlot }
 
   /// Draws the rows of the table.
   ///
@@ -45,8 +49,18 @@ struct ProjectionChart {
   ///   - background: what stands behind their paths.
   /// - Throws: ``CommandFailure`` or `ChartError`.
   func draw(_ rows: [[Cell]], _ background: ProjectionBackground) throws {
-    guard drawing.wantsFile else { return }
     let made = Table(columns: table.columns, rows: rows)
+    if drawing.wantsPlot {
+      let chart = try ScenarioChart(
+        paths: made, records: background.records, drawing.phrases, source: "")
+      let panels = chart.fans
+      guard panels.count <= FanChart.mostPanels else {
+        throw ChartError.tooMany("plots", found: panels.count, limit: FanChart.mostPanels)
+      }
+      for panel in panels { try drawing.plot { try TerminalPlot(panel, $0, width: $1) } }
+    }
+    guard drawing.wantsFile else { return }
+    let source = drawing.phrases.source(package, sources: background.sources)
     try drawing.write(try Self.chart(made, table, background, drawing.phrases, source: source))
   }
 
@@ -95,12 +109,16 @@ struct ProjectionChart {
 }
 
 extension Phrases {
-  /// Where the numbers of a projection or a replay are from.
+  /// Where the numbers of a chart are from.
   ///
-  /// - Parameter package: the data package.
+  /// - Parameters:
+  ///   - package: the data package.
+  ///   - sources: what stands behind the numbers of this chart.
   /// - Returns: one line.
-  func source(_ package: DataPackage) -> String {
-    source("\(package.name) \(package.version)", sources: nil, program: "burdenshare \(BurdenShare.version)")
+  func source(_ package: DataPackage, sources: Set<String>) -> String {
+    source(
+      "\(package.name) \(package.version)", sources: sources.count,
+      program: "burdenshare \(BurdenShare.version)")
   }
 }
 
@@ -113,7 +131,9 @@ extension ChartOutput {
   /// - Throws: ``CommandFailure`` or `ChartError`.
   func drawCalibration(of replay: Table, _ package: DataPackage) throws {
     if wantsFile {
-      try write(try CalibrationChart(replay: replay, phrases, source: phrases.source(package)).chart)
+      let sources = Evidence.sources(of: try package.evidence().rounds)
+      try write(
+        try CalibrationChart(replay: replay, phrases, source: phrases.source(package, sources: sources)).chart)
     }
     try plot { try TerminalPlot(calibration: [try CalibrationChart.Sample(replay: replay)], $0, width: $1) }
   }

@@ -28,7 +28,7 @@ struct ProjectCommand: TableCommand {
         burdenshare project japan-2027-demanding --table events
         burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
         burdenshare project korea-2031 --assume agreement.host.security_salience=0.8
-        burdenshare project korea-2031 --chart korea.vl.json
+        burdenshare project korea-2031 --chart korea.vl.json --plot
         burdenshare project korea-2031 --assume precedent.weight=0.25 -o korea.csv
         burdenshare project japan-2027-demanding --actors japan-2027
       """)
@@ -114,7 +114,7 @@ struct ProjectCommand: TableCommand {
       let projection = try ScenarioProjection(scenario, package, options: options, actors: pool)
       for note in try projection.notes + projection.withoutEffect(package) { output.note(note) }
       for note in AssumeOptions.notes(stated, file, scenario.identifier) { output.note(note) }
-      if table == .paths { try background.add(projection, package) }
+      if chart.isAsked { try background.add(projection, package) }
       let made =
         switch table {
         case .paths, .events, .draws:

@@ -121,22 +121,12 @@ struct ReplayCommand: TableCommand {
 
   private func replay(_ rounds: [Round], _ plan: ReplayPlan, _ trend: TrendBaseline) throws -> [ReplayedRound]
   {
-    let results = WorkerPool.map(rounds, threads: threads.count) { round in
-      let amounts = plan.date(for: round).map { trend.amounts(for: round, asOf: $0) }
-      // A round without a trend forecast is replayed all the same, without that baseline.
-      var quantiles: [Double] = []
-      if case .success(let found)? = amounts { quantiles = found }
-      let replayed = Result { [quantiles] in try plan.replay(round, trend: quantiles) }
-      return (round: round, amounts: amounts, replayed: replayed)
+    let outcomes = try ReplayRun(plan: plan, trend: trend).outcomes(rounds, threads: threads.count)
+    for outcome in outcomes where output.verbose {
+      guard let failure = outcome.withoutTrend else { continue }
+      output.note("\(outcome.round.round.identifier): no trend forecast: \(failure.message)")
     }
-    var replayed: [ReplayedRound] = []
-    for result in results {
-      if case .failure(let failure)? = result.amounts, output.verbose {
-        output.note("\(result.round.identifier): no trend forecast: \(failure.message)")
-      }
-      replayed.append(try result.replayed.get())
-    }
-    return replayed
+    return outcomes.map(\.round)
   }
 
   private func talks(_ plan: ReplayPlan) throws -> [[Cell]] {

@@ -87,12 +87,13 @@ struct ReportCommand: ParsableCommand {
     let phrases = Phrases(.english)
     let charted = try ChartedSeries(input, phrases)
     let names = scenario.isEmpty ? Self.standardScenarios : scenario
+    let trend = try TrendPart(
+      input, charted, tableOptions, horizon: try Horizon(horizon), threads: threads.count)
+    let negotiation = noScenarios ? nil : try NegotiationPart(names, package, threads: threads.count)
     let builder = ReportBuilder(
-      trend: try TrendPart(
-        input, charted, tableOptions, horizon: try Horizon(horizon), threads: threads.count),
-      negotiation: noScenarios ? nil : try NegotiationPart(names, package, threads: threads.count),
+      trend: trend, negotiation: negotiation,
       data: try DataPart(input.series, package, try selection.selection()), package: package,
-      source: charted.source)
+      source: charted.source, facts: ReportFacts.ofThisRun())
     let renderer = try? ChartRenderer.find()
     var model = try builder.model(question: question) { chart in
       try renderer.map { String(decoding: try $0.render(chart, as: .svg), as: UTF8.self) }
@@ -159,7 +160,7 @@ final class ReportPlace {
         tables += [
           ("paths", negotiation.paths), ("events", negotiation.events),
           ("assumptions", negotiation.assumptions),
-          ("replay", negotiation.rounds),
+          ("replay", negotiation.replay.rounds),
         ]
       }
       tables.append(("unconfirmed", builder.data.unconfirmed))

@@ -64,7 +64,7 @@ struct StrategyPosture: TableCommand {
 
   func validate() throws {
     if charts.chart != nil, table != .burden { throw ValidationError("--chart goes with --table burden") }
-    if charts.plot != nil { throw ValidationError("--plot goes with forecast, fit, backtest and replay") }
+    if charts.plot != nil { throw ValidationError("--plot goes with forecast, fit, backtest, project and replay") }
     guard ally == nil || table != .drivers else {
       throw ValidationError("--ally goes with breaks, burden or disagreement")
     }
@@ -87,12 +87,13 @@ struct StrategyPosture: TableCommand {
     case .breaks: try breaks(package)
     case .burden:
       let drawing = try ChartOutput(charts, table: output.file)
-      let made = burden(try selected(try package.burdenEstimates()))
+      let estimates = try selected(try package.burdenEstimates())
+      let made = burden(estimates)
       output.note(
         "each estimator counts other costs (pay of soldiers, rent forgone, construction), so a share belongs to its "
           + "estimate; --table disagreement shows how far they lie apart")
       if drawing.wantsFile {
-        let source = drawing.phrases.source(package)
+        let source = drawing.phrases.source(package, sources: Set(estimates.flatMap(\.sources)))
         try drawing.write(try BurdenChart(estimates: made, drawing.phrases, source: source).chart)
       }
       try TableOutput.write(made, output)

@@ -98,6 +98,12 @@ struct ScenarioProjection {
     path.name.isEmpty ? scenario.identifier : "\(scenario.identifier)/\(path.name)"
   }
 
+  /// The title of the scenario, and of each path of ratios, by their names in tables.
+  var titles: [(label: String, title: String)] {
+    [(scenario.identifier, scenario.title)]
+      + (ratio?.paths ?? []).filter { !$0.name.isEmpty }.map { (label($0), "\(scenario.title), \($0.name)") }
+  }
+
   private func cells(_ quantity: ProjectedQuantity, _ label: String) -> [Cell] {
     let names: [Cell] = [
       .text(label), .text(quantity.measure), .text(quantity.unit.symbol), .text(quantity.period),

@@ -8,44 +8,49 @@ struct NegotiationPart {
   private(set) var paths = Table(columns: ProjectionTable.paths.columns)
   /// The events.
   private(set) var events = Table(columns: ProjectionTable.events.columns)
-  /// The contributions in the first scenario.
+  /// The contributions in the first scenario, and of its ways of asking the first.
   private(set) var contributions = Table(columns: ProjectionTable.contributions.columns)
-  /// The assumptions of the first scenario.
+  /// What each assumption of the first scenario does alone.
+  private(set) var tornado = Table(columns: ProjectionTable.tornado.columns)
+  /// The assumptions of all scenarios.
   private(set) var assumptions = Table(columns: ProjectionTable.assumptions.columns)
   /// What stands behind the paths.
   private(set) var background = ProjectionBackground()
-  /// The rounds of the past, as `replay` prints them.
-  let rounds: Table
-  /// The scores of the replay.
-  let scores: Table
+  /// The titles of scenarios by their names in the tables.
+  private(set) var titles: [String: String] = [:]
+  /// The rounds of the past, replayed.
+  let replay: ReplayPart
 
   /// Projects the scenarios and replays the rounds.
   ///
   /// - Parameters:
   ///   - names: of the scenarios, at least one.
   ///   - package: where they are.
+  ///   - draws: how many futures.
   ///   - threads: how many work.
   /// - Throws: ``CommandFailure`` and what reading and projecting throw.
-  init(_ names: [String], _ package: DataPackage, threads: Int) throws {
+  init(_ names: [String], _ package: DataPackage, draws: Draws = .standard, threads: Int) throws {
     let workers = PoolWorkers(threads: threads)
     for name in names {
       let file = try package.scenarioFile(name)
       for scenario in try package.scenarios(named: name) {
         let projection = try ScenarioProjection(scenario, package, options: [:])
         try background.add(projection, package)
-        paths.rows += try projection.simulated(.paths, draws: .standard, seed: .standard, workers: workers)
-        events.rows += try projection.simulated(.events, draws: .standard, seed: .standard, workers: workers)
-        guard assumptions.rows.isEmpty else { continue }
-        assumptions.rows = projection.assumptions(given: file.given[scenario.identifier] ?? [])
-        contributions.rows = projection.contributions(seed: .standard, workers: workers)
+        paths.rows += try projection.simulated(.paths, draws: draws, seed: .standard, workers: workers)
+        events.rows += try projection.simulated(.events, draws: draws, seed: .standard, workers: workers)
+        assumptions.rows += projection.assumptions(given: file.given[scenario.identifier] ?? [])
+        for (label, title) in projection.titles { titles[label] = title }
+        guard contributions.rows.isEmpty else { continue }
+        contributions.rows = Self.first(projection.contributions(seed: .standard, workers: workers))
+        tornado.rows = Self.first(try projection.tornado(seed: .standard, workers: workers))
       }
     }
-    let plan = try ReplayPlan(evidence: try package.evidence(), model: try SettlementModel(), date: nil)
-    let replayed = try WorkerPool.map(plan.rounds, threads: threads) { round in
-      Result { try plan.replay(round, trend: []) }
-    }.map { try $0.get() }
-    rounds = Table(columns: ReplayTable.rounds.columns, rows: ReplayRows.rounds(replayed, .withAsk))
-    scores = Table(columns: ReplayTable.scores.columns, rows: ReplayRows.scores(try ReplaySummary(replayed)))
+    replay = try ReplayPart(package, threads: threads)
+  }
+
+  /// The rows of the scenario, or way of asking, that comes first: a chart of drivers shows one.
+  private static func first(_ rows: [[Cell]]) -> [[Cell]] {
+    rows.filter { $0.first == rows.first?.first }
   }
 
   /// The scenarios in their order.
@@ -57,10 +62,28 @@ struct NegotiationPart {
     return names
   }
 
-  /// A number of a table, found by the texts of other columns.
+  /// A scenario as a sentence names it.
+  func title(_ scenario: String) -> String { titles[scenario] ?? scenario }
+
+  /// The assumptions of the first scenario.
+  var ownAssumptions: Table {
+    Table(columns: assumptions.columns, rows: Self.first(assumptions.rows))
+  }
+
+  /// What the other scenarios assume differently, or the first one not at all.
+  var otherAssumptions: Table {
+    // Everything but the scenario's name is compared: a value may be the same for another reason.
+    let own = ownAssumptions.rows.map { Array($0.dropFirst()) }
+    let rows = assumptions.rows.filter {
+      $0.first != assumptions.rows.first?.first && !own.contains(Array($0.dropFirst()))
+    }
+    return Table(columns: assumptions.columns, rows: rows)
+  }
+
+  /// A number of a table, found by the texts of other columns, the last of several.
   func number(_ table: Table, _ column: String, where texts: [String: String]) -> Double? {
     guard let wanted = table.columns.firstIndex(of: column) else { return nil }
-    let row = table.rows.first { row in
+    let row = table.rows.last { row in
       texts.allSatisfy { name, text in
         table.columns.firstIndex(of: name).map { row[$0] == .text(text) } ?? false
       }
@@ -78,9 +101,12 @@ struct NegotiationPart {
     return names
   }
 
+  /// The measure that scenarios are compared by: the mean of the term where there is one.
+  var comparedMeasure: String { measures.first { $0.hasSuffix("_term_mean") } ?? measures.first ?? "" }
+
   /// The scenarios side by side: mean of the term where there is one, else the last year, and the events.
   var comparison: Table {
-    let measure = measures.first { $0.hasSuffix("_term_mean") } ?? measures.first ?? ""
+    let measure = comparedMeasure
     let chosen = ["agreed_by_expiry", "stopgap", "lapse", "furlough"]
     let known = chosen.filter { event in events.rows.contains { $0[2] == .text(event) } }
     var table = Table(columns: ["scenario", "q05", "median", "q95"] + known)

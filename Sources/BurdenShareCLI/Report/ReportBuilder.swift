@@ -1,5 +1,6 @@
 import Datasets
 import Forecasting
+import Negotiation
 import Reporting
 import Series
 
@@ -9,7 +10,10 @@ struct ReportBuilder {
   let negotiation: NegotiationPart?
   let data: DataPart
   let package: DataPackage
+  /// The line on sources of a chart of all series.
   let source: String
+  /// What made the report.
+  let facts: [ReportModel.Provenance]
   let phrases = Phrases(.english)
 
   /// The report.
@@ -50,7 +54,7 @@ struct ReportBuilder {
         title: "Unconfirmed values",
         note: data.unconfirmed.rows.isEmpty ? "There are none." : "No source read shows these.",
         table: data.unconfirmed),
-      ReportModel.Exhibit(title: "Sources", note: "", table: data.sources),
+      ReportModel.Exhibit(title: "Sources", note: "", table: data.sources, isFolded: true),
     ]
     model.provenance = [
       ReportModel.Provenance("Program", "burdenshare \(BurdenShare.version)"),
@@ -58,6 +62,13 @@ struct ReportBuilder {
       ReportModel.Provenance(
         "Models", "auto beside naive and drift; settlement and timing models for the scenarios"),
     ]
+    if negotiation != nil {
+      model.provenance += [
+        ReportModel.Provenance("Draws", NumberText.grouped(Double(Draws.standard.count))),
+        ReportModel.Provenance("Seed", "\(Seed.standard.value)"),
+      ]
+    }
+    model.provenance += facts
     return model
   }
 
@@ -79,33 +90,57 @@ struct ReportBuilder {
           + "with \(interval.level)% between \(NumberText.grouped(interval.lower)) and \(NumberText.grouped(interval.upper)); "
           + "it was \(NumberText.grouped(record.value)) in \(panel.calendar.label(record.year)).")
     }
-    if let negotiation {
-      let parts = negotiation.comparison.rows.compactMap { row -> String? in
-        guard case .text(let name) = row[0], case .number(let median) = row[2] else { return nil }
-        guard row.count > 4, case .number(let odds) = row[4] else {
-          return "\(NumberText.grouped(median)) under \(name)"
-        }
-        return
-          "\(NumberText.grouped(median)) under \(name) (agreed before expiry: \(NumberText.grouped(odds))%)"
-      }
-      sentences.append(
-        "Negotiated, the yearly mean of the next term comes at the median to \(parts.joined(separator: ", ")), in \(unit)."
-      )
-    }
+    if let negotiated { sentences.append(negotiated) }
     if let held = trend.held {
       let share = NumberText.percent(Double(held.inside) / Double(held.count))
       let doubtful = data.unconfirmed.rows.count
+      let rounds = negotiation?.replay.held.map {
+        ", and the 90% interval of the negotiation held \($0.hits) of \($0.count) past rounds"
+      }
       sentences.append(
         "How far to trust it: in the past the 80% interval of the trend held \(share)% of \(held.count) outcomes"
-          + (doubtful > 0 ? ", and \(doubtful) of the values used are unconfirmed." : "."))
+          + (rounds ?? "") + (doubtful > 0 ? "; \(doubtful) of the values used are unconfirmed." : "."))
     }
     return sentences
   }
 
+  /// How many scenarios a sentence names; the others stand in the table.
+  private static let mostNamed = 4
+
+  /// What each scenario comes to, by the measure that they are compared by.
+  private var negotiated: String? {
+    guard let negotiation else { return nil }
+    let table = negotiation.comparison
+    let agreed = table.columns.firstIndex(of: "agreed_by_expiry")
+    let parts = table.rows.prefix(Self.mostNamed).compactMap { row -> String? in
+      guard case .text(let name) = row[0], case .number(let low) = row[1], case .number(let median) = row[2],
+        case .number(let high) = row[3]
+      else { return nil }
+      var odds = ""
+      if let agreed, case .number(let share) = row[agreed] {
+        odds = ", agreed before expiry: \(NumberText.grouped(share))%"
+      }
+      let range = "\(NumberText.grouped(low)) to \(NumberText.grouped(high))"
+      return "\(negotiation.title(name)): \(NumberText.grouped(median)) (90%: \(range)\(odds))"
+    }
+    guard !parts.isEmpty else { return nil }
+    let measure = negotiation.comparedMeasure
+    let last = negotiation.paths.rows.last { $0[1] == .text(measure) }
+    let (unit, period) = last.map { (Self.text($0[2]), Self.text($0[3])) } ?? ("", "")
+    let more = table.rows.count > Self.mostNamed ? "; the others stand in the table" : ""
+    return
+      "Negotiated, the median of \(phrases.measure(measure).lowercasedFirst) in \(period), in \(phrases.unit(unit)) – "
+      + parts.joined(separator: "; ") + more + "."
+  }
+
+  private static func text(_ cell: Cell) -> String {
+    if case .text(let text) = cell { text } else { "" }
+  }
+
   private func charts() throws -> [(Chart, Table?)] {
     var charts: [(Chart, Table?)] = []
-    let small = phrases.source(package)
     if let negotiation {
+      let small = phrases.source(package, sources: negotiation.background.sources)
       let paths = try ProjectionChart.chart(
         negotiation.paths, .paths, negotiation.background, phrases, source: small)
       charts.append((paths, negotiation.paths))
@@ -118,9 +153,15 @@ struct ReportBuilder {
               negotiation.contributions, .contributions, negotiation.background, phrases, source: small),
             negotiation.contributions
           ))
+        charts.append(
+          (
+            try ProjectionChart.chart(
+              negotiation.tornado, .tornado, negotiation.background, phrases, source: small),
+            negotiation.tornado
+          ))
       }
     }
-    for panel in trend.panels {
+    for (panel, source) in zip(trend.panels, trend.sources) {
       charts.append((try FanChart([panel], phrases, source: source).chart, Self.table(panel)))
     }
     if !trend.samples.isEmpty {
@@ -152,20 +193,26 @@ struct ReportBuilder {
       scores.append(
         ReportModel.Exhibit(
           title: "Assumptions of \(negotiation.scenarios.first ?? "the first scenario")",
-          note: "E: estimated from past rounds; A: assumed.", table: withoutScenario(negotiation.assumptions))
-      )
+          note: "E: estimated from past rounds; A: assumed.",
+          table: withoutScenario(negotiation.ownAssumptions), isFolded: true))
+      if !negotiation.otherAssumptions.rows.isEmpty {
+        scores.append(
+          ReportModel.Exhibit(
+            title: "What the other scenarios assume differently", note: "All else is as in the first.",
+            table: negotiation.otherAssumptions, isFolded: true))
+      }
       scores.append(
         ReportModel.Exhibit(
           title: "Past rounds, replayed",
           note: "Each round forecast as of the day before it was agreed, from what was known then.",
-          table: negotiation.rounds))
+          table: negotiation.replay.rounds))
       scores.append(
         ReportModel.Exhibit(
           title: "Scores of the replay",
           note:
             "First without the ally's own rounds. A skill counts as shown when an exact sign-flip test, corrected "
             + "for the number of baselines, gives p below 0.05.",
-          table: negotiation.scores))
+          table: negotiation.replay.scores))
     }
     if !trend.scores.rows.isEmpty {
       scores.append(
@@ -176,4 +223,9 @@ struct ReportBuilder {
     }
     return scores
   }
+}
+
+extension String {
+  /// The same as the middle of a sentence has it.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -11,6 +11,8 @@ struct TrendPart {
   private(set) var scores: Table
   /// The record and the fan of each series.
   private(set) var panels: [FanChart.Panel] = []
+  /// The line on sources of each panel.
+  private(set) var sources: [String] = []
   /// Where the outcomes fell in the forecasts of the past.
   private(set) var samples: [CalibrationChart.Sample] = []
   /// What each forecast rests on.
@@ -45,6 +47,7 @@ struct TrendPart {
         let distribution = try fit.predict(horizon)
         forecasts.rows += try layout.rows(fit, label: model.label, distribution)
         panels.append(try charted.panel(fit, distribution, levels: Self.levels))
+        sources.append(charted.source(of: [series.identifier]))
         assumptions.append(
           ReportModel.Assumption(
             "The trend of \(series.identifier) goes on as the record shows it; no negotiation is in it.",

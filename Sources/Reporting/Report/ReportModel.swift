@@ -30,6 +30,8 @@ public struct ReportModel: Sendable, Equatable {
     public let note: String
     /// The numbers.
     public let table: Table
+    /// Whether the table is folded away on a screen, because it is long and few look something up in it.
+    public let isFolded: Bool
 
     /// An exhibit.
     ///
@@ -37,8 +39,9 @@ public struct ReportModel: Sendable, Equatable {
     ///   - title: the heading of the section.
     ///   - note: what the reader has to know first.
     ///   - table: the numbers.
-    public init(title: String, note: String, table: Table) {
-      (self.title, self.note, self.table) = (title, note, table)
+    ///   - isFolded: whether the table is folded away on a screen.
+    public init(title: String, note: String, table: Table, isFolded: Bool = false) {
+      (self.title, self.note, self.table, self.isFolded) = (title, note, table, isFolded)
     }
   }
 

@@ -102,21 +102,28 @@ public struct ReportPage: Sendable, Equatable {
       if !content.isEmpty { sections.append(Section(anchor: anchor, title: title, content: content)) }
     }
     if let scenarios = model.scenarios {
-      add("scenarios", scenarios.title, ReportTable(scenarios.table, scenarios.title).html(scenarios.note))
+      add("scenarios", scenarios.title, table(of: scenarios))
     }
     add("charts", "Charts", figures)
     if let forecasts = model.forecasts {
-      add("forecasts", forecasts.title, ReportTable(forecasts.table, forecasts.title).html(forecasts.note))
+      add("forecasts", forecasts.title, table(of: forecasts))
     }
     add("assumptions", "Assumptions", assumptions)
     for (place, exhibit) in model.scores.enumerated() {
-      add("scores-\(place + 1)", exhibit.title, ReportTable(exhibit.table, exhibit.title).html(exhibit.note))
+      add("scores-\(place + 1)", exhibit.title, table(of: exhibit))
     }
     for (place, exhibit) in model.data.enumerated() {
-      add("data-\(place + 1)", exhibit.title, ReportTable(exhibit.table, exhibit.title).html(exhibit.note))
+      add("data-\(place + 1)", exhibit.title, table(of: exhibit))
     }
     add("provenance", "Provenance", provenance)
     return sections
+  }
+
+  private func table(of exhibit: ReportModel.Exhibit) -> String {
+    let table = ReportTable(exhibit.table, exhibit.title).html(exhibit.note)
+    guard exhibit.isFolded else { return table }
+    let count = exhibit.table.rows.count
+    return "<details class=\"fold\"><summary>\(count) \(count == 1 ? "row" : "rows")</summary>\n\(table)\n</details>"
   }
 
   private var figures: String {

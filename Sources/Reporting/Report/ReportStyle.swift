@@ -2,24 +2,14 @@
 enum ReportStyle {
   /// The style sheet.
   ///
-  /// The colours of charts stand in the pictures' own attributes, which rules here override in the dark: ink, quiet text, grid,
-  /// paper, and the median's line.
+  /// Paper is never dark, so what holds in the dark holds on screens alone.
   static let sheet = """
     :root { --ink: #1b1f24; --quiet: #57606a; --line: #d0d5da; --paper: #ffffff; --card: #f5f7f9; --accent: #00507d;
       --mark: #e6f0f6; --doubt: #fbeadf; }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       :root { --ink: #e8ebee; --quiet: #a9b3bd; --line: #3d454d; --paper: #14181c; --card: #1c2228; --accent: #8ec9ec;
         --mark: #17384c; --doubt: #4c2c14; }
-      .picture [fill="#1B1F24"], .picture [fill="#000"], .picture [fill="#57606A"] { fill: var(--ink); }
-      .picture [stroke="#1B1F24"], .picture [stroke="#57606A"], .picture [stroke="#000000"] { stroke: var(--ink); }
-      .picture [fill="#FFFFFF"], .picture [fill="white"] { fill: var(--paper); }
-      .picture [stroke="#E3E6EA"] { stroke: #333b43; }
-      .picture [stroke="#00507D"] { stroke: #ffffff; }
-      .picture [fill="#00507D"] { fill: #8ec9ec; }
-      .picture [stroke="#0072B2"] { stroke: #4aa6e0; }
-      .picture [fill="#0072B2"] { fill: #4aa6e0; }
-      .picture [fill="#D3E5F1"] { fill: #1d4058; }
-      .picture [fill="#7BB3D6"] { fill: #3b7ba5; }
+    \(PictureStyle.dark)
     }
     * { box-sizing: border-box; }
     body { margin: 0 auto; max-width: 62rem; padding: 0 1.25rem 3rem; color: var(--ink); background: var(--paper);
@@ -40,7 +30,7 @@ enum ReportStyle {
     .scroll { overflow-x: auto; }
     .scroll:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     figure { margin: 0 0 2rem; }
-    .picture svg { display: block; max-width: 100%; min-width: 34rem; height: auto; }
+    \(PictureStyle.always)
     figcaption, .basis { color: var(--quiet); font-size: .9rem; }
     details { margin-top: .5rem; }
     summary { cursor: pointer; }
@@ -65,8 +55,10 @@ enum ReportStyle {
       figure, tr, .answer { break-inside: avoid; }
       h2 { break-after: avoid; }
       .scroll { overflow: visible; }
-      .picture svg { min-width: 0; }
+      .screen { display: none; }
+      .fold::details-content { content-visibility: visible; display: block; block-size: auto; }
       table { font-size: 8pt; }
+      caption, thead, summary { break-after: avoid; }
       th, td { padding-right: .5rem; }
     }
     """

@@ -20,13 +20,17 @@ struct ReportTable {
         if row.indices.contains(column), case .text = row[column] { false } else { true }
       }
     }
+    func look(_ column: Int) -> String {
+      let names = (isNumeric[column] ? ["number"] : []) + (isForScreens(column) ? ["screen"] : [])
+      return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+    }
     func cell(_ column: Int, _ row: [Cell]) -> String {
       let text = row.indices.contains(column) ? Self.text(row[column]) : ""
       if column == 0 { return "<th scope=\"row\">\(text)</th>" }
-      return isNumeric[column] ? "<td class=\"number\">\(text)</td>" : "<td>\(text)</td>"
+      return "<td\(look(column))>\(text)</td>"
     }
     let head = table.columns.enumerated().map { column, name in
-      "<th scope=\"col\"\(isNumeric[column] ? " class=\"number\"" : "")>"
+      "<th scope=\"col\"\(look(column))>"
         + HTMLText.escaped(name.split(separator: "_").joined(separator: " ")) + "</th>"
     }
     let rows = table.rows.map { row in
@@ -45,6 +49,9 @@ struct ReportTable {
       </div>
       """
   }
+
+  /// Whether a column is left out in print, where a table cannot scroll: the tests of Diebold and Mariano.
+  private func isForScreens(_ column: Int) -> Bool { table.columns[column].hasPrefix("dm_") }
 
   private static func text(_ cell: Cell) -> String {
     switch cell {

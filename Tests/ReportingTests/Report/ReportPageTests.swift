@@ -127,4 +127,23 @@ struct ReportPageTests {
   @Test func withoutABundleThereIsNoScript() throws {
     #expect(!page(try model()).contains("script-src"))
   }
+
+  @Test func aPictureHasThePageBehindItAndFitsAPhone() {
+    let html = page(ReportModel(question: "q", answer: []))
+    // The script that draws a chart puts white on the element itself.
+    #expect(html.contains("background-color: transparent !important"))
+    #expect(html.contains("@media screen and (prefers-color-scheme: dark)"))
+    #expect(!html.contains("@media (prefers-color-scheme: dark)"), "paper is never dark")
+    #expect(!html.contains("34rem"))
+  }
+
+  @Test func whatHasNoRoomOnPaperIsLeftOutThere() throws {
+    var model = ReportModel(question: "q", answer: [])
+    let table = Table(columns: ["series_id", "mae", "dm_naive"], rows: [[.text("a"), .number(1), .number(0.5)]])
+    model.scores = [ReportModel.Exhibit(title: "Scores", note: "", table: table)]
+    let html = page(model)
+    #expect(html.contains("<th scope=\"col\" class=\"number screen\">dm naive</th>"))
+    #expect(html.contains("<td class=\"number screen\">0.5</td>"))
+    #expect(html.contains("break-after: avoid"))
+  }
 }

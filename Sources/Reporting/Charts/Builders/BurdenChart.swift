@@ -9,6 +9,15 @@ public struct BurdenChart: Sendable, Equatable {
     let unit: String
     let estimate: String
 
+    /// Who counts, without the series that the count is put over: `budget: japan-hns over us-troops-jpn` is a budget.
+    ///
+    /// A count of many allies names a series of each, and would else pass for as many estimators.
+    var estimator: String {
+      var name = estimate[...]
+      if let over = name.ranges(of: " over ").last { name = name[..<over.lowerBound] }
+      return name.hasPrefix("budget: ") ? "budget" : String(name)
+    }
+
     /// The first year of its period.
     var year: Int? { Int(period.prefix(4)) }
   }
@@ -65,11 +74,14 @@ public struct BurdenChart: Sendable, Equatable {
   public var chart: Chart {
     let panels = measures.map { panel($0) }
     let (alone, paired) = (panels.filter { $0.recorded.isEmpty }, panels.filter { !$0.recorded.isEmpty })
-    let names = panels.flatMap { $0.leading.map(\.estimate) }.inOrderOfAppearance
+    let names = panels.flatMap { $0.leading.map(\.estimator) }.inOrderOfAppearance
     // The names of estimators that count one ally each are long and stand in the table.
-    let shown = names.filter { name in Set(points.filter { $0.estimate == name }.map(\.ally)).count > 1 }
+    let shown = names.filter { name in Set(points.filter { $0.estimator == name }.map(\.ally)).count > 1 }
+    // What is counted stands behind a comma.
+    let short = shown.map { String($0.prefix { $0 != "," }) }.inOrderOfAppearance
     return Chart(
-      title: title(panels[0]), subtitle: phrases.burdenMarks(shown), source: source,
+      title: title(panels[0]),
+      subtitle: phrases.burdenMarks(short, hasRanges: panels.contains { !$0.ranges.isEmpty }), source: source,
       views: alone.map { $0.byAlly(width: 720) } + paired.flatMap { $0.views(style) }, columns: 2,
       leading: alone.count,
       language: phrases.language)

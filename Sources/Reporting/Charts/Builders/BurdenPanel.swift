@@ -8,10 +8,10 @@ struct BurdenPanel {
   private var measure: String { points.first?.measure ?? "" }
 
   /// The estimator that an ally's symbol follows: the one that counts the most allies, then the most years.
-  private func estimate(of ally: String) -> String {
-    let own = points.filter { $0.ally == ally }.map(\.estimate).inOrderOfAppearance
+  private func estimator(of ally: String) -> String {
+    let own = points.filter { $0.ally == ally }.map(\.estimator).inOrderOfAppearance
     func reach(_ name: String) -> (Int, Int) {
-      let counts = points.filter { $0.estimate == name }
+      let counts = points.filter { $0.estimator == name }
       return (Set(counts.map(\.ally)).count, counts.count { $0.ally == ally })
     }
     return own.max { reach($0) < reach($1) } ?? ""
@@ -20,8 +20,33 @@ struct BurdenPanel {
   /// The value that stands for each ally: the latest of its estimator.
   var leading: [BurdenChart.Point] {
     points.map(\.ally).inOrderOfAppearance.compactMap { ally in
-      let name = estimate(of: ally)
-      return points.filter { $0.ally == ally && $0.estimate == name }.max { $0.period < $1.period }
+      latest(of: ally, estimator(of: ally))
+    }
+  }
+
+  private func latest(of ally: String, _ estimator: String) -> BurdenChart.Point? {
+    points.filter { $0.ally == ally && $0.estimator == estimator }.max { $0.period < $1.period }
+  }
+
+  /// What the other estimators say last of an ally, from the lowest to the highest.
+  struct Range {
+    let ally: String
+    let lowest: BurdenChart.Point
+    let highest: BurdenChart.Point
+    let count: Int
+  }
+
+  /// The ranges of the allies that have other counts; what a line in time shows is no part of them.
+  var ranges: [Range] {
+    points.map(\.ally).inOrderOfAppearance.compactMap { ally in
+      let own = record(of: ally)
+      let followed = own.count >= BurdenChart.leastRecord ? own[0].estimator : nil
+      let others = points.filter { $0.ally == ally }.map(\.estimator).inOrderOfAppearance.filter {
+        $0 != estimator(of: ally) && $0 != followed
+      }
+      let values = others.compactMap { latest(of: ally, $0) }.sorted { $0.value < $1.value }
+      guard let lowest = values.first, let highest = values.last else { return nil }
+      return Range(ally: ally, lowest: lowest, highest: highest, count: values.count)
     }
   }
 
@@ -32,11 +57,11 @@ struct BurdenPanel {
 
   private func record(of ally: String) -> [BurdenChart.Point] {
     let own = points.filter { $0.ally == ally && $0.year != nil }
-    let names = own.map(\.estimate).inOrderOfAppearance
+    let names = own.map(\.estimator).inOrderOfAppearance
     let longest = names.max { first, second in
-      own.count { $0.estimate == first } < own.count { $0.estimate == second }
+      own.count { $0.estimator == first } < own.count { $0.estimator == second }
     }
-    return own.filter { $0.estimate == longest }
+    return own.filter { $0.estimator == longest }
   }
 
   /// Allies beside each other, and those with a record in time.
@@ -52,18 +77,25 @@ struct BurdenPanel {
     ]
   }
 
+  private func row(_ range: Range) -> JSONValue {
+    [
+      "ally": .text(phrases.economy(range.ally)), "lowest": .number(range.lowest.value),
+      "highest": .number(range.highest.value), "count": .integer(range.count),
+    ]
+  }
+
+  /// What an axis of amounts is called: dollars of different years stand beside each other.
+  private var unit: String {
+    let symbol = points.first?.unit ?? ""
+    return symbol == "USD" ? phrases.nominalDollars : phrases.unit(symbol)
+  }
+
   /// Allies beside each other.
   ///
   /// - Parameter width: pixels across.
   /// - Returns: the view.
   func byAlly(width: Int) -> ChartView {
     let leading = leading.sorted { ($1.value, $0.ally) < ($0.value, $1.ally) }
-    // What a line in time shows is not repeated as a cloud of symbols.
-    let others = points.filter { point in
-      let own = record(of: point.ally)
-      let isFollowed = own.count >= BurdenChart.leastRecord && own[0].estimate == point.estimate
-      return !isFollowed && !leading.contains(point)
-    }
     let y = Channel(
       .y, "ally", .nominal,
       [
@@ -71,23 +103,40 @@ struct BurdenPanel {
         "axis": ["grid": true, "ticks": false, "domain": false, "labelPadding": 8],
       ])
     let isShare = measure.hasPrefix("share") && points.allSatisfy { $0.value > 1 && $0.value <= 100 }
-    let x = Channel(
-      .x, "value", .quantitative,
-      [
-        "title": .text(phrases.unit(points.first?.unit ?? "")),
-        "scale": isShare ? ["domain": [0, 100]] : ["zero": true],
-        "axis": ["tickCount": width > 400 ? 5 : 4, "labelOverlap": true],
-      ])
-    let hollow: JSONValue = [
-      "filled": false, "stroke": .text(Palette.quiet), "size": 45, "strokeWidth": 1.2, "opacity": 1,
-      "tooltip": true,
+    func x(_ field: String) -> Channel {
+      Channel(
+        .x, field, .quantitative,
+        [
+          "title": .text(unit),
+          "scale": isShare ? ["domain": [0, 100]] : ["zero": true],
+          "axis": ["tickCount": width > 400 ? 5 : 4, "labelOverlap": true],
+        ])
+    }
+    let bar: JSONValue = [
+      "color": .text(Palette.quiet), "strokeWidth": 3, "strokeCap": "round", "opacity": 0.55,
     ]
-    let solid: JSONValue = [
-      "filled": true, "fill": .text(Palette.centre), "size": 95, "opacity": 1, "tooltip": true,
-    ]
+    let solid: JSONValue = ["filled": true, "fill": .text(Palette.centre), "size": 95, "opacity": 1]
+    let values = leading.map(\.value) + ranges.map(\.highest.value)
+    let format = Tooltip.format(values)
     let layers =
-      (others.isEmpty ? [] : [ChartLayer(others.map(row), Mark(.point, hollow), [y, x])])
-      + [ChartLayer(leading.map(row), Mark(.point, solid), [y, x])]
+      (ranges.isEmpty
+        ? []
+        : [
+          ChartLayer(
+            ranges.map(row), Mark(.rule, bar), [y, x("lowest"), Channel(end: .x2, "highest")],
+            tooltip: [
+              Tooltip("ally", phrases.allies), Tooltip("lowest", phrases.lowest, format: format),
+              Tooltip("highest", phrases.highest, format: format), Tooltip("count", phrases.counts),
+            ])
+        ])
+      + [
+        ChartLayer(
+          leading.map(row), Mark(.point, solid), [y, x("value")],
+          tooltip: [
+            Tooltip("ally", phrases.allies), Tooltip("value", unit, format: format),
+            Tooltip("period", phrases.year), Tooltip("estimate", phrases.estimator),
+          ])
+      ]
     return ChartView(
       title: phrases.burden(measure), width: width, height: max(leading.count, 3) * 24, layers: layers)
   }
@@ -102,13 +151,19 @@ struct BurdenPanel {
       }
     }
     let axis = PeriodAxis(.calendar, phrases)
-    let y = axis.vertical(unit: phrases.unit(points.first?.unit ?? ""), domain: nil)
+    let y = axis.vertical(unit: unit, domain: nil)
+    let names = recorded.compactMap { record(of: $0).first?.estimator }.inOrderOfAppearance
+    let values = recorded.flatMap { record(of: $0).map(\.value) }
     return ChartView(
-      title: phrases.burden(measure), width: 340, height: 150,
+      title: phrases.byYear(names), width: 340, height: 150,
       layers: [
         ChartLayer(
-          rows, Mark(.line, ["strokeWidth": 2, "tooltip": true]),
-          [axis.channel("year"), y("value"), style.color("ally"), style.dash("ally")])
+          rows, Mark(.line, ["strokeWidth": 2]),
+          [axis.channel("year"), y("value"), style.color("ally"), style.dash("ally")],
+          tooltip: [
+            Tooltip("ally", phrases.allies), Tooltip("year", phrases.year),
+            Tooltip("value", unit, format: Tooltip.format(values)),
+          ])
       ])
   }
 }

@@ -99,7 +99,7 @@ public struct CalibrationChart: Sendable, Equatable {
           diagonal, Mark(.line, ["color": .text(Palette.quiet), "strokeDash": [4, 4], "strokeWidth": 1]),
           [axis(.x, "level", phrases.nominal), axis(.y, "held", phrases.held)]),
         ChartLayer(
-          rows, Mark(.line, ["strokeWidth": 2.2, "tooltip": true]),
+          rows, Mark(.line, ["strokeWidth": 2.2]),
           [
             axis(.x, "level", phrases.nominal), axis(.y, "held", phrases.held), style.color("model"),
             style.dash("model"),
@@ -113,11 +113,25 @@ public struct CalibrationChart: Sendable, Equatable {
       ["title": .text(title), "scale": ["domain": [0, 100]], "axis": ["tickCount": 5]])
   }
 
-  private func histogram(_ sample: Sample) -> ChartView {
-    var counts = [Int](repeating: 0, count: Self.bins)
+  /// How many outcomes fell into each bin.
+  private static func counts(_ sample: Sample) -> [Int] {
+    var counts = [Int](repeating: 0, count: bins)
     for transform in sample.transforms {
-      counts[min(Int(transform * Double(Self.bins)), Self.bins - 1)] += 1
+      counts[min(Int(transform * Double(bins)), bins - 1)] += 1
     }
+    return counts
+  }
+
+  /// The highest bar among all models, in per cent.
+  private var highestShare: Double {
+    samples.reduce(0) { highest, sample in
+      let most = Self.counts(sample).max() ?? 0
+      return max(highest, 100 * Double(most) / Double(max(sample.transforms.count, 1)))
+    }
+  }
+
+  private func histogram(_ sample: Sample) -> ChartView {
+    let counts = Self.counts(sample)
     let rows: [JSONValue] = counts.enumerated().map { bin, count in
       [
         "from": .number(Double(bin) / Double(Self.bins)), "to": .number(Double(bin + 1) / Double(Self.bins)),
@@ -126,7 +140,13 @@ public struct CalibrationChart: Sendable, Equatable {
       ]
     }
     let flat: [JSONValue] = [["share": .number(100 / Double(Self.bins))]]
-    let up = Channel(.y, "share", .quantitative, ["title": .text(phrases.share), "axis": ["tickCount": 5]])
+    // One scale for all models: bars of one height are then one share.
+    let up = Channel(
+      .y, "share", .quantitative,
+      [
+        "title": .text(phrases.share), "axis": ["tickCount": 5],
+        "scale": ["domain": [0, .number(highestShare)], "nice": true],
+      ])
     let across: JSONValue = [
       "title": .text(phrases.transform), "scale": ["domain": [0, 1]],
       "axis": ["tickCount": 5, "grid": false],
@@ -135,10 +155,14 @@ public struct CalibrationChart: Sendable, Equatable {
       title: sample.name, width: 360, height: 300,
       layers: [
         ChartLayer(
-          rows, Mark(.bar, ["color": "#7BB3D6", "stroke": .text(Palette.centre), "tooltip": true]),
+          rows, Mark(.bar, ["color": "#7BB3D6", "stroke": .text(Palette.centre)]),
           [
             Channel(.x, "from", .quantitative, across), Channel(end: .x2, "to"), up,
             Channel(end: .y2, "base"),
+          ],
+          tooltip: [
+            Tooltip("from", phrases.from, format: ".1f"), Tooltip("to", phrases.to, format: ".1f"),
+            Tooltip("share", phrases.share, format: ".1f"),
           ]),
         ChartLayer(
           flat, Mark(.rule, ["color": .text(Palette.ink), "strokeDash": [4, 4]]), [up]),

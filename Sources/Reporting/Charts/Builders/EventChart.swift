@@ -81,6 +81,13 @@ public struct EventChart: Sendable, Equatable {
       highest: (highest.scenario, NumberText.percent(highest.probability)))
   }
 
+  private var tooltip: [Tooltip] {
+    [
+      Tooltip("event", phrases.what), Tooltip("scenario", phrases.scenario),
+      Tooltip("probability", phrases.probability, format: ".1f"),
+    ]
+  }
+
   /// The axes of some points.
   private func view(_ points: [Point], rows names: [String], _ key: KeyPath<Point, String>, title: String?)
     -> ChartView
@@ -119,11 +126,11 @@ public struct EventChart: Sendable, Equatable {
       height: names.count * max(isAlone ? 22 : 16, (isAlone ? 13 : 7) * most),
       layers: [
         ChartLayer(
-          rows, Mark(.rule, ["strokeWidth": 2.5, "tooltip": true]),
-          [y, x("lower"), Channel(end: .x2, "upper"), style.color("scenario")]),
+          rows, Mark(.rule, ["strokeWidth": 2.5]),
+          [y, x("lower"), Channel(end: .x2, "upper"), style.color("scenario")], tooltip: tooltip),
         ChartLayer(
-          rows, Mark(.point, ["filled": true, "size": isAlone ? 80 : 55, "opacity": 1, "tooltip": true]),
-          [y, x("probability"), style.color("scenario"), style.shape("scenario")]),
+          rows, Mark(.point, ["filled": true, "size": isAlone ? 80 : 55, "opacity": 1]),
+          [y, x("probability"), style.color("scenario"), style.shape("scenario")], tooltip: tooltip),
       ])
   }
 }

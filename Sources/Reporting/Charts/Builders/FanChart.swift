@@ -143,7 +143,9 @@ public struct FanChart: Sendable, Equatable {
       return Chart(
         title: titleOfSeveral,
         subtitle: units.count == 1 ? units.first ?? "" : "", source: source,
-        views: panels.map { FanView($0, phrases, width: 380, height: 220, isAlone: false).view }, columns: 2,
+        views: panels.map {
+          FanView($0, phrases, width: 380, height: 220, isAlone: false, domain: domain(of: $0)).view
+        }, columns: 2,
         language: phrases.language)
     }
     return Chart(
@@ -156,6 +158,18 @@ public struct FanChart: Sendable, Equatable {
       ]),
       source: source, views: [FanView(panel, phrases, width: 680, height: 340, isAlone: true).view],
       language: phrases.language)
+  }
+
+  /// The scale that forecasts of one series share, from the lowest number among them to the highest.
+  private func domain(of panel: Panel) -> ClosedRange<Double>? {
+    let same = panels.filter { $0.name == panel.name && $0.unit == panel.unit }
+    guard same.count > 1 else { return nil }
+    let ends = same.flatMap(\.steps).flatMap { step in
+      [step.median] + step.intervals.flatMap { [$0.lower, $0.upper] }
+    }
+    let values = (ends + same.flatMap(\.record).map(\.value)).filter(\.isFinite)
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
   }
 
   /// How many forecasts a title names.
@@ -189,8 +203,14 @@ public struct FanChart: Sendable, Equatable {
     let isComparable =
       changes.count == panels.count && panels.count <= Self.mostNamed
       && Set(panels.map(\.model)).count == 1 && Set(ends.map(\.step.year)).count == 1
-    return isComparable
-      ? phrases.forecastsTitle(changes, period: period) : phrases.forecastsTitle(panels.count)
+    if isComparable { return phrases.forecastsTitle(changes, period: period) }
+    let named = ends.prefix(Self.mostNamed).map { end in
+      (
+        end.panel.name, phrases.label(end.panel.calendar, end.step.year),
+        phrases.amount(phrases.number(end.step.median, end.panel.unit), end.panel.unit)
+      )
+    }
+    return phrases.forecastsTitle(named) + (ends.count > Self.mostNamed ? " …" : "")
   }
 
   private func title(_ panel: Panel) -> String {
@@ -198,10 +218,11 @@ public struct FanChart: Sendable, Equatable {
     let narrow = last.intervals.min { $0.upper - $0.lower < $1.upper - $1.lower }
     return phrases.forecastTitle(
       panel.name, period: phrases.label(panel.calendar, last.year),
-      amount: phrases.amount(NumberText.grouped(last.median), panel.unit),
+      amount: phrases.amount(phrases.number(last.median, panel.unit), panel.unit),
       interval: narrow.map {
         Phrases.Interval(
-          level: $0.level, lower: NumberText.grouped($0.lower), upper: NumberText.grouped($0.upper))
+          level: $0.level, lower: phrases.number($0.lower, panel.unit),
+          upper: phrases.number($0.upper, panel.unit))
       })
   }
 }

@@ -6,9 +6,20 @@ struct FanView {
   private let phrases: Phrases
   private let size: (width: Int, height: Int)
   private let isAlone: Bool
+  private let domain: ClosedRange<Double>?
 
-  init(_ panel: FanChart.Panel, _ phrases: Phrases, width: Int, height: Int, isAlone: Bool) {
-    (self.panel, self.phrases, self.isAlone) = (panel, phrases, isAlone)
+  /// - Parameters:
+  ///   - panel: the record and what is forecast.
+  ///   - phrases: the words.
+  ///   - width: pixels across.
+  ///   - height: pixels up.
+  ///   - isAlone: whether the chart has no other view.
+  ///   - domain: what the axis up has to hold beside the panel's own numbers, where several share it.
+  init(
+    _ panel: FanChart.Panel, _ phrases: Phrases, width: Int, height: Int, isAlone: Bool,
+    domain: ClosedRange<Double>? = nil
+  ) {
+    (self.panel, self.phrases, self.isAlone, self.domain) = (panel, phrases, isAlone, domain)
     size = (width, height)
   }
 
@@ -31,7 +42,8 @@ struct FanView {
       ["color": .text(Palette.ink), "strokeWidth": 1.8])
     let model = lines(points, kind, names, ["color": .text(Palette.centre), "strokeWidth": 2.4])
     let layers =
-      [below, breakRules].compactMap { $0 } + breakLabels + [record, model, unconfirmed].compactMap { $0 }
+      [below, breakRules].compactMap { $0 } + breakLabels
+      + [record, model, unconfirmed, told(points, kind)].compactMap { $0 }
     let title = isAlone ? nil : "\(panel.name) (\(panel.model))"
     return ChartView(title: title, width: size.width, height: size.height, layers: layers)
   }
@@ -39,13 +51,21 @@ struct FanView {
   private var x: Channel { PeriodAxis(panel.calendar, phrases).channel("year") }
 
   private func y(_ field: String) -> Channel {
-    Channel(
+    let ends = domain.map { [JSONMember("domain", [.number($0.lowerBound), .number($0.upperBound)])] } ?? []
+    // Counted in single yen, a gross domestic product has fifteen digits.
+    let isLong = panel.record.contains { $0.value.magnitude >= Self.longNumber }
+    return Channel(
       .y, field, .quantitative,
       [
-        "title": .text(phrases.unit(panel.unit)), "scale": ["zero": false, "nice": true],
-        "axis": ["tickCount": 6],
+        "title": .text(phrases.unit(panel.unit)),
+        "scale": .object([JSONMember("zero", false), JSONMember("nice", true)] + ends),
+        "axis": .object(
+          [JSONMember("tickCount", 6)] + (isLong ? [JSONMember("format", "~s")] : [])),
       ])
   }
+
+  /// From where on an axis writes 800T.
+  private static let longNumber = 1e9
 
   /// Levels from the widest interval to the narrowest.
   private var levels: [String] {
@@ -65,7 +85,7 @@ struct FanView {
     }
     let colors = Palette.bands(levels.count)
     return ChartLayer(
-      rows, Mark(.area, ["line": false, "tooltip": true]),
+      rows, Mark(.area, ["line": false]),
       [
         x, y("lower"), Channel(end: .y2, "upper"),
         Channel(
@@ -111,6 +131,48 @@ struct FanView {
       ])
   }
 
+  /// Places over the lines that tell their values, each year on its own: a line or an area is one mark, and tells its first row.
+  private func told(_ points: [(Int, Double)], _ kind: String) -> ChartLayer? {
+    var rows: [[JSONMember]] = panel.record.map { value in
+      [
+        JSONMember("year", .integer(value.year)), JSONMember("value", .number(value.value)),
+        JSONMember("period", .text(phrases.label(panel.calendar, value.year))),
+        JSONMember("line", .text(value.isUnconfirmed ? phrases.unconfirmed : phrases.observed)),
+      ]
+    }
+    let last = panel.record.last?.year ?? .min
+    for (year, value) in points where !panel.steps.isEmpty && year > last {
+      let ends = panel.steps.first { $0.year == year }?.intervals ?? []
+      rows.append(
+        [
+          JSONMember("year", .integer(year)), JSONMember("value", .number(value)),
+          JSONMember("period", .text(phrases.label(panel.calendar, year))), JSONMember("line", .text(kind)),
+        ]
+          + ends.flatMap {
+            [
+              JSONMember("lower\($0.level)", .number($0.lower)),
+              JSONMember("upper\($0.level)", .number($0.upper)),
+            ]
+          })
+    }
+    guard !rows.isEmpty else { return nil }
+    let format = Tooltip.format(panel.record.map(\.value) + panel.steps.map(\.median))
+    let head = [
+      Tooltip("period", phrases.time), Tooltip("line", phrases.what),
+      Tooltip("value", phrases.unit(panel.unit), format: format),
+    ]
+    // The field of a level such as 97.5 has a point in it, which would lead into an object.
+    let ends = levels.filter { !$0.contains(".") }.flatMap { level in
+      [
+        Tooltip("lower\(level)", phrases.lowerEnd(level), format: format),
+        Tooltip("upper\(level)", phrases.upperEnd(level), format: format),
+      ]
+    }
+    return ChartLayer(
+      rows.map { .object($0) }, Mark(.point, ["opacity": 0, "size": 160, "filled": true]), [x, y("value")],
+      tooltip: head + ends)
+  }
+
   private var unconfirmed: ChartLayer? {
     let rows: [JSONValue] = panel.record.filter(\.isUnconfirmed).map {
       ["year": .integer($0.year), "value": .number($0.value), "status": .text(phrases.unconfirmed)]
@@ -122,7 +184,7 @@ struct FanView {
         .point,
         [
           "fill": .text(Palette.paper), "strokeWidth": 1.2,
-          "size": 34, "opacity": 1, "tooltip": true,
+          "size": 34, "opacity": 1,
         ]),
       [
         x, y("value"),

@@ -1,3 +1,5 @@
+internal import Series
+
 /// The projections of scenarios side by side: every measure of the table, with the record before them and what was pledged.
 ///
 /// A measure of several years is a line in time: the first ``mostWide`` on axes of their own, or, where there are more of them (the
@@ -168,11 +170,11 @@ public struct ScenarioChart: Sendable, Equatable {
     guard let lowest = ends.first, let highest = ends.last, ends.count > 1 else {
       return phrases.scenarioTitle(
         name, period: last, scenario: ends.first?.scenario ?? "",
-        median: phrases.amount(NumberText.grouped(ends.first?.median ?? 0), own[0].unit))
+        median: phrases.amount(phrases.number(ends.first?.median ?? 0, own[0].unit), own[0].unit))
     }
     return phrases.scenarioTitle(
-      name, period: last, lowest: (lowest.scenario, NumberText.grouped(lowest.median)),
-      highest: (highest.scenario, phrases.amount(NumberText.grouped(highest.median), highest.unit)))
+      name, period: last, lowest: (lowest.scenario, phrases.number(lowest.median, lowest.unit)),
+      highest: (highest.scenario, phrases.amount(phrases.number(highest.median, highest.unit), highest.unit)))
   }
 
   /// How many allies reach the lowest pledge of the last year at the median.
@@ -189,5 +191,32 @@ public struct ScenarioChart: Sendable, Equatable {
     return phrases.alliesTitle(
       ends.count { $0.median >= pledge.value }, of: ends.count, target: NumberText.grouped(pledge.value),
       year: last, scenario: pledge.scenario)
+  }
+}
+
+extension ScenarioChart {
+  /// The measures of several years as fans of one interval, one for each scenario: what a terminal draws.
+  ///
+  /// Each begins at the last value of the record before it; the interval is q05 to q95.
+  public var fans: [FanChart.Panel] {
+    scenarios.flatMap { scenario in
+      yearly.compactMap { measure in fan(scenario, measure) }
+    }
+  }
+
+  private func fan(_ scenario: String, _ measure: String) -> FanChart.Panel? {
+    let own = points(of: measure).filter { $0.scenario == scenario }
+    guard let first = own.compactMap(\.year).min(), let point = own.first else { return nil }
+    let record = records.first { $0.measure == measure }?.values.filter { $0.year < first } ?? []
+    let steps = own.compactMap { point in
+      point.year.map { year in
+        let interval = FanChart.Interval(level: "90", lower: point.lower, upper: point.upper)
+        return FanChart.Step(year: year, median: point.median, intervals: [interval])
+      }
+    }
+    return FanChart.Panel(
+      name: phrases.measure(measure), unit: point.unit,
+      calendar: point.period.hasPrefix("FY") ? .japanFiscal : .calendar, model: scenario,
+      record: Array(record.suffix(Self.mostRecord)), steps: steps)
   }
 }

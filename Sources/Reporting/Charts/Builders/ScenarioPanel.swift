@@ -38,8 +38,8 @@ struct ScenarioPanel {
     var layers = recordLine(x, y)
     layers.append(
       ChartLayer(
-        shown.map { row($0, step) }, Mark(.rule, ["strokeWidth": isWide ? 1.5 : 2, "tooltip": true]),
-        [x, y("lower"), Channel(end: .y2, "upper"), style.color("scenario")]))
+        shown.map { row($0, step) }, Mark(.rule, ["strokeWidth": isWide ? 1.5 : 2]),
+        [x, y("lower"), Channel(end: .y2, "upper"), style.color("scenario")], tooltip: tooltip))
     layers.append(
       ChartLayer(
         lineStarts + points.map { row($0, isWide ? step : 0) },
@@ -49,13 +49,23 @@ struct ScenarioPanel {
       layers.append(
         ChartLayer(
           points.map { row($0, step) },
-          Mark(.point, ["filled": true, "size": 75, "opacity": 1, "tooltip": true]),
-          [x, y("median"), style.color("scenario"), style.shape("scenario")]))
+          Mark(.point, ["filled": true, "size": 75, "opacity": 1]),
+          [x, y("median"), style.color("scenario"), style.shape("scenario")], tooltip: tooltip))
     }
     layers += diamonds(x, y, isWide: isWide)
     return ChartView(
       title: isWide ? phrases.measure(measure) : phrases.shortMeasure(measure), width: isWide ? 680 : 150,
       height: isWide ? 320 : 90, layers: layers)
+  }
+
+  /// What is told of a scenario's symbol and bar.
+  private var tooltip: [Tooltip] {
+    let format = Tooltip.format(points.map(\.upper))
+    return [
+      Tooltip("scenario", phrases.scenario), Tooltip("period", phrases.time),
+      Tooltip("lower", "q05", format: format), Tooltip("median", phrases.median, format: format),
+      Tooltip("upper", "q95", format: format),
+    ]
   }
 
   private func row(_ point: ScenarioChart.Point, _ step: Double) -> JSONValue {
@@ -94,9 +104,11 @@ struct ScenarioPanel {
     }
     let look: JSONValue = [
       "shape": "diamond", "filled": true, "fill": .text(Palette.paper), "stroke": .text(Palette.ink),
-      "strokeWidth": 1.3, "size": isWide ? 90 : 34, "opacity": 1, "tooltip": true,
+      "strokeWidth": 1.3, "size": isWide ? 90 : 34, "opacity": 1,
     ]
-    let marks = ChartLayer(rows, Mark(.point, look), [x, y("value")])
+    let marks = ChartLayer(
+      rows, Mark(.point, look), [x, y("value")],
+      tooltip: [Tooltip("year", phrases.year), Tooltip("label", phrases.pledge)])
     guard isWide else { return [marks] }
     let words = Mark(.text, ["baseline": "bottom", "dy": -8, "fontSize": 10, "color": .text(Palette.ink)])
     return [marks, ChartLayer(rows, words, [x, y("value"), Channel(.text, "label", .nominal)])]
@@ -130,11 +142,11 @@ struct ScenarioPanel {
       height: max(2, scenarios.count) * 17,
       layers: [
         ChartLayer(
-          rows, Mark(.rule, ["strokeWidth": 1.8, "tooltip": true]),
-          [y, x("lower"), Channel(end: .x2, "upper"), style.color("scenario")]),
+          rows, Mark(.rule, ["strokeWidth": 1.8]),
+          [y, x("lower"), Channel(end: .x2, "upper"), style.color("scenario")], tooltip: tooltip),
         ChartLayer(
-          rows, Mark(.point, ["filled": true, "size": 75, "opacity": 1, "tooltip": true]),
-          [y, x("median"), style.color("scenario"), style.shape("scenario")]),
+          rows, Mark(.point, ["filled": true, "size": 75, "opacity": 1]),
+          [y, x("median"), style.color("scenario"), style.shape("scenario")], tooltip: tooltip),
       ])
   }
 }

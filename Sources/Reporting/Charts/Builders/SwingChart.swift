@@ -93,8 +93,12 @@ public struct SwingChart: Sendable, Equatable {
       width: 520, height: nil,
       layers: [
         ChartLayer(
-          rows, Mark(.bar, ["tooltip": true, "height": 14]),
-          [y, x("median"), Channel(end: .x2, "value"), color]),
+          rows, Mark(.bar, ["height": 14]),
+          [y, x("median"), Channel(end: .x2, "value"), color],
+          tooltip: [
+            Tooltip("assumption", phrases.assumption), Tooltip("end", phrases.what),
+            Tooltip("value", phrases.unit(unit), format: Tooltip.format(bars.flatMap { [$0.low, $0.high] })),
+          ]),
         ChartLayer(
           [["median": .number(bars[0].median)]], Mark(.rule, ["color": .text(Palette.ink)]), [x("median")]),
       ])

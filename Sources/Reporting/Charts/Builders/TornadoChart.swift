@@ -103,7 +103,10 @@ public struct TornadoChart: Sendable, Equatable {
     return ChartView(
       width: 560, height: nil,
       layers: [
-        ChartLayer(rows, Mark(.bar, ["tooltip": true, "height": 16]), [y, x, fill]), labels(false),
+        ChartLayer(
+          rows, Mark(.bar, ["height": 16]), [y, x, fill],
+          tooltip: [Tooltip("driver", phrases.assumption), Tooltip("label", phrases.unit(place.unit))]),
+        labels(false),
         labels(true),
       ])
   }

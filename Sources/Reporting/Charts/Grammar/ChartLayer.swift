@@ -8,6 +8,8 @@ public struct ChartLayer: Sendable, Equatable {
   public let mark: Mark
   /// What the channels show.
   public let channels: [Channel]
+  /// What is told of the row under the pointer; nothing for none.
+  public let tooltip: [Tooltip]
 
   /// A layer.
   ///
@@ -15,19 +17,23 @@ public struct ChartLayer: Sendable, Equatable {
   ///   - rows: objects with the same fields.
   ///   - mark: how a row is drawn.
   ///   - channels: what the channels show.
-  public init(_ rows: [JSONValue], _ mark: Mark, _ channels: [Channel]) {
+  ///   - tooltip: what is told of the row under the pointer.
+  public init(_ rows: [JSONValue], _ mark: Mark, _ channels: [Channel], tooltip: [Tooltip] = []) {
     self.rows = rows
     self.mark = mark
     self.channels = channels
+    self.tooltip = tooltip
   }
 
   /// As Vega-Lite reads it.
   public var json: JSONValue {
-    .object([
+    let lines = tooltip.isEmpty ? [] : [JSONMember("tooltip", .array(tooltip.map(\.json)))]
+    return .object([
       JSONMember("data", .object([JSONMember("values", .array(rows))])),
       JSONMember("mark", mark.json),
       JSONMember(
-        "encoding", .object(channels.map { JSONMember($0.name.rawValue, .object($0.definition)) })),
+        "encoding",
+        .object(channels.map { JSONMember($0.name.rawValue, .object($0.definition)) } + lines)),
     ])
   }
 }

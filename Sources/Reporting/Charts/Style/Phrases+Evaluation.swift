@@ -166,15 +166,32 @@ extension Phrases {
       "\(measure)：最高為\(highest)，\(amount)")
   }
 
-  /// What is filled, and what the hollow symbols are.
-  func burdenMarks(_ estimates: [String]) -> String {
+  /// What is filled, and what the bars are.
+  func burdenMarks(_ estimates: [String], hasRanges: Bool) -> String {
     let names =
       estimates.isEmpty ? "" : say(" (\(list(estimates)))", "（\(list(estimates))）", "（\(list(estimates))）")
-    return say(
-      "filled: the latest value of the estimator that covers most\(names); hollow: others, which count costs differently",
-      "塗りつぶし：対象の最も広い推計\(names)の最新値。白抜き：他の推計（費用の範囲が異なる）",
-      "實心：涵蓋最廣之估計\(names)之最新值；空心：其他估計，計算範圍不同")
+    return join([
+      say(
+        "filled: the latest value of the estimator that covers most\(names)",
+        "塗りつぶし：対象の最も広い推計\(names)の最新値", "實心：涵蓋最廣之估計\(names)之最新值"),
+      hasRanges
+        ? say(
+          "bar: the range of the latest values of the others, which count costs differently",
+          "横棒：他の推計の最新値の範囲（費用の範囲が異なる）", "橫條：其他估計最新值之範圍，計算範圍不同") : "",
+    ])
   }
+
+  /// What a line in time follows.
+  func byYear(_ estimators: [String]) -> String {
+    let names = list(estimators.map { $0 == "budget" ? say("budget", "予算", "預算") : $0 })
+    return say("By year, by this count: \(names)", "年ごとの推移（\(names)）", "逐年變化（\(names)）")
+  }
+
+  var nominalDollars: String { say("nominal US dollars", "名目ドル", "名目美元") }
+  var estimator: String { say("counted by", "推計", "估計來源") }
+  var lowest: String { say("lowest", "最低", "最低") }
+  var highest: String { say("highest", "最高", "最高") }
+  var counts: String { say("other counts", "他の推計の数", "其他估計數") }
 
   /// A measure of burden.
   func burden(_ measure: String) -> String {
@@ -182,7 +199,7 @@ extension Phrases {
     case "share-of-stationing-cost":
       say("Share of the stationing cost borne by the host", "駐留経費のうち受入国の負担割合", "地主國負擔駐軍費用之比例")
     case "contribution-per-troop":
-      say("US dollars for each of the troops", "兵員1人あたりの負担（ドル）", "每名駐軍之負擔（美元）")
+      say("Nominal US dollars for each of the troops", "兵員1人あたりの負担（名目ドル）", "每名駐軍之負擔（名目美元）")
     case "share-of-gdp": say("Share of the host's GDP", "受入国のGDPに占める割合", "占地主國GDP之比例")
     default: measure.split(separator: "-").joined(separator: " ")
     }

@@ -16,6 +16,8 @@ extension Phrases {
     case "persons": say("persons", "人", "人")
     case "years": say("years", "年", "年")
     case "USD": say("US dollars", "ドル", "美元")
+    case "JPY": say("yen", "円", "日圓")
+    case "KRW": say("won", "ウォン", "韓元")
     case "allies": say("allies", "か国", "國")
     case "1": ""
     default: symbol
@@ -90,9 +92,14 @@ extension Phrases {
     case "agreed_by_expiry": say("agreed before expiry", "失効前に合意", "到期前達成協議")
     case "in_force_by_expiry": say("in force by expiry", "失効までに発効", "到期前生效")
     case "stopgap": say("one-year extension", "1年の暫定延長", "延長一年")
-    case "lapse": say("time without an agreement", "協定の空白期間", "協定空窗期")
-    case "lapse_after_stopgap": say("time without one after an extension", "暫定延長後の空白期間", "延長後之協定空窗期")
-    case "lapse_3_months": say("three months without an agreement", "3か月以上の空白", "空窗三個月以上")
+    case "lapse":
+      say("neither agreement nor extension in force at expiry", "失効時に協定も暫定延長も未発効", "到期時新協議與延長均未生效")
+    case "lapse_after_stopgap":
+      say("no agreement in force when an extension ends", "暫定延長の終了時に協定が未発効", "延長屆滿時新協議未生效")
+    case "lapse_3_months":
+      say(
+        "three months or more without one, also after an extension", "3か月以上の空白（暫定延長後を含む）",
+        "空窗三個月以上（含延長後）")
     case "furlough": say("employees sent home without pay", "従業員の無給休職", "員工無薪休假")
     case "zone_of_agreement": say("positions overlap", "合意可能な範囲がある", "雙方立場有交集")
     case "ceiling_binds": say("the host's ceiling binds", "受入国の上限に達する", "觸及地主國上限")

@@ -38,10 +38,36 @@ public struct Phrases: Sendable, Equatable {
   var probability: String { say("probability, per cent", "確率（%）", "機率（%）") }
   var allies: String { say("ally", "同盟国", "盟國") }
   var pledge: String { say("pledge or demand", "公約・要求", "承諾或要求") }
+  var time: String { say("period", "期間", "期間") }
+  var what: String { say("what", "内容", "項目") }
+  var assumption: String { say("assumption", "前提", "假設") }
+  var from: String { say("from", "から", "自") }
+  var to: String { say("to", "まで", "至") }
   var settled: String { say("settled", "実際の妥結", "實際結果") }
 
   /// An interval by its level.
   func interval(_ level: String) -> String { say("\(level)% interval", "\(level)%区間", "\(level)%區間") }
+
+  /// The ends of an interval by its level.
+  func lowerEnd(_ level: String) -> String {
+    say("\(level)% interval, lower end", "\(level)%区間の下端", "\(level)%區間下限")
+  }
+  func upperEnd(_ level: String) -> String {
+    say("\(level)% interval, upper end", "\(level)%区間の上端", "\(level)%區間上限")
+  }
+
+  /// A number in a sentence: of a share no more digits than it is known to.
+  ///
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - unit: the symbol of its unit.
+  /// - Returns: the number with groups of digits; in per cent with two decimals, where that leaves something of it.
+  public func number(_ value: Double, _ unit: String) -> String {
+    guard unit.hasPrefix("percent"), value.magnitude >= 0.1, value.magnitude < 1e6 else {
+      return NumberText.grouped(value)
+    }
+    return NumberText.grouped((100 * value).rounded() / 100)
+  }
 
   /// A number with its unit.
   func amount(_ number: String, _ unit: String) -> String {
@@ -82,9 +108,14 @@ extension Phrases {
     let upper: String
   }
 
-  /// The title of several forecasts where there is nothing to compare.
-  func forecastsTitle(_ count: Int) -> String {
-    say("\(count) forecasts side by side", "\(count)件の予測の比較", "\(count)項預測並列")
+  /// The title of several forecasts that cannot be compared in per cent: what each comes to.
+  func forecastsTitle(_ ends: [(name: String, period: String, amount: String)]) -> String {
+    let parts = ends.map { end in
+      say(
+        "\(end.name) \(end.amount) in \(end.period)", "\(end.name) \(end.period)に\(end.amount)",
+        "\(end.name)\(end.period)為\(end.amount)")
+    }
+    return say("Expected: \(list(parts))", "予測中央値：\(list(parts))", "預測中位數：\(list(parts))")
   }
 
   /// The title of several series: how far each median lies from the last value, in per cent.

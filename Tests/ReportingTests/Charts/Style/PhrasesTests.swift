@@ -58,4 +58,12 @@ struct PhrasesTests {
     }
     #expect(Phrases(.japanese).event("lapse_after_stopgap") != "lapse after stopgap")
   }
+
+  @Test func aLapseIsSaidSoThatItCanBeRarerThanThreeMonthsWithoutAnAgreement() {
+    let english = Phrases(.english)
+    #expect(english.event("lapse") == "neither agreement nor extension in force at expiry")
+    #expect(english.event("lapse_3_months").contains("also after an extension"))
+    #expect(Phrases(.japanese).event("lapse_3_months").contains("暫定延長後"))
+    #expect(Phrases(.traditionalChinese).event("lapse_3_months").contains("延長後"))
+  }
 }

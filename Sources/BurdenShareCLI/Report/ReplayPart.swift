@@ -1,0 +1,32 @@
+import Datasets
+import Negotiation
+import Probability
+import Reporting
+
+/// What the replay says: the rounds of the past, forecast as of the day before they were agreed, with every baseline.
+struct ReplayPart {
+  /// The rounds, as `replay` prints them.
+  let rounds: Table
+  /// The scores, as `replay --table scores` prints them.
+  let scores: Table
+  /// How many rounds the 90 % interval held, of how many.
+  let held: (hits: Int, count: Int)?
+
+  /// Replays all rounds.
+  ///
+  /// - Parameters:
+  ///   - package: where they are.
+  ///   - threads: how many work.
+  /// - Throws: what reading and replaying throw.
+  init(_ package: DataPackage, threads: Int) throws {
+    let plan = try ReplayPlan(evidence: try package.evidence(), model: try SettlementModel(), date: nil)
+    let run = ReplayRun(plan: plan, trend: TrendBaseline(package: package))
+    let replayed = try run.outcomes(plan.rounds, threads: threads).map(\.round)
+    let summary = try ReplaySummary(replayed)
+    rounds = Table(columns: ReplayTable.rounds.columns, rows: ReplayRows.rounds(replayed, .withAsk))
+    scores = Table(columns: ReplayTable.scores.columns, rows: ReplayRows.scores(summary))
+    held = summary.coverages.first { $0.sight == .withAsk && $0.level == 0.9 }.map {
+      (hits: $0.coverage.hits, count: $0.coverage.count)
+    }
+  }
+}
