@@ -133,7 +133,8 @@ extension ChartOutput {
     if wantsFile {
       let sources = Evidence.sources(of: try package.evidence().rounds)
       try write(
-        try CalibrationChart(replay: replay, phrases, source: phrases.source(package, sources: sources)).chart)
+        try CalibrationChart(replay: replay, phrases, source: phrases.source(package, sources: sources)).chart
+      )
     }
     try plot { try TerminalPlot(calibration: [try CalibrationChart.Sample(replay: replay)], $0, width: $1) }
   }

@@ -90,8 +90,9 @@ struct ReportCommand: ParsableCommand {
     let trend = try TrendPart(
       input, charted, tableOptions, horizon: try Horizon(horizon), threads: threads.count)
     let negotiation = noScenarios ? nil : try NegotiationPart(names, package, threads: threads.count)
+    let replay = noScenarios ? nil : try ReplayPart(nil, package, threads: threads.count)
     let builder = ReportBuilder(
-      trend: trend, negotiation: negotiation,
+      trend: trend, negotiation: negotiation, replay: replay,
       data: try DataPart(input.series, package, try selection.selection()), package: package,
       source: charted.source, facts: ReportFacts.ofThisRun())
     let renderer = try? ChartRenderer.find()
@@ -160,9 +161,9 @@ final class ReportPlace {
         tables += [
           ("paths", negotiation.paths), ("events", negotiation.events),
           ("assumptions", negotiation.assumptions),
-          ("replay", negotiation.replay.rounds),
         ]
       }
+      if let replay = builder.replay { tables.append(("replay", replay.rounds)) }
       tables.append(("unconfirmed", builder.data.unconfirmed))
       for (name, table) in tables { try write(table.encoded(.csv), to: "\(folder)/\(name).csv") }
     }

@@ -64,7 +64,9 @@ struct StrategyPosture: TableCommand {
 
   func validate() throws {
     if charts.chart != nil, table != .burden { throw ValidationError("--chart goes with --table burden") }
-    if charts.plot != nil { throw ValidationError("--plot goes with forecast, fit, backtest, project and replay") }
+    if charts.plot != nil {
+      throw ValidationError("--plot goes with forecast, fit, backtest, project and replay")
+    }
     guard ally == nil || table != .drivers else {
       throw ValidationError("--ally goes with breaks, burden or disagreement")
     }

@@ -2,7 +2,7 @@ import Datasets
 import Negotiation
 import Reporting
 
-/// What the negotiation says: some scenarios projected, their assumptions, and the rounds of the past replayed.
+/// What the negotiation says: some scenarios projected, and their assumptions.
 struct NegotiationPart {
   /// The paths, as `project` prints them.
   private(set) var paths = Table(columns: ProjectionTable.paths.columns)
@@ -18,10 +18,8 @@ struct NegotiationPart {
   private(set) var background = ProjectionBackground()
   /// The titles of scenarios by their names in the tables.
   private(set) var titles: [String: String] = [:]
-  /// The rounds of the past, replayed.
-  let replay: ReplayPart
 
-  /// Projects the scenarios and replays the rounds.
+  /// Projects the scenarios.
   ///
   /// - Parameters:
   ///   - names: of the scenarios, at least one.
@@ -45,11 +43,10 @@ struct NegotiationPart {
         tornado.rows = Self.first(try projection.tornado(seed: .standard, workers: workers))
       }
     }
-    replay = try ReplayPart(package, threads: threads)
   }
 
   /// The rows of the scenario, or way of asking, that comes first: a chart of drivers shows one.
-  private static func first(_ rows: [[Cell]]) -> [[Cell]] {
+  static func first(_ rows: [[Cell]]) -> [[Cell]] {
     rows.filter { $0.first == rows.first?.first }
   }
 

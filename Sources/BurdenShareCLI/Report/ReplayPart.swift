@@ -12,16 +12,18 @@ struct ReplayPart {
   /// How many rounds the 90 % interval held, of how many.
   let held: (hits: Int, count: Int)?
 
-  /// Replays all rounds.
+  /// Replays rounds.
   ///
   /// - Parameters:
+  ///   - names: of the rounds; all that can be replayed for `nil`.
   ///   - package: where they are.
   ///   - threads: how many work.
   /// - Throws: what reading and replaying throw.
-  init(_ package: DataPackage, threads: Int) throws {
+  init(_ names: [String]?, _ package: DataPackage, threads: Int) throws {
     let plan = try ReplayPlan(evidence: try package.evidence(), model: try SettlementModel(), date: nil)
+    let chosen = try names?.map { try plan.round($0) } ?? plan.rounds
     let run = ReplayRun(plan: plan, trend: TrendBaseline(package: package))
-    let replayed = try run.outcomes(plan.rounds, threads: threads).map(\.round)
+    let replayed = try run.outcomes(chosen, threads: threads).map(\.round)
     let summary = try ReplaySummary(replayed)
     rounds = Table(columns: ReplayTable.rounds.columns, rows: ReplayRows.rounds(replayed, .withAsk))
     scores = Table(columns: ReplayTable.scores.columns, rows: ReplayRows.scores(summary))

@@ -8,6 +8,7 @@ import Series
 struct ReportBuilder {
   let trend: TrendPart
   let negotiation: NegotiationPart?
+  let replay: ReplayPart?
   let data: DataPart
   let package: DataPackage
   /// The line on sources of a chart of all series.
@@ -94,7 +95,7 @@ struct ReportBuilder {
     if let held = trend.held {
       let share = NumberText.percent(Double(held.inside) / Double(held.count))
       let doubtful = data.unconfirmed.rows.count
-      let rounds = negotiation?.replay.held.map {
+      let rounds = replay?.held.map {
         ", and the 90% interval of the negotiation held \($0.hits) of \($0.count) past rounds"
       }
       sentences.append(
@@ -118,10 +119,10 @@ struct ReportBuilder {
       else { return nil }
       var odds = ""
       if let agreed, case .number(let share) = row[agreed] {
-        odds = ", agreed before expiry: \(NumberText.grouped(share))%"
+        odds = ", agreed before expiry in \(NumberText.grouped(share))%"
       }
       let range = "\(NumberText.grouped(low)) to \(NumberText.grouped(high))"
-      return "\(negotiation.title(name)): \(NumberText.grouped(median)) (90%: \(range)\(odds))"
+      return "\(negotiation.title(name)) – \(NumberText.grouped(median)), 90% of futures \(range)\(odds)"
     }
     guard !parts.isEmpty else { return nil }
     let measure = negotiation.comparedMeasure
@@ -129,7 +130,7 @@ struct ReportBuilder {
     let (unit, period) = last.map { (Self.text($0[2]), Self.text($0[3])) } ?? ("", "")
     let more = table.rows.count > Self.mostNamed ? "; the others stand in the table" : ""
     return
-      "Negotiated, the median of \(phrases.measure(measure).lowercasedFirst) in \(period), in \(phrases.unit(unit)) – "
+      "Negotiated, \(phrases.measure(measure).lowercasedFirst), \(period), in \(phrases.unit(unit)) at the median: "
       + parts.joined(separator: "; ") + more + "."
   }
 
@@ -201,18 +202,20 @@ struct ReportBuilder {
             title: "What the other scenarios assume differently", note: "All else is as in the first.",
             table: negotiation.otherAssumptions, isFolded: true))
       }
+    }
+    if let replay {
       scores.append(
         ReportModel.Exhibit(
           title: "Past rounds, replayed",
           note: "Each round forecast as of the day before it was agreed, from what was known then.",
-          table: negotiation.replay.rounds))
+          table: replay.rounds))
       scores.append(
         ReportModel.Exhibit(
           title: "Scores of the replay",
           note:
             "First without the ally's own rounds. A skill counts as shown when an exact sign-flip test, corrected "
             + "for the number of baselines, gives p below 0.05.",
-          table: negotiation.replay.scores))
+          table: replay.scores))
     }
     if !trend.scores.rows.isEmpty {
       scores.append(

@@ -123,7 +123,8 @@ public struct ReportPage: Sendable, Equatable {
     let table = ReportTable(exhibit.table, exhibit.title).html(exhibit.note)
     guard exhibit.isFolded else { return table }
     let count = exhibit.table.rows.count
-    return "<details class=\"fold\"><summary>\(count) \(count == 1 ? "row" : "rows")</summary>\n\(table)\n</details>"
+    return
+      "<details class=\"fold\"><summary>\(count) \(count == 1 ? "row" : "rows")</summary>\n\(table)\n</details>"
   }
 
   private var figures: String {

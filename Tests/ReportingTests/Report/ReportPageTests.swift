@@ -139,7 +139,8 @@ struct ReportPageTests {
 
   @Test func whatHasNoRoomOnPaperIsLeftOutThere() throws {
     var model = ReportModel(question: "q", answer: [])
-    let table = Table(columns: ["series_id", "mae", "dm_naive"], rows: [[.text("a"), .number(1), .number(0.5)]])
+    let table = Table(
+      columns: ["series_id", "mae", "dm_naive"], rows: [[.text("a"), .number(1), .number(0.5)]])
     model.scores = [ReportModel.Exhibit(title: "Scores", note: "", table: table)]
     let html = page(model)
     #expect(html.contains("<th scope=\"col\" class=\"number screen\">dm naive</th>"))

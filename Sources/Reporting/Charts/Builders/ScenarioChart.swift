@@ -169,11 +169,12 @@ public struct ScenarioChart: Sendable, Equatable {
     let name = phrases.measure(measure)
     guard let lowest = ends.first, let highest = ends.last, ends.count > 1 else {
       return phrases.scenarioTitle(
-        name, period: last, scenario: ends.first?.scenario ?? "",
+        name, period: phrases.label(period: last), scenario: ends.first?.scenario ?? "",
         median: phrases.amount(phrases.number(ends.first?.median ?? 0, own[0].unit), own[0].unit))
     }
     return phrases.scenarioTitle(
-      name, period: last, lowest: (lowest.scenario, phrases.number(lowest.median, lowest.unit)),
+      name, period: phrases.label(period: last),
+      lowest: (lowest.scenario, phrases.number(lowest.median, lowest.unit)),
       highest: (highest.scenario, phrases.amount(phrases.number(highest.median, highest.unit), highest.unit)))
   }
 

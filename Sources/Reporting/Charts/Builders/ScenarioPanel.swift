@@ -138,7 +138,8 @@ struct ScenarioPanel {
     }
     let periods = points.map(\.period).inOrderOfAppearance
     return ChartView(
-      title: phrases.named(phrases.measure(measure), in: phrases.list(periods)), width: 310,
+      title: phrases.named(
+        phrases.measure(measure), in: phrases.list(periods.map { phrases.label(period: $0) })), width: 310,
       height: max(2, scenarios.count) * 17,
       layers: [
         ChartLayer(

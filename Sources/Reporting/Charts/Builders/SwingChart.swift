@@ -14,6 +14,7 @@ public struct SwingChart: Sendable, Equatable {
   static let mostBars = 14
 
   private let bars: [Bar]
+  private let scenario: String
   private let measure: String
   private let period: String
   private let unit: String
@@ -46,6 +47,7 @@ public struct SwingChart: Sendable, Equatable {
         assumption: row.text("assumption"), mark: row.text("mark"), median: median, low: low, high: high)
     }.sorted { $0.swing > $1.swing }
     guard !bars.isEmpty else { throw .nothingToShow }
+    self.scenario = scenario
     (self.measure, self.period, unit) = (measure, period, rows.first?.text("unit") ?? "")
     (self.phrases, self.source) = (phrases, source)
   }
@@ -55,9 +57,10 @@ public struct SwingChart: Sendable, Equatable {
     let widest = bars[0]
     return Chart(
       title: phrases.swingTitle(
-        phrases.measure(measure), period: period, assumption: widest.assumption,
-        low: NumberText.grouped(min(widest.low, widest.high)),
-        high: phrases.amount(NumberText.grouped(max(widest.low, widest.high)), unit)),
+        phrases.measure(measure), period: phrases.label(period: period), scenario: scenario,
+        assumption: phrases.assumption(widest.assumption),
+        low: phrases.number(min(widest.low, widest.high), unit),
+        high: phrases.amount(phrases.number(max(widest.low, widest.high), unit), unit)),
       subtitle: phrases.join([
         phrases.unit(unit), phrases.swingMarks(min(bars.count, Self.mostBars), of: bars.count),
       ]), source: source, views: [view], language: phrases.language)
@@ -68,7 +71,8 @@ public struct SwingChart: Sendable, Equatable {
     for bar in bars.prefix(Self.mostBars) {
       for (end, value) in [(phrases.lowEnd, bar.low), (phrases.highEnd, bar.high)] {
         rows.append([
-          "assumption": .text("\(bar.assumption) (\(phrases.mark(bar.mark)))"), "end": .text(end),
+          "assumption": .text("\(phrases.assumption(bar.assumption)) (\(phrases.mark(bar.mark)))"),
+          "end": .text(end),
           "median": .number(bar.median), "value": .number(value),
         ])
       }

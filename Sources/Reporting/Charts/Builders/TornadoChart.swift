@@ -6,7 +6,7 @@ public struct TornadoChart: Sendable, Equatable {
   }
 
   private let bars: [Bar]
-  private let place: (measure: String, period: String, unit: String)
+  private let place: (scenario: String, measure: String, period: String, unit: String)
   private let phrases: Phrases
   private let source: String
 
@@ -35,7 +35,7 @@ public struct TornadoChart: Sendable, Equatable {
       return Bar(driver: row.text("driver"), contribution: contribution)
     }.sorted { $0.contribution.magnitude > $1.contribution.magnitude }
     guard !bars.isEmpty else { throw .nothingToShow }
-    place = (measure, period, rows.first?.text("unit") ?? "")
+    place = (scenario, measure, period, rows.first?.text("unit") ?? "")
     (self.phrases, self.source) = (phrases, source)
   }
 
@@ -50,7 +50,8 @@ public struct TornadoChart: Sendable, Equatable {
     let largest = bars[0]
     return Chart(
       title: phrases.tornadoTitle(
-        phrases.measure(place.measure), period: place.period, driver: phrases.driver(largest.driver),
+        phrases.measure(place.measure), period: phrases.label(period: place.period), scenario: place.scenario,
+        driver: phrases.driver(largest.driver),
         amount: phrases.amount(signed(largest.contribution), place.unit)),
       subtitle: phrases.join([phrases.unit(place.unit), phrases.tornadoMarks]), source: source, views: [view],
       language: phrases.language)

@@ -108,23 +108,26 @@ extension Phrases {
   }
 
   /// The title of a tornado.
-  func tornadoTitle(_ measure: String, period: String, driver: String, amount: String) -> String {
+  func tornadoTitle(
+    _ measure: String, period: String, scenario: String, driver: String, amount: String
+  ) -> String {
     say(
-      "\(measure) in \(period): \(driver) moves the median most, by \(amount)",
-      "\(period)の\(measure)：中央値を最も動かすのは\(driver)（\(amount)）",
-      "\(period)\(measure)：對中位數影響最大者為\(driver)（\(amount)）")
+      "\(measure) in \(period) under \(scenario): \(driver) moves the median most, by \(amount)",
+      "\(scenario)における\(period)の\(measure)：中央値を最も動かすのは\(driver)（\(amount)）",
+      "\(scenario)下\(period)\(measure)：對中位數影響最大者為\(driver)（\(amount)）")
   }
 
   var tornadoMarks: String {
     say("how far each assumption moves the median", "各前提が中央値を動かす幅", "各項假設對中位數之影響")
   }
   /// The title of a tornado of single assumptions.
-  func swingTitle(_ measure: String, period: String, assumption: String, low: String, high: String) -> String
-  {
+  func swingTitle(
+    _ measure: String, period: String, scenario: String, assumption: String, low: String, high: String
+  ) -> String {
     say(
-      "\(measure) in \(period): \(assumption) alone moves the median between \(low) and \(high)",
-      "\(period)の\(measure)：\(assumption)だけで中央値は\(low)から\(high)まで動く",
-      "\(period)\(measure)：僅\(assumption)即使中位數介於\(low)至\(high)")
+      "\(measure) in \(period) under \(scenario): \(assumption) alone moves the median between \(low) and \(high)",
+      "\(scenario)における\(period)の\(measure)：\(assumption)だけで中央値は\(low)から\(high)まで動く",
+      "\(scenario)下\(period)\(measure)：僅\(assumption)即使中位數介於\(low)至\(high)")
   }
 
   func swingMarks(_ shown: Int, of total: Int) -> String {

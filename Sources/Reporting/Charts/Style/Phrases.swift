@@ -81,6 +81,18 @@ public struct Phrases: Sendable, Equatable {
       ? say(calendar.label(year), "\(year)年度", "\(year)會計年度") : say("\(year)", "\(year)年", "\(year)年")
   }
 
+  /// A period of a table, of one year or from one to another, as a sentence names it: `FY2027-FY2031`.
+  func label(period: String) -> String {
+    guard language != .english else { return period }
+    let years = period.split(separator: "-").map { $0.hasPrefix("FY") ? $0.dropFirst(2) : $0 }
+    guard let first = years.first, years.count <= 2, years.allSatisfy({ Int($0) != nil }) else {
+      return period
+    }
+    let isFiscal = period.hasPrefix("FY")
+    let both = years.count == 1 ? "\(first)" : say("", "\(first)〜\(years[1])", "\(first)至\(years[1])")
+    return both + (isFiscal ? say("", "年度", "會計年度") : say("", "年", "年"))
+  }
+
   /// What an axis of periods is called.
   func period(isFiscal: Bool) -> String { isFiscal ? fiscalYear : year }
 }

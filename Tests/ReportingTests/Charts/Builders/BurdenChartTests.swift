@@ -83,7 +83,8 @@ struct BurdenChartTests {
   }
 
   private func number(_ row: JSONValue, _ name: String) -> Double? {
-    guard case .object(let members) = row, case .number(let value)? = members.first(where: { $0.name == name })?.value
+    guard case .object(let members) = row,
+      case .number(let value)? = members.first(where: { $0.name == name })?.value
     else { return nil }
     return value
   }

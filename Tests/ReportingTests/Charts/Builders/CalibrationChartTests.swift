@@ -17,4 +17,17 @@ struct CalibrationChartTests {
     let chart = try CalibrationChart([sample], Phrases(.english), source: "s").chart
     #expect(chart.title == "The 80% interval of auto held 75% of what happened")
   }
+
+  @Test func histogramsShareTheirScale() throws {
+    let samples = [
+      CalibrationChart.Sample(name: "a", transforms: [0.1, 0.3, 0.5, 0.7]),
+      CalibrationChart.Sample(name: "b", transforms: [0.1, 0.1, 0.1, 0.7]),
+    ]
+    let chart = try CalibrationChart(samples, Phrases(.english), source: "s").chart
+    let scales = chart.views.dropFirst().map { view in
+      view.layers.flatMap(\.channels).first { $0.name == .y }?.definition.first { $0.name == "scale" }
+        .map { "\($0.value)" }
+    }
+    #expect(scales.count == 2 && scales[0] != nil && scales[0] == scales[1])
+  }
 }

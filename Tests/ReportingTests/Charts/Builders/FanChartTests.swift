@@ -60,4 +60,31 @@ struct FanChartTests {
     #expect(layers.map { $0.channels[1].definition } == [[top], [foot]])
     #expect(layers.map { "\($0.rows)".contains("low") } == [true, false])
   }
+
+  private func domains(_ chart: Chart) -> Set<String> {
+    let channels = chart.views.flatMap(\.layers).flatMap(\.channels).filter { $0.name == .y }
+    return Set(channels.compactMap { $0.definition.first { $0.name == "scale" } }.map { "\($0.value)" })
+  }
+
+  @Test func modelsOfOneSeriesShareTheirScale() throws {
+    var other = SampleTables.fan
+    other.model = "naive"
+    other.steps = other.steps.map { step in
+      FanChart.Step(
+        year: step.year, median: step.median,
+        intervals: step.intervals.map {
+          FanChart.Interval(level: $0.level, lower: $0.lower - 500, upper: $0.upper + 500)
+        })
+    }
+    let chart = try FanChart([SampleTables.fan, other], Phrases(.english), source: "s").chart
+    #expect(domains(chart).count == 1)
+    #expect(domains(chart).first?.contains("domain") ?? false)
+  }
+
+  @Test func aTitleOfSeveralSaysWhatIsSeen() throws {
+    var other = SampleTables.fan
+    (other.name, other.unit, other.model) = ("Something else", "percent", "naive")
+    let chart = try FanChart([SampleTables.fan, other], Phrases(.english), source: "s").chart
+    #expect(chart.title.contains("Something else 2,128 per cent in FY2023"), "\(chart.title)")
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
-import Reporting
 import Testing
+
+@testable import Reporting
 
 struct ScenarioChartTests {
   private static let columns = ["scenario", "measure", "unit", "period", "q05", "q50", "q95"]
@@ -72,6 +73,23 @@ struct ScenarioChartTests {
     let rows = (0..<60).flatMap { [row("a", "m\($0)", "2027", 1), row("a", "m\($0)", "2028", 1)] }
     #expect(throws: ChartError.tooMany("measures", found: 60, limit: ScenarioChart.mostPanels)) {
       try ScenarioChart(paths: Table(columns: Self.columns, rows: rows), Phrases(.english), source: "s")
+    }
+  }
+
+  @Test func aTerminalDrawsAFanForEachScenario() throws {
+    let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(.english), source: "s")
+    let fans = chart.fans
+    #expect(fans.map(\.model) == ["demanding", "status-quo", "transactional"])
+    #expect(fans.allSatisfy { $0.steps.count == 5 && $0.steps[0].intervals[0].level == "90" })
+    let text = try TerminalPlot(fans[0], Phrases(.english), width: 72).text(.ascii)
+    #expect(text.contains("demanding") && text.contains("FY2031"))
+  }
+
+  @Test func thePointerIsToldWordsAndRoundedNumbers() throws {
+    for language in ChartLanguage.allCases {
+      let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(language), source: "s").chart
+      let told = chart.views.flatMap(\.layers).flatMap(\.tooltip)
+      #expect(told.contains(Tooltip("median", Phrases(language).median, format: ",.0f")))
     }
   }
 }

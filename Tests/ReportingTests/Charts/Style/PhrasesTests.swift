@@ -59,6 +59,14 @@ struct PhrasesTests {
     #expect(Phrases(.japanese).event("lapse_after_stopgap") != "lapse after stopgap")
   }
 
+  @Test func periodsHaveTheWordsOfTheLanguage() {
+    #expect(Phrases(.english).label(period: "FY2027-FY2031") == "FY2027-FY2031")
+    #expect(Phrases(.japanese).label(period: "FY2027-FY2031") == "2027〜2031年度")
+    #expect(Phrases(.traditionalChinese).label(period: "FY2027") == "2027會計年度")
+    #expect(Phrases(.japanese).label(period: "2031-2035") == "2031〜2035年")
+    #expect(Phrases(.japanese).label(period: "x") == "x")
+  }
+
   @Test func aLapseIsSaidSoThatItCanBeRarerThanThreeMonthsWithoutAnAgreement() {
     let english = Phrases(.english)
     #expect(english.event("lapse") == "neither agreement nor extension in force at expiry")

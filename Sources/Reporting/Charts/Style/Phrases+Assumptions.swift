@@ -1,0 +1,79 @@
+extension Phrases {
+  /// An assumption of a projection by its key, short enough for an axis; one that is not known keeps its key.
+  ///
+  /// - Parameter key: as in the table of assumptions.
+  /// - Returns: its name in words.
+  public func assumption(_ key: String) -> String {
+    for names in [Self.talks, Self.payments, Self.priors] {
+      if let name = names[key] { return say(name.0, name.1, name.2) }
+    }
+    return key
+  }
+
+  private typealias Names = [String: (String, String, String)]
+
+  /// Clock, approval, posture.
+  private static let talks: Names = [
+    "stopgap.probability": ("chance of an extension", "暫定延長の確率", "延長之機率"),
+    "stopgap.probability_otherwise": ("chance of an extension otherwise", "その他の場合の暫定延長の確率", "其他情況下延長之機率"),
+    "stopgap.step": ("rise in an extension's year", "暫定延長年の増加率", "延長年度之增幅"),
+    "furlough.probability": ("chance of a furlough", "無給休職の確率", "無薪休假之機率"),
+    "furlough.after_months": ("months before a furlough", "無給休職までの月数", "無薪休假前之月數"),
+    "furlough.hazard": ("pressure of a furlough on talks", "無給休職の交渉への圧力", "無薪休假對談判之壓力"),
+    "election.before": ("talks before an election", "選挙前の交渉", "選舉前之談判"),
+    "election.after": ("talks after a change of posture", "姿勢転換後の交渉", "立場轉變後之談判"),
+    "ratification.in_time": ("approval in time", "期限内の承認", "如期批准"),
+    "ratification.hostile_upper_house": ("approval by a hostile upper house", "ねじれ国会での承認", "在野黨控制上院時之批准"),
+    "ratification.minority": ("approval under a minority government", "少数与党下の承認", "少數政府下之批准"),
+    "withdrawal.threat_weight": ("weight of a threat to withdraw", "撤収の脅しの重み", "撤軍威脅之權重"),
+    "withdrawal.rate": ("rate of withdrawal", "撤収の頻度", "撤軍之頻率"),
+    "driver.slope_step": ("effect of drivers on the step", "要因のステップへの効果", "驅動因素對步幅之影響"),
+    "driver.slope_hazard": ("effect of drivers on timing", "要因の時期への効果", "驅動因素對時程之影響"),
+    "posture.stay_months": ("months in one posture", "同じ姿勢が続く月数", "同一立場持續月數"),
+    "posture.change_at_inauguration": ("change of posture at an inauguration", "政権交代時の姿勢転換", "就職時立場轉變"),
+    "posture.share_transactional": ("share of transactional postures", "取引型の姿勢の割合", "交易型立場之比例"),
+    "posture.share_demanding": ("share of demanding postures", "要求型の姿勢の割合", "強硬立場之比例"),
+  ]
+
+  /// Asks, side payments, growth, ratios.
+  private static let payments: Names = [
+    "precedent.weight": ("weight of the other ally's deal", "他の同盟国の妥結の重み", "他盟國協議之權重"),
+    "growth.discount": ("memory of past growth", "過去の増加率の記憶", "過去成長之記憶"),
+    "growth.shift": ("shift of growth within the term", "期間中の増加率の上乗せ", "期間內成長之調整"),
+    "ratio.pass_through": ("share of the asked ratio pledged", "要求比率のうち公約される割合", "要求比例中獲承諾之比例"),
+    "ratio.adjustment": ("share of the gap closed in a year", "1年で縮まる差の割合", "每年縮小差距之比例"),
+    "credit.fms": ("credit for arms bought", "武器購入の評価", "軍購之抵減"),
+    "credit.ptrl": ("credit for payments to third parties", "第三者への支払いの評価", "第三方支付之抵減"),
+    "credit.investment": ("credit for investment", "投資の評価", "投資之抵減"),
+    "credit.gdp_ratio": ("credit for defense spending", "防衛費の評価", "國防支出之抵減"),
+    "linkage.substitution": ("side payments in place of payment", "見返りによる代替の割合", "附帶措施之替代比例"),
+    "linkage.tariff": ("effect of a tariff threat", "関税の脅しの効果", "關稅威脅之影響"),
+    "ask.status_quo": ("rise asked under the status quo", "現状維持での要求増", "維持現狀時要求之增幅"),
+    "ask.noise": ("error of reported asks", "報道された要求額の誤差", "報導要求額之誤差"),
+    "ask.markup": ("markup of Cost Plus", "Cost Plusの上乗せ率", "Cost Plus之加成"),
+    "ask.mix_cost_plus": ("share of Cost Plus asks", "Cost Plus要求の割合", "Cost Plus要求之比例"),
+    "ask.mix_status_quo": ("share of status-quo asks", "現状維持の要求の割合", "維持現狀要求之比例"),
+    "fx.sd": ("movement of the exchange rate", "為替の変動", "匯率波動"),
+  ]
+
+  /// The step: ceiling, offer, priors.
+  private static let priors: Names = [
+    "errors.df": ("tails of the step's errors", "ステップ誤差の裾の厚さ", "步幅誤差之尾部"),
+    "ceiling.weight": ("politics in the host's ceiling", "受入国の上限への政治の影響", "地主國上限之政治因素"),
+    "ceiling.no_deal_cost": ("cost of no deal to the United States", "合意なしの米国の費用", "未達協議對美方之成本"),
+    "minority.spread": ("spread under a minority government", "少数与党下のばらつき", "少數政府下之離散度"),
+    "prior.step.mean": ("prior of the mean step", "平均ステップの事前平均", "平均步幅之先驗平均"),
+    "prior.step.sd": ("prior spread of the mean step", "平均ステップの事前標準偏差", "平均步幅之先驗標準差"),
+    "prior.tau": ("prior spread between allies", "同盟国間の事前のばらつき", "盟國間之先驗離散度"),
+    "prior.spread.median": ("prior spread of an ally's steps", "各国のステップの事前のばらつき", "各國步幅之先驗離散度"),
+    "prior.spread.sd": ("prior doubt about that spread", "そのばらつきの事前の不確かさ", "該離散度之先驗不確定性"),
+    "prior.ask.mean": ("prior pull of the ask", "要求額の事前の影響", "要求額之先驗影響"),
+    "prior.ask.sd": ("prior doubt about the pull of the ask", "要求額の影響の事前の不確かさ", "要求額影響之先驗不確定性"),
+    "prior.spillover.sd": ("prior spread of spillover", "波及効果の事前のばらつき", "外溢效果之先驗離散度"),
+    "prior.offer.mean": ("prior distance from the offer", "提示額との差の事前平均", "與出價差距之先驗平均"),
+    "prior.offer.sd": ("prior doubt about that distance", "その差の事前の不確かさ", "該差距之先驗不確定性"),
+    "offer.scale": ("error around the offer", "提示額まわりの誤差", "出價周圍之誤差"),
+    "offer.weight": ("weight of the offer", "提示額の重み", "出價之權重"),
+    "spatial.weight": ("weight of the actors", "アクターの重み", "行為者之權重"),
+  ]
+}
