@@ -15,7 +15,7 @@ ifeq ($(UNAME),Darwin)
 export PKG_CONFIG_PATH := $(shell brew --prefix openblas 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: help forecast test build release install uninstall man completions lint format data-check notebooks notebooks-check gallery-check docs coverage clean requirements
+.PHONY: help forecast test build release install uninstall man completions lint format data-check notebooks notebooks-check gallery-check report-check docs coverage clean requirements
 
 help: ## Show the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 14
@@ -81,6 +81,11 @@ notebooks-check: release ## Check notebooks-out/: package, notebook, R script, c
 
 gallery-check: release ## Check that the tables and charts of notebooks-out/ are what the program makes
 	@scripts/gallery-check "$(BINARY)"
+
+report-check: release ## Check a report in headless Chromium, where there is one
+	@mkdir -p .build/report
+	@"$(BINARY)" report --quiet -o .build/report/index.html
+	@scripts/report-check .build/report/index.html || test $$? = 2
 
 coverage: ## Count the public declarations that are documented
 	@scripts/documentation-coverage

@@ -46,13 +46,22 @@ struct TrendPart {
         let fit = try model.fit(series)
         let distribution = try fit.predict(horizon)
         forecasts.rows += try layout.rows(fit, label: model.label, distribution)
-        panels.append(try charted.panel(fit, distribution, levels: Self.levels))
+        var panel = try charted.panel(fit, distribution, levels: Self.levels)
+        // The forecast has no breaks in it; where the record has some, a reader should see them.
+        let breaks = (try? TransformedModel(Piecewise()).fit(series)).flatMap {
+          try? charted.panel($0).breaks
+        }
+        panel.breaks = breaks ?? []
+        panels.append(panel)
         sources.append(charted.source(of: [series.identifier]))
         assumptions.append(
           ReportModel.Assumption(
             "The trend of \(series.identifier) goes on as the record shows it; no negotiation is in it.",
             mark: .estimated,
             basis: "Model auto on \(series.observationCount) values, \(fit.description.interval)."))
+      }
+      if panels.contains(where: { !$0.breaks.isEmpty }), !assumptions.contains(Self.breaks) {
+        assumptions.append(Self.breaks)
       }
       for result in WorkerPool.map(batch, threads: threads, { report.run($0) }) {
         // A record too short for rolling origins has no scores; its forecast says how short it is.
@@ -67,6 +76,10 @@ struct TrendPart {
       transforms[model.label].map { CalibrationChart.Sample(name: model.label, transforms: $0) }
     }
   }
+
+  private static let breaks = ReportModel.Assumption(
+    "The breaks drawn in the record are found by model piecewise.", mark: .estimated,
+    basis: "They are for orientation: no forecast here starts from them.")
 
   /// How many forecasts of the past the last sample holds, and how many of their outcomes lay in the 80 % interval.
   var held: (count: Int, inside: Int)? {

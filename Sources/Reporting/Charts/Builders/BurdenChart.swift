@@ -14,14 +14,19 @@ public struct BurdenChart: Sendable, Equatable {
     /// A count of many allies names a series of each, and would else pass for as many estimators.
     var estimator: String {
       var name = estimate[...]
-      if let over = name.ranges(of: " over ").last { name = name[..<over.lowerBound] }
-      return name.hasPrefix("budget: ") ? "budget" : String(name)
+      // The name of a series has no blank; "over it and US cost" says how the count is made.
+      if let over = name.ranges(of: " over ").last, !name[over.upperBound...].contains(" ") {
+        name = name[..<over.lowerBound]
+      }
+      return name.hasPrefix("\(budget): ") ? budget : String(name)
     }
 
     /// The first year of its period.
     var year: Int? { Int(period.prefix(4)) }
   }
 
+  /// What the budgets of all allies are called together.
+  static let budget = "budget"
   /// From how many years on the counts of one estimator are followed in time.
   static let leastRecord = 5
   /// The measure that titles are about.

@@ -7,12 +7,15 @@ struct BurdenPanel {
 
   private var measure: String { points.first?.measure ?? "" }
 
-  /// The estimator that an ally's symbol follows: the one that counts the most allies, then the most years.
+  /// The estimator that an ally's symbol follows: the one that counts the most allies, a budget last, then the most years.
+  ///
+  /// A budget is each ally's own count.
   private func estimator(of ally: String) -> String {
     let own = points.filter { $0.ally == ally }.map(\.estimator).inOrderOfAppearance
-    func reach(_ name: String) -> (Int, Int) {
+    func reach(_ name: String) -> (Int, Int, Int) {
       let counts = points.filter { $0.estimator == name }
-      return (Set(counts.map(\.ally)).count, counts.count { $0.ally == ally })
+      let isBudget = name == BurdenChart.budget
+      return (Set(counts.map(\.ally)).count, isBudget ? 0 : 1, counts.count { $0.ally == ally })
     }
     return own.max { reach($0) < reach($1) } ?? ""
   }
@@ -152,7 +155,9 @@ struct BurdenPanel {
     }
     let axis = PeriodAxis(.calendar, phrases)
     let y = axis.vertical(unit: unit, domain: nil)
-    let names = recorded.compactMap { record(of: $0).first?.estimator }.inOrderOfAppearance
+    // Who counts stands before the colon, and what is counted behind it.
+    let names = recorded.compactMap { record(of: $0).first?.estimator.prefix { $0 != ":" && $0 != "," } }
+      .map { String($0) }.inOrderOfAppearance
     let values = recorded.flatMap { record(of: $0).map(\.value) }
     return ChartView(
       title: phrases.byYear(names), width: 340, height: 150,

@@ -14,6 +14,28 @@ extension Phrases {
 
   /// Clock, approval, posture.
   private static let talks: Names = [
+    "prior.timing.base.mean": ("prior of talks: an ordinary month", "交渉の事前平均：通常の月", "談判之先驗平均：一般月份"),
+    "prior.timing.base.sd": ("prior doubt of talks: an ordinary month", "交渉の事前の不確かさ：通常の月", "談判之先驗不確定性：一般月份"),
+    "prior.timing.budget.mean": (
+      "prior of talks: the month of the draft budget", "交渉の事前平均：予算案の月", "談判之先驗平均：預算案當月"
+    ),
+    "prior.timing.budget.sd": (
+      "prior doubt of talks: the month of the draft budget", "交渉の事前の不確かさ：予算案の月", "談判之先驗不確定性：預算案當月"
+    ),
+    "prior.timing.last.mean": ("prior of talks: the last two months", "交渉の事前平均：期限前の2か月", "談判之先驗平均：到期前兩個月"),
+    "prior.timing.last.sd": (
+      "prior doubt of talks: the last two months", "交渉の事前の不確かさ：期限前の2か月", "談判之先驗不確定性：到期前兩個月"
+    ),
+    "prior.timing.demanding.mean": ("prior of talks: a demanding posture", "交渉の事前平均：要求型の姿勢", "談判之先驗平均：強硬立場"),
+    "prior.timing.demanding.sd": (
+      "prior doubt of talks: a demanding posture", "交渉の事前の不確かさ：要求型の姿勢", "談判之先驗不確定性：強硬立場"
+    ),
+    "prior.timing.gap.mean": (
+      "prior of talks: the gap between ask and offer", "交渉の事前平均：要求額と提示額の差", "談判之先驗平均：要求與出價之差距"
+    ),
+    "prior.timing.gap.sd": (
+      "prior doubt of talks: the gap between ask and offer", "交渉の事前の不確かさ：要求額と提示額の差", "談判之先驗不確定性：要求與出價之差距"
+    ),
     "stopgap.probability": ("chance of an extension", "暫定延長の確率", "延長之機率"),
     "stopgap.probability_otherwise": ("chance of an extension otherwise", "その他の場合の暫定延長の確率", "其他情況下延長之機率"),
     "stopgap.step": ("rise in an extension's year", "暫定延長年の増加率", "延長年度之增幅"),

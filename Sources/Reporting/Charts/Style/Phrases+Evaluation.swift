@@ -187,7 +187,7 @@ extension Phrases {
   /// What a line in time follows.
   func byYear(_ estimators: [String]) -> String {
     let names = list(estimators.map { $0 == "budget" ? say("budget", "予算", "預算") : $0 })
-    return say("By year, by this count: \(names)", "年ごとの推移（\(names)）", "逐年變化（\(names)）")
+    return say("By year (\(names))", "年ごとの推移（\(names)）", "逐年變化（\(names)）")
   }
 
   var nominalDollars: String { say("nominal US dollars", "名目ドル", "名目美元") }
