@@ -28,6 +28,10 @@ final class BaselineFolder {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if isWritten { throw CheckError.notWritable(file: path, reason: String(cString: strerror(errno))) }
+      let reason = errno
+      guard reason == ENOENT || reason == ENOTDIR else {
+        throw CheckError.unreadable(reason: "\(path): cannot be opened: \(String(cString: strerror(reason)))")
+      }
       throw CheckError.noBaselines(folder: path)
     }
     if isWritten, access(path, W_OK) != 0 {

@@ -6,30 +6,49 @@
 
 /// The folder that `check init` writes: somebody's own series under regression test.
 enum CheckStarter {
-  /// Writes the folder.
+  /// Writes the folder, whole or not at all; nothing that is there is touched.
   ///
   /// - Parameters:
-  ///   - folder: which must not be there, or be empty.
+  ///   - folder: which must not be there, or be empty but for hidden files such as those of git.
   ///   - output: where notes go.
   /// - Throws: ``CommandFailure`` with status 73 when it cannot be made.
   static func write(_ folder: String, _ output: OutputOptions) throws {
-    for (name, _) in files where access("\(folder)/\(name)", F_OK) == 0 {
-      throw CommandFailure(
-        .cannotCreate, "\(folder)/\(name): there is such a file", hint: "name another folder, or remove it")
-    }
+    try refuseWhatIsThere(folder)
     for path in [folder, "\(folder)/\(CheckPlace.baselineFolder)"]
     where mkdir(path, 0o777) != 0 && errno != EEXIST {
       throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
     }
-    for (name, text) in files {
+    let open = try files.map { name, text in
       let file = try OutputFile("\(folder)/\(name)")
       try file.write(Array(text.utf8))
-      try file.finish()
+      return file
     }
+    for file in open { try file.finish() }
     let names = files.map { "\(folder)/\($0.name)\n" }.joined()
     try OutputFile(nil).write(Array(names.utf8))
     output.note(
       "\(folder): written; 'burdenshare check --update \(folder)' records what its commands make now")
+  }
+
+  private static func refuseWhatIsThere(_ folder: String) throws {
+    guard let stream = opendir(folder) else {
+      guard errno != ENOENT else { return }
+      let reason = errno == ENOTDIR ? "it is no folder" : String(cString: strerror(errno))
+      throw CommandFailure(.cannotCreate, "\(folder): cannot be made: \(reason)", hint: "name another folder")
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    guard !names.isEmpty else { return }
+    let named = names.sorted().prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    throw CommandFailure(
+      .cannotCreate, "\(folder): the folder is not empty, it holds \(named); nothing is written",
+      hint: "name a new folder, such as \(folder)/checks")
   }
 
   private static let files: [(name: String, text: String)] = [

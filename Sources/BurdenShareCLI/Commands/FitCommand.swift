@@ -25,7 +25,7 @@ enum FitTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare fit`.
-struct FitCommand: TableCommand {
+struct FitCommand: ChartingCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
     abstract: "Print a model's estimates, tests of what it leaves unexplained, or structural breaks.",
@@ -73,10 +73,6 @@ struct FitCommand: TableCommand {
   }
 
   var randomSeed: UInt64? { drivers.randomSeed(models) }
-
-  mutating func keepOnlyTable() {
-    (charts.chart, charts.plot) = (nil, nil)
-  }
 
   func run() throws {
     let (table, isQuiet) = (table, output.quiet)

@@ -34,6 +34,8 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    // What is no ordinary file gives its bytes once, and would be waited for.
+    FilesRead.mustBeOrdinary = true
     var status = stat()
     guard stat(file, &status) == 0 else {
       throw CommandFailure(.noInput, "\(file): \(String(cString: strerror(errno)))")
@@ -52,10 +54,18 @@ struct VerifyCommand: ParsableCommand {
         .usage, "-o \(place): is what is to be verified", hint: "name another file, or leave -o out")
     }
     let manifest = try TableManifest(path: path)
+    if let input = manifest.facts.inputs.first(where: { $0.digest == nil }) {
+      let name = input.path == "-" ? "standard input" : "'\(input.path)', which was no ordinary file"
+      throw CommandFailure(
+        .badData, "\(path): the table was made of \(name), and what came from there is gone",
+        hint: "save the input in a file and make the table of that: --input FILE")
+    }
     var command: any TableCommand
     do { command = try TableWords.command(manifest.command) } catch let failure as CommandFailure {
       throw CommandFailure(
-        failure.status, "\(path): the recorded command \(failure.message)", hint: failure.hint)
+        failure.status,
+        "\(path): the recorded command '\(manifest.command.joined(separator: " "))': \(failure.message)",
+        hint: failure.hint)
     }
     command.output.format = manifest.format
     FilesRead.forget()
@@ -99,7 +109,7 @@ struct VerifyCommand: ParsableCommand {
       table.rows = comparison.changes.map(CheckRows.row)
       for cell in comparison.changes.prefix(Self.mostLines) { output.note(DriftText.line(cell)) }
     }
-    try TableOutput.write(table, output)
+    try CheckRows.write(table, output)
   }
 
   private static let mostLines = 10
