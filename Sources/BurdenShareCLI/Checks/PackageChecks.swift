@@ -39,14 +39,13 @@ enum PackageChecks {
       // The tests of residuals need one model; those of the series are the same with any.
       CheckStep(
         name: "diagnostics",
-        commands: [["fit"] + series + self.models([LinearTrend.identifier.name]) + ["--table", "diagnostics"]]
-      ),
+        commands: [["fit"] + series + self.models(["linear"]) + ["--table", "diagnostics"]]),
       CheckStep(
         name: "breaks", commands: [["fit"] + series + ["--table", "breaks"]],
         columns: [
           "series_id", "break", "period", "lower_95", "upper_95", "level_change", "level_std_error",
-          "slope_change",
-          "slope_std_error", "reason", "agreement_id", "agreement_years", "event_id", "event_years",
+          "slope_change", "slope_std_error", "reason", "agreement_id", "agreement_years", "event_id",
+          "event_years",
         ]),
     ]
   }

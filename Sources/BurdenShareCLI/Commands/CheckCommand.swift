@@ -10,17 +10,21 @@ struct CheckCommand: ParsableCommand {
     abstract: "Run every model, backtest, scenario and replay again and compare with stored baselines.",
     discussion: """
       Without a folder the data package is checked against its folder 'baselines': every model of one series on every \
-      series, models of several on japan-hns, backtests from every fourth origin (arima and theil-sen every sixteenth), every \
-      scenario, every replay, games, bargains, actors, and the bytes of the data. With a folder its checks.yaml says which \
-      commands are run; 'check init DIR' writes one to start from. Numbers may differ by the tolerances of tolerances.csv or \
-      checks.yaml, everything else must be the same.
+      series, tests and breaks of every series, models of several on japan-hns, backtests from every fourth origin (arima and \
+      theil-sen every sixteenth), every scenario, every replay, games, bargains, actors, posture, and the bytes of the data. \
+      With a folder its checks.yaml says which commands are run; 'check init DIR' writes one to start from, into a folder that \
+      is new or empty. Numbers may differ by the tolerances of tolerances.csv or checks.yaml, everything else must be the same.
 
-      Prints a row for each cell that moved. The status is 1 when one did, and after --update, which writes what the \
-      commands make now: look at the difference and commit it. --update is refused under CI, and in a checkout with \
-      changed files that are not committed.
+      Prints a row for each cell that moved, and for each check that could not be made: its baseline is damaged, or its \
+      command fails. The status is 1 when a cell moved, 65 or 66 when a check could not be made; --junit is written either way.
+
+      --update writes what the commands make now, all or nothing, and ends with status 1: look at the difference and commit it. \
+      It is refused under CI, and in a checkout with changed files that are not committed: commit checks.yaml and data first, \
+      then record, then commit the baselines.
 
       The whole package takes half a minute; '--only forecasts --junit checks.xml' runs a part. Your own: 'check init DIR', \
-      then 'check --update DIR' to record, then 'check DIR'.
+      then 'check --update DIR' to record, then 'check DIR'. Commands of checks.yaml read files alone, no pipe, and write \
+      nothing: -o, --chart and their like are refused there.
 
       EXAMPLE:
         burdenshare check init my-checks

@@ -96,7 +96,7 @@ struct FitCommand: ChartingCommand {
         outcome.rows += SystemText.settled(try EstimateReport.rows(fit, label: model.label), fit)
       case .diagnostics:
         let report = DiagnosticReport(fit, label: model.label)
-        outcome.rows += report.rows
+        outcome.rows += SystemText.settled(report.rows, fit)
         if !isQuiet { outcome.notes += report.notes }
       case .breaks:
         guard let report = breaks?.report(fit, label: model.label) else { return }
