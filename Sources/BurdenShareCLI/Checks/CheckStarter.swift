@@ -98,5 +98,8 @@ enum CheckStarter {
         burdenshare check --update DIR   # record what the commands make now; look at the difference and commit it
         burdenshare check DIR            # compare; status 1 when a number moved
 
+    In a git checkout --update refuses changed files that are not committed. So: change checks.yaml or series.csv, commit,
+    --update, read the difference, commit baselines/.
+
     """
 }
