@@ -51,6 +51,10 @@ final class BaselineFolder {
   func write(_ files: [(name: String, bytes: [UInt8])]) throws {
     var open: [OutputFile] = []
     for (name, bytes) in files {
+      var status = stat()
+      if stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        throw CheckError.notWritable(file: "\(path)/\(name)", reason: "it is no ordinary file; remove it")
+      }
       let file = try OutputFile("\(path)/\(name)")
       try file.write(bytes)
       open.append(file)

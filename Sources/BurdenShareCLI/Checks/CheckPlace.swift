@@ -22,6 +22,8 @@ struct CheckPlace {
 
   /// The name of the folder of baselines.
   static let baselineFolder = "baselines"
+  /// The name of the file of commands.
+  static let commandFile = CheckFile.fileName
 
   /// The data package.
   ///
@@ -42,6 +44,11 @@ struct CheckPlace {
   /// - Throws: ``CommandFailure`` when there is none; `DataError` for a file that is not sound.
   init(folder: String) throws {
     let path = "\(folder)/\(CheckFile.fileName)"
+    var status = stat()
+    if stat(folder, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+      throw CommandFailure(
+        .noInput, "\(folder): is no folder", hint: "name the folder in which \(CheckFile.fileName) stands")
+    }
     guard access(path, F_OK) == 0 else {
       throw CommandFailure(
         .noInput, "\(path): no such file", hint: "'burdenshare check init DIR' writes a folder to start from")

@@ -13,6 +13,8 @@ enum CheckStarter {
   ///   - output: where notes go.
   /// - Throws: ``CommandFailure`` with status 73 when it cannot be made.
   static func write(_ folder: String, _ output: OutputOptions) throws {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     try refuseWhatIsThere(folder)
     for path in [folder, "\(folder)/\(CheckPlace.baselineFolder)"]
     where mkdir(path, 0o777) != 0 && errno != EEXIST {

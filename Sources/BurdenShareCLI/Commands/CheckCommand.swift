@@ -81,6 +81,10 @@ struct CheckCommand: ParsableCommand {
     if isInit { return try CheckStarter.write(words[1], output) }
     // A pipe would be waited for, and a check that read one could not be made again.
     FilesRead.mustBeOrdinary = true
+    if let root = words.first ?? (try? data.package())?.root {
+      let named = [("--junit", junit), ("--output", output.file)]
+      try OwnFiles.refuse(named.compactMap { option, path in path.map { (option, $0) } }, in: root)
+    }
     let report = try CheckReport(output, junit: junit)
     do { try check(report) } catch {
       let failure = CommandFailure(error)

@@ -49,7 +49,7 @@ struct VerifyCommand: ParsableCommand {
         .badData, "\(path): there is no manifest beside the table", hint: "tables written with -o have one")
     }
     // What is verified stays as it is: neither it nor its manifest may be where the differences go.
-    if let place = output.file, [file, path].contains(where: { Self.isSame($0, place) }) {
+    if let place = output.file, [file, path].contains(where: { OwnFiles.isSame($0, place) }) {
       throw CommandFailure(
         .usage, "-o \(place): is what is to be verified", hint: "name another file, or leave -o out")
     }
@@ -89,12 +89,6 @@ struct VerifyCommand: ParsableCommand {
             : "the command makes another table now"))
     }
     output.note("\(file): reproduced byte for byte by burdenshare \(BurdenShare.version) on \(facts.kernel)")
-  }
-
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   /// The cells in which the file and what is made now differ, where both are CSV.

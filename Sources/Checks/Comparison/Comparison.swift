@@ -152,12 +152,12 @@ public struct Comparison: Sendable {
   private mutating func compare(
     _ place: Place, _ column: String, _ expected: String, _ actual: String, _ tolerances: Tolerances
   ) {
-    guard let before = Double(expected), let now = Double(actual) else {
+    guard let before = Double(expected), let now = Double(actual), before.isFinite, now.isFinite else {
       return add(place, column: column, expected: expected, actual: actual, state: .moved, counts: false)
     }
     let allowed = tolerances.allowed(before, column: column, check: check)
     let difference = now - before
-    guard difference.magnitude > allowed else { return }
+    guard !(difference.magnitude <= allowed) else { return }
     changes.append(
       ComparedCell(
         check: check, item: place.item, words: place.words, subject: place.subject, column: column,

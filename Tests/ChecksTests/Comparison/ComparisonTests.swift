@@ -34,6 +34,17 @@ struct ComparisonTests {
     #expect(DriftText.line(cell).hasPrefix(line))
   }
 
+  /// No difference to NaN or infinity is beyond a tolerance, and none is within one.
+  @Test(arguments: ["nan", "inf", "-inf", "1e999"])
+  func whatIsNoFiniteNumberIsComparedAsText(_ text: String) {
+    let (one, other) = (
+      table([["a", "drift", "2030", "5", "6"]]), table([["a", "drift", "2030", text, "6"]])
+    )
+    #expect(compare(other, one).changes.map(\.state) == [.moved])
+    #expect(compare(one, other).changes.map(\.state) == [.moved])
+    #expect(compare(other, other).changes.isEmpty)
+  }
+
   @Test func aCellThatBecomesEmptyMoved() {
     let before = table([["a", "drift", "2030", "100", "120"]])
     let changes = compare(before, table([["a", "drift", "2030", "100", ""]])).changes
