@@ -16,20 +16,24 @@ enum CheckStarter {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     try refuseWhatIsThere(folder)
-    for path in [folder, "\(folder)/\(CheckPlace.baselineFolder)"]
-    where mkdir(path, 0o777) != 0 && errno != EEXIST {
-      throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
-    }
+    try make(folder)
     let open = try files.map { name, text in
       let file = try OutputFile("\(folder)/\(name)")
       try file.write(Array(text.utf8))
       return file
     }
+    // Last, so that what fails leaves at most an empty folder, and the same command can be given again.
+    try make("\(folder)/\(CheckPlace.baselineFolder)")
     for file in open { try file.finish() }
     let names = files.map { "\(folder)/\($0.name)\n" }.joined()
     try OutputFile(nil).write(Array(names.utf8))
     output.note(
       "\(folder): written; 'burdenshare check --update \(folder)' records what its commands make now")
+  }
+
+  private static func make(_ path: String) throws {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
   }
 
   private static func refuseWhatIsThere(_ folder: String) throws {
