@@ -4,7 +4,7 @@ import Negotiation
 import Reporting
 
 /// `burdenshare project`.
-struct ProjectCommand: TableCommand {
+struct ProjectCommand: ChartingCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
     abstract:
@@ -93,7 +93,7 @@ struct ProjectCommand: TableCommand {
   var randomSeed: UInt64? { seed }
 
   mutating func keepOnlyTable() {
-    (charts.chart, charts.plot) = (nil, nil)
+    dropCharts()
     (seal, ledger) = (false, nil)
   }
 

@@ -73,6 +73,7 @@ struct CommandFailure: Error {
       self.init(
         .noInput, error.description,
         hint: "the same command with --update records baselines; look at the difference")
+    case .unreadable: self.init(.noInput, error.description)
     case .truncated, .edited:
       self.init(
         .badData, error.description,
