@@ -59,12 +59,19 @@ struct AssumeOptions: ParsableArguments {
   /// - Throws: ``CommandFailure`` with the nearest names of both kinds.
   static func require(_ statements: [ScenarioStatement], in file: ScenarioFile, _ scenario: String) throws {
     let known = file.statements[scenario] ?? [:]
-    for statement in statements where known[statement.key] == nil {
+    let added = file.added[scenario] ?? []
+    for statement in statements where known[statement.key] == nil && !added.contains(statement.key) {
       let key = statement.key
       let near = [AssumptionCatalog.standard.assumptions.map(\.key), known.keys.sorted()]
         .compactMap { nearestName(to: key, among: $0) }
       let root = key.prefix { $0 != "." }
       let isOfFile = known.keys.contains { $0.hasPrefix("\(root).") }
+      let lists = known.keys.filter { $0.hasSuffix(".0") }.map { String($0.dropLast(2)) }
+      if let list = lists.first(where: { key.hasPrefix("\($0).") }) {
+        throw CommandFailure(
+          .usage, "'\(key)': '\(scenario)' states no such place of the list '\(list)'",
+          hint: "--assume replaces what a list holds; to lengthen it, change a copy of the file and name its path")
+      }
       let what =
         isOfFile
         ? "'\(key)' is no assumption, and '\(scenario)' does not state it" : "unknown assumption '\(key)'"
@@ -79,7 +86,9 @@ struct AssumeOptions: ParsableArguments {
   /// A line for each statement of a scenario that an option replaces.
   static func notes(_ statements: [ScenarioStatement], _ file: ScenarioFile, _ scenario: String) -> [String] {
     statements.map { statement in
-      let before = file.statements[scenario]?[statement.key] ?? ""
+      guard let before = file.statements[scenario]?[statement.key] else {
+        return "\(scenario): \(statement.origin), which the file leaves out"
+      }
       return "\(scenario): \(statement.origin) in place of \(before), which the file states"
     }
   }
