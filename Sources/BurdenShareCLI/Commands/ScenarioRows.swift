@@ -140,7 +140,8 @@ struct ScenarioRows {
         "agreement.expires", plan.expires.description, mark: expiry.isEmpty ? "A" : "E 1",
         meaning: "the end of the running agreement", sources: expiry),
       row(
-        "agreement.lapsed", "\(plan.hasLapsed)", mark: "A", meaning: "whether it has ended and nothing followed"),
+        "agreement.lapsed", "\(plan.hasLapsed)", mark: "A",
+        meaning: "whether it has ended and nothing followed"),
       row(
         "agreement.talks_begin", plan.talksBegin.description, mark: "A", meaning: "the first month of talks"),
       row(

@@ -60,9 +60,16 @@ struct AssumeOptions: ParsableArguments {
   static func require(_ statements: [ScenarioStatement], in file: ScenarioFile, _ scenario: String) throws {
     let known = file.statements[scenario] ?? [:]
     let added = file.added[scenario] ?? []
+    let assumptions = AssumptionCatalog.standard.assumptions.map(\.key)
+    // Both kinds of keys begin with 'ratio.': a misspelt assumption is not told as a key of the file.
+    for key in added.sorted() where !file.faults.isEmpty {
+      if let near = nearestName(to: key, among: assumptions) {
+        throw CommandFailure(.usage, "unknown assumption '\(key)'; did you mean '\(near)'?")
+      }
+    }
     for statement in statements where known[statement.key] == nil && !added.contains(statement.key) {
       let key = statement.key
-      let near = [AssumptionCatalog.standard.assumptions.map(\.key), known.keys.sorted()]
+      let near = [assumptions, known.keys.sorted()]
         .compactMap { nearestName(to: key, among: $0) }
       let root = key.prefix { $0 != "." }
       let isOfFile = known.keys.contains { $0.hasPrefix("\(root).") }
@@ -70,11 +77,14 @@ struct AssumeOptions: ParsableArguments {
       if let list = lists.first(where: { key.hasPrefix("\($0).") }) {
         throw CommandFailure(
           .usage, "'\(key)': '\(scenario)' states no such place of the list '\(list)'",
-          hint: "--assume replaces what a list holds; to lengthen it, change a copy of the file and name its path")
+          hint: "--assume replaces what a list holds; to lengthen it, change a copy of the file")
       }
       let what =
         isOfFile
         ? "'\(key)' is no assumption, and '\(scenario)' does not state it" : "unknown assumption '\(key)'"
+      if ["agreement", "ratio"].contains(String(root)), key.contains("."), !isOfFile {
+        throw CommandFailure(.usage, "'\(key)' means nothing here: '\(scenario)' has no '\(root)'")
+      }
       let meant = near.map { "'\($0)'" }.joined(separator: " or ")
       throw CommandFailure(
         .usage,

@@ -25,12 +25,12 @@ struct ActorPool {
   /// - Throws: ``CommandFailure``, also for a single actor, `DataError` for a table that is not about a plan's round, or `StrategyError`.
   init(_ name: String, _ package: DataPackage, for plans: [AgreementPlan]) throws {
     table = try package.actorTable(name)
+    for plan in plans { try table.require(round: plan.round, unit: plan.ally.unit.description) }
     guard table.actors.count > 1 else {
       throw CommandFailure(
         .badData, "\(name): one actor alone holds no election; a table to be pooled has two or more",
         hint: "what a single side would settle on is an offer: agreement.offer in the scenario file")
     }
-    for plan in plans { try table.require(round: plan.round, unit: plan.ally.unit.description) }
     mixture = try ElectionMixture(
       try SpatialSensitivity(
         table.actors, share: StrategySpatial.standardSpread / 100, draws: StrategySpatial.standardDraws,
@@ -50,7 +50,8 @@ struct ActorPool {
   ///   - shares: what becomes of the futures that it decides.
   /// - Returns: one line.
   func note(
-    _ scenario: String, _ plan: AgreementPlan, weight: AssumedValue, _ shares: AgreementProjection.PooledShares
+    _ scenario: String, _ plan: AgreementPlan, weight: AssumedValue,
+    _ shares: AgreementProjection.PooledShares
   ) -> String {
     func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
     func amount(_ value: Double) -> String { NumberText.fixed(value, decimals: 0) }

@@ -87,10 +87,13 @@ extension ScenarioProjection {
       if share > max(furthest?.share ?? 0, 1e-12) { furthest = (key(row), here, there, share) }
     }
     guard let furthest else { return nil }
-    let few = table == .contributions ? AgreementProjection.contributionDraws : AgreementProjection.tornadoDraws
-    let texts = [furthest.here, furthest.there].map { NumberText.fixed($0, decimals: $0.magnitude < 100 ? 3 : 1) }
-    return "\(scenario.identifier): medians here are of \(few) draws each, those of --table paths of \(draws.count): they "
-      + "differ by at most \(NumberText.fixed(100 * furthest.share, decimals: 2)) % "
+    let few =
+      table == .contributions ? AgreementProjection.contributionDraws : AgreementProjection.tornadoDraws
+    let texts = [furthest.here, furthest.there].map {
+      NumberText.fixed($0, decimals: $0.magnitude < 100 ? 3 : 1)
+    }
+    return "\(scenario.identifier): medians here are of \(few) draws each, those of --table paths of "
+      + "\(draws.count): they differ by at most \(NumberText.fixed(100 * furthest.share, decimals: 2)) % "
       + "(\(furthest.key[1]) \(furthest.key[3]): \(texts[0]) here, \(texts[1]) there)"
   }
 

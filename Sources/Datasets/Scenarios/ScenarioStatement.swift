@@ -48,8 +48,10 @@ extension YAMLNode {
     return found
   }
 
-  /// Whether a statement that is not there could be added: its group is, or is one of a scenario's own, and no list or scalar is
-  /// in its way. Whether the key means anything is for who reads it.
+  /// Whether a statement that is not there could be added.
+  ///
+  /// Its first group is there, or is that of exchange rates, and no list or scalar is in its way. Whether the key means
+  /// anything is for who reads it.
   ///
   /// - Parameter key: the path.
   /// - Returns: false for a key without a group, and for places in lists.
@@ -58,7 +60,8 @@ extension YAMLNode {
     guard steps.count > 1, !steps.contains(""), let root = steps.first, Self.groups.contains(root) else {
       return false
     }
-    guard members?.contains(where: { $0.key == root }) == true || root == "exchange_rates" else { return false }
+    let hasRoot = members?.contains { $0.key == root } ?? false
+    guard hasRoot || root == "exchange_rates" else { return false }
     var node: YAMLNode? = self
     for step in steps {
       guard let here = node else { return true }

@@ -10,7 +10,11 @@ extension RatioProjection {
 
   /// What is fitted here in place of the catalogue's value, with the number of allies that it is from, by key.
   public var fittedValues: [String: (value: AssumedValue, cases: Int)] {
-    [Self.speedKey: (fittedSpeed, fitted.allyCount)]
+    // As many digits as are told from each other.
+    func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+    let value = AssumedValue(
+      unchecked: .normal(mean: rounded(fitted.speed), standardDeviation: rounded(fitted.speedError)))
+    return [Self.speedKey: (value, fitted.allyCount)]
   }
 
   private var fittedSpeed: AssumedValue {

@@ -47,7 +47,10 @@ struct ScenarioStatementTests {
   func absent() throws {
     let package = try RealPackage.open()
     let own = try package.scenarios(named: name)
-    for key in ["nothing.at_all", "ratio.ask_percent", "agreement.elections.host.9", "agreement.", "agreement"] {
+    let keys = [
+      "nothing.at_all", "ratio.ask_percent", "agreement.elections.host.9", "agreement.", "agreement",
+    ]
+    for key in keys {
       let other = try package.scenarioFile(name, stating: [stated(key, "3")])
       #expect(other.scenarios == own, "\(key)")
       #expect(other.added[name]?.isEmpty == true, "\(key)")

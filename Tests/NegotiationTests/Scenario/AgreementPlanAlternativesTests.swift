@@ -8,11 +8,9 @@ import Testing
     var scenario = SmallScenario()
     scenario.drivers = [.hostOpinion: 0.8]
     let found = try scenario.plan().alternatives()
-    #expect(
-      found.map(\.key) == [
-        "host.security_salience", "host.fiscal_stress", "host.minority", "host.hostile_upper_house", "term_years",
-        "talks_begin", "drivers.\(Driver.hostOpinion.rawValue)",
-      ].map { "agreement.\($0)" })
+    let host = ["security_salience", "fiscal_stress", "minority", "hostile_upper_house"].map { "host.\($0)" }
+    let keys = host + ["term_years", "talks_begin", "drivers.\(Driver.hostOpinion.rawValue)"]
+    #expect(found.map(\.key) == keys.map { "agreement.\($0)" })
     let driver = try #require(found.last)
     #expect(driver.low == 0.8 - 0.5 && driver.high == 1)
     #expect(driver.plans.high.drivers == [.hostOpinion: 1])
