@@ -73,10 +73,9 @@ struct AssumeOptions: ParsableArguments {
         .compactMap { nearestName(to: key, among: $0) }
       let root = key.prefix { $0 != "." }
       let isOfFile = known.keys.contains { $0.hasPrefix("\(root).") }
-      let lists = known.keys.filter { $0.hasSuffix(".0") }.map { String($0.dropLast(2)) }
-      if let list = lists.first(where: { key.hasPrefix("\($0).") }) {
+      if isOfFile, key.split(separator: ".").contains(where: { Int($0) != nil }) {
         throw CommandFailure(
-          .usage, "'\(key)': '\(scenario)' states no such place of the list '\(list)'",
+          .usage, "'\(key)': '\(scenario)' states no such place of a list",
           hint: "--assume replaces what a list holds; to lengthen it, change a copy of the file")
       }
       let what =

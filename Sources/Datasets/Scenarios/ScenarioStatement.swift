@@ -60,6 +60,7 @@ extension YAMLNode {
     guard steps.count > 1, !steps.contains(""), let root = steps.first, Self.groups.contains(root) else {
       return false
     }
+    guard !steps.contains(where: { Int($0) != nil }) else { return false }
     let hasRoot = members?.contains { $0.key == root } ?? false
     guard hasRoot || root == "exchange_rates" else { return false }
     var node: YAMLNode? = self
