@@ -127,6 +127,9 @@ struct ProjectCommand: ChartingCommand {
             given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key))
         case .game: try projection.game(package, draws: draws, seed: seed, workers: workers, output)
         }
+      if let note = try projection.startNote(made, table, draws: draws, seed: seed, workers: workers) {
+        output.note(note)
+      }
       rows += made
       if seal {
         let events = try projection.simulated(.events, draws: draws, seed: seed, workers: workers)
