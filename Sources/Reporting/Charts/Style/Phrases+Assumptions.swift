@@ -69,6 +69,9 @@ extension Phrases {
     "credit.investment": ("credit for investment", "投資の評価", "投資之抵減"),
     "credit.gdp_ratio": ("credit for defense spending", "防衛費の評価", "國防支出之抵減"),
     "linkage.substitution": ("side payments in place of payment", "見返りによる代替の割合", "附帶措施之替代比例"),
+    "linkage.tariff_hazard": (
+      "effect of a tariff threat on timing", "関税の脅しの時期への効果", "關稅威脅對時程之影響"
+    ),
     "linkage.tariff": ("effect of a tariff threat", "関税の脅しの効果", "關稅威脅之影響"),
     "ask.status_quo": ("rise asked under the status quo", "現状維持での要求増", "維持現狀時要求之增幅"),
     "ask.noise": ("error of reported asks", "報道された要求額の誤差", "報導要求額之誤差"),
