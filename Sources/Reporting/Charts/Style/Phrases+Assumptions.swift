@@ -69,6 +69,11 @@ extension Phrases {
     "credit.investment": ("credit for investment", "投資の評価", "投資之抵減"),
     "credit.gdp_ratio": ("credit for defense spending", "防衛費の評価", "國防支出之抵減"),
     "linkage.substitution": ("side payments in place of payment", "見返りによる代替の割合", "附帶措施之替代比例"),
+    "agreement.term_years": ("years of the next agreement", "次期協定の年数", "下期協議年數"),
+    "agreement.host.security_salience": (
+      "weight of security in the host's politics", "受入国政治での安全保障の重み", "安全在地主國政治中之分量"
+    ),
+    "agreement.host.fiscal_stress": ("strain on the host's budget", "受入国財政の逼迫度", "地主國財政壓力"),
     "linkage.tariff_hazard": (
       "effect of a tariff threat on timing", "関税の脅しの時期への効果", "關稅威脅對時程之影響"
     ),
