@@ -100,7 +100,7 @@ struct ReconciledRun {
             hierarchy, records, model: model, method: method, mustAddUp: !isFilled))
       }
       for (place, node) in nodes.enumerated() {
-        var result = report.run(.success(node))
+        var result = report.run(.init(series: .success(node)))
         let joint = reconciled.map { $0[place] }
         // A part too short for origins of its own still has those of the sum.
         if result.forecasts.isEmpty, joint.contains(where: { !$0.isEmpty }), table == .scores {
