@@ -41,7 +41,7 @@ import Testing
     #expect(lines.count == TableEncoder.alignedBlock + 1)
     #expect(lines.prefix(2) == ["a        b", "row  12346"])
     #expect(encoder.append([[.text("r"), .number(0.25)], [.text("wider"), .missing]]).isEmpty)
-    #expect(String(decoding: encoder.finish(), as: UTF8.self) == "r      0.2500\nwider\n")
+    #expect(String(decoding: encoder.finish(), as: UTF8.self) == "r      0.25000\nwider\n")
     #expect(encoder.finish().isEmpty)
   }
 
