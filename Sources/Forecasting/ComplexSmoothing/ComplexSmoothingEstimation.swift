@@ -8,25 +8,23 @@ internal import Series
 
 /// Maximum likelihood for complex smoothing; ``ComplexSmoothing`` is its public name.
 ///
-/// The search runs over the admissible region of (α0, α1), a grid first and a simplex from its deepest valleys;
-/// ``ComplexSmoothingProfile`` solves for the start. statsforecast searches the box 0.01...1.8 by 0.01...1.9, part
-/// of which is not admissible, and takes the start from a backward pass, which is one start among all.
-/// Its variance has the same divisor, n - 4; its intervals disturb the last state once instead of every year.
+/// The search runs over the admissible part of the square that statsforecast searches, a grid first and a simplex from
+/// its deepest valleys; ``ComplexSmoothingProfile`` gives the start. statsforecast also enters weights under which old
+/// errors grow. The variance has its divisor, n - 4, since the start is taken from the same values;
+/// its intervals disturb the last state once instead of every year.
 struct ComplexSmoothingEstimation: Sendable {
   let model: ModelIdentifier
 
   /// α0, α1, l(0) and c(0).
   static let parameterCount = 4
 
-  /// The grid over the square around the admissible region, finer towards α0 = 1 and α1 = 1.
+  /// The grid over the square, finer towards α0 = 1 and α1 = 1.
   ///
-  /// At α1 = 1 the level never sees the potential, and near it a large c(0) does what a moderate one does elsewhere;
-  /// what then counts is (1-α0)/(1-α1), so the likelihood has narrow valleys that meet in (1, 1). α1 = 1 itself is
-  /// on the grid: there a constant is fitted exactly.
-  private static let reals = axis(
-    from: 6, step: 0.05, count: 49, finer: [0.001, 0.003, 0.01, 0.03])
+  /// At α1 = 1 the level never sees the potential; near it what counts is (1-α0)/(1-α1), so the likelihood has narrow
+  /// valleys that meet in (1, 1). α1 = 1 itself is on the grid: there a constant is fitted exactly.
+  private static let reals = axis(from: 1, step: 0.05, count: 36, finer: [0.001, 0.003, 0.01, 0.03])
   private static let imaginaries = axis(
-    from: -7, step: 0.1, count: 25,
+    from: 1, step: 0.1, count: 19,
     finer: [0.001, 0.003, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.12, 0.15, 0.25, 0.35])
 
   /// Whole multiples of a step, and neighbours of 1.
@@ -58,16 +56,14 @@ struct ComplexSmoothingEstimation: Sendable {
   /// Searches the weights.
   func solve(_ scaled: [Double]) -> ComplexSmoothingProfile.Solution? {
     scaled.withUnsafeBufferPointer { values in
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * values.count) { columns in
-        let profile = ComplexSmoothingProfile(values: values, columns: columns)
-        // Below this share of the total a sum of squares is rounding noise, and its logarithm would lead the search.
-        let floor = max(values.reduce(0) { $0 + $1 * $1 } * 1e-26, 1e-300)
-        func objective(_ weights: ComplexWeights) -> Double {
-          guard weights.isStable else { return .infinity }
-          return log(max(profile.solve(weights).sumOfSquares, floor))
-        }
-        return search(objective).map { profile.solve($0) }
+      let profile = ComplexSmoothingProfile(values: values)
+      // Below this share of the total a sum of squares is rounding noise, and its logarithm would lead the search.
+      let floor = max(values.reduce(0) { $0 + $1 * $1 } * 1e-26, 1e-300)
+      func objective(_ weights: ComplexWeights) -> Double {
+        guard weights.isStable, weights.isSearched else { return .infinity }
+        return log(max(profile.solve(weights).sumOfSquares, floor))
       }
+      return search(objective).map { profile.solve($0) }
     }
   }
 
@@ -82,7 +78,7 @@ struct ComplexSmoothingEstimation: Sendable {
       }
     }
     func value(_ point: UnsafePointer<Double>) -> Double {
-      objective(ComplexWeights(real: point[0], imaginary: point[1]).admissible)
+      objective(ComplexWeights(real: point[0], imaginary: point[1]).searched)
     }
     var simplex = NelderMead()
     simplex.tolerance = 1e-13
@@ -96,12 +92,15 @@ struct ComplexSmoothingEstimation: Sendable {
       if found.value < best?.value ?? .infinity { best = (found.point, found.value) }
     }
     guard var best else { return nil }
-    // More simplices from the end point: one alone may collapse short of the minimum.
+    // More simplices from the end point: one alone may collapse short of the minimum. They start inside: from beyond
+    // an edge every step leads to the same point of it.
     for size in [0.05, -0.01, 0.001] {
-      let found = simplex.minimise(from: best.point, steps: [size, size], objective: value)
+      let inside = ComplexWeights(real: best.point[0], imaginary: best.point[1]).searched
+      let start = [inside.real, inside.imaginary]
+      let found = simplex.minimise(from: start, steps: [size, size], objective: value)
       if found.value < best.value { best = (found.point, found.value) }
     }
-    return ComplexWeights(real: best.point[0], imaginary: best.point[1]).admissible
+    return ComplexWeights(real: best.point[0], imaginary: best.point[1]).searched
   }
 
   /// How many valleys of the grid are followed.

@@ -1,46 +1,46 @@
 /// The squared one-step errors of complex smoothing as a function of its two weights alone.
 ///
-/// Given the weights the errors are linear in l(0) and c(0); both are solved for exactly, by ``TwoColumns``.
+/// Given the weights the start is found by backcasting: the recursion runs forward, backward over the same values, and
+/// forward again, one year past the end at each turn. A start that is free to fit the first years as well is always
+/// the more likely, but where the potential is seldom seen it does so by swings that the forecast then magnifies.
 struct ComplexSmoothingProfile {
   let values: UnsafeBufferPointer<Double>
-  /// Working storage, three numbers for each value.
-  let columns: UnsafeMutableBufferPointer<Double>
 
-  /// The least sum of squares, and the start where it is reached.
+  /// The sum of squares at some weights, and the start that it is reached from.
   struct Solution: Sendable, Equatable {
     var weights: ComplexWeights
     var start: ComplexWeights.State
     var sumOfSquares: Double
   }
 
-  /// Solves for the start.
+  /// Finds the start and sums the squared errors from it.
   ///
-  /// Edge Cases: at α1 = 1 the level never sees the potential; c(0) is then zero.
+  /// The first pass starts from the mean of the first ten values, and that mean over 1.1 as potential.
   ///
-  /// - Parameter weights: α0 and α1.
-  /// - Returns: the best start with its sum of squares.
+  /// - Parameter weights: α0 and α1, such that old errors fade.
+  /// - Returns: the start with its sum of squares.
   func solve(_ weights: ComplexWeights) -> Solution {
-    let count = values.count
-    // The response to the values alone, to l(0) = 1 alone and to c(0) = 1 alone.
-    var plain = ComplexWeights.State(level: 0, potential: 0)
-    var first = ComplexWeights.State(level: 1, potential: 0)
-    var second = ComplexWeights.State(level: 0, potential: 1)
-    var rows = TwoColumns(columns, count: count)
-    for i in 0..<count {
-      let error = values[i] - plain.level
-      rows.set(i, first.level, second.level, error)
-      plain = weights.advance(plain, error: error)
-      first = weights.advance(first, error: -first.level)
-      second = weights.advance(second, error: -second.level)
+    let first = min(Self.opening, values.count)
+    var total = 0.0
+    for i in 0..<first { total += values[i] }
+    let mean = total / Double(first)
+    var state = ComplexWeights.State(level: mean, potential: mean / 1.1)
+    for i in 0..<values.count { state = weights.advance(state, error: values[i] - state.level) }
+    state = weights.advance(state, error: 0)
+    for i in stride(from: values.count - 1, through: 0, by: -1) {
+      state = weights.advance(state, error: values[i] - state.level)
     }
-    let secondShare = rows.firstSecond / rows.firstFirst
-    let errorShare = rows.firstError / rows.firstFirst
-    let (free, product) = rows.reduce(secondShare: secondShare, errorShare: errorShare)
-    // Below that the column of c(0) is rounding noise of the other.
-    let potential = free > 1e-18 * rows.firstFirst ? product / free : 0
-    let squares = rows.squares(second: potential)
-    return Solution(
-      weights: weights, start: .init(level: errorShare - potential * secondShare, potential: potential),
-      sumOfSquares: squares)
+    state = weights.advance(state, error: 0)
+    let start = state
+    var squares = 0.0
+    for i in 0..<values.count {
+      let error = values[i] - state.level
+      squares += error * error
+      state = weights.advance(state, error: error)
+    }
+    return Solution(weights: weights, start: start, sumOfSquares: squares)
   }
+
+  /// How many values the first pass starts from.
+  private static let opening = 10
 }

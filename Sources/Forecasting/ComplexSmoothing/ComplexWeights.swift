@@ -57,6 +57,26 @@ struct ComplexWeights: Sendable, Equatable {
     return ComplexWeights(real: a, imaginary: b)
   }
 
+  /// Whether a search enters these weights: 0.01 ≤ α0 ≤ 1.8 and 0.01 ≤ α1 ≤ 1.9 as in statsforecast, and forecasts
+  /// that do not swing ever wider.
+  ///
+  /// Without errors the state goes on by (1, α1-1; 1, 1-α0), with trace 2-α0 and determinant 2-α0-α1; it has an
+  /// eigenvalue below -1 where 2α0 + α1 > 5. What is fitted there is noise that happens to alternate.
+  var isSearched: Bool {
+    Self.reals.contains(real) && Self.imaginaries.contains(imaginary) && 2 * real + imaginary <= 5
+  }
+
+  /// The nearest weights of the square, moved to the edge of the admissible region where they lie outside.
+  var searched: ComplexWeights {
+    ComplexWeights(
+      real: min(max(real, Self.reals.lowerBound), Self.reals.upperBound),
+      imaginary: min(max(imaginary, Self.imaginaries.lowerBound), Self.imaginaries.upperBound)
+    ).admissible
+  }
+
+  private static let reals = 0.01...1.8
+  private static let imaginaries = 0.01...1.9
+
   /// The three circles that bound the admissible region.
   private static let circles: [(real: Double, imaginary: Double, squaredRadius: Double, holdsRegion: Bool)] =
     [

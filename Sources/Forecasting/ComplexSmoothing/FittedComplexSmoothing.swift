@@ -71,33 +71,30 @@ public struct FittedComplexSmoothing: FittedTrend {
   }
 
   /// The estimates; where the likelihood has no curvature (at the edge of the region, or α1 = 1) none has a
-  /// standard error.
+  /// standard error, and the start that backcasting gives never has one.
   private var parameters: [ParameterEstimate] {
     let (weights, start) = (solution.weights, solution.start)
-    let scale = max((solution.sumOfSquares / Double(scaled.count)).squareRoot(), 1e-8) * 1e-2
     let margin = 2e-3
     let isInside = [-margin, margin].allSatisfy { shift in
-      ComplexWeights(real: weights.real + shift, imaginary: weights.imaginary).isStable
-        && ComplexWeights(real: weights.real, imaginary: weights.imaginary + shift).isStable
+      let real = ComplexWeights(real: weights.real + shift, imaginary: weights.imaginary)
+      let imaginary = ComplexWeights(real: weights.real, imaginary: weights.imaginary + shift)
+      return real.isStable && real.isSearched && imaginary.isStable && imaginary.isSearched
     }
     let isFree = isInside && (weights.imaginary - 1).magnitude > margin
-    let errors = observedInformationErrors(
-      at: [weights.real, weights.imaginary, start.level, start.potential],
-      free: [isFree, isFree, isFree, isFree],
-      steps: [1e-4, 1e-4, scale, scale / max((1 - weights.imaginary).magnitude, margin)]
-    ) { trial in
-      let squares = Self.run(
-        .init(real: trial[0], imaginary: trial[1]), .init(level: trial[2], potential: trial[3]), scaled
-      )
-      .errors.reduce(0) { $0 + $1 * $1 }
-      return 0.5 * Double(scaled.count) * log(squares)
+    let errors = scaled.withUnsafeBufferPointer { values in
+      let profile = ComplexSmoothingProfile(values: values)
+      return observedInformationErrors(
+        at: [weights.real, weights.imaginary], free: [isFree, isFree], steps: [1e-4, 1e-4]
+      ) { trial in
+        let squares = profile.solve(.init(real: trial[0], imaginary: trial[1])).sumOfSquares
+        return 0.5 * Double(scaled.count) * log(squares)
+      }
     }
     return [
       ParameterEstimate("alpha0", weights.real, standardError: errors[0]),
       ParameterEstimate("alpha1", weights.imaginary, standardError: errors[1]),
-      ParameterEstimate("initial level", start.level * unit, standardError: errors[2].map { $0 * unit }),
-      ParameterEstimate(
-        "initial potential", start.potential * unit, standardError: errors[3].map { $0 * unit }),
+      ParameterEstimate("initial level", start.level * unit),
+      ParameterEstimate("initial potential", start.potential * unit),
     ]
   }
 }

@@ -9,7 +9,7 @@ public struct ComplexSmoothing: TrendModel {
     equation: "y(t) = l(t-1) + e(t), l(t) = l(t-1) - (1-α1) c(t-1) + (α0-α1) e(t), "
       + "c(t) = l(t-1) + (1-α0) c(t-1) + (α0+α1) e(t)",
     estimation:
-      "α0 and α1 by maximum likelihood where old errors fade, l(0) and c(0) by least squares given them",
+      "α0 and α1 by maximum likelihood where old errors fade, l(0) and c(0) by backcasting with them",
     interval:
       "l ± z σ sqrt(1 + Σ c(k)²), k = 1...h-1, c(k) what a shock of one adds to the level after k years",
     minimumObservations: 6,
