@@ -64,7 +64,9 @@ import Testing
 
   @Test(arguments: cases) func refusesValuesWhoseSquaresVanish(_ theta: Case) throws {
     let tiny = try yearly((0..<9).map { 1e-307 * Double($0 % 4) })
-    #expect(throws: FitError.underflow(model: theta.identifier)) { try TransformedModel(theta.model).fit(tiny) }
+    #expect(throws: FitError.underflow(model: theta.identifier)) {
+      try TransformedModel(theta.model).fit(tiny)
+    }
   }
 
   /// Constant, zero and enormous records give numbers, never NaN.
