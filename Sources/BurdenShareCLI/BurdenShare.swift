@@ -73,6 +73,20 @@ public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.d
 
 /// Names of commands that do not exist.
 enum UnknownCommand {
+  /// The words that name a command and its subcommands.
+  ///
+  /// - Parameter arguments: without the program's name.
+  /// - Returns: those that they begin with.
+  static func path(_ arguments: [String]) -> [String] {
+    var known = BurdenShare.configuration.subcommands
+    return Array(
+      arguments.prefix { argument in
+        guard let next = known.first(where: { $0._commandName == argument }) else { return false }
+        known = next.configuration.subcommands
+        return true
+      })
+  }
+
   /// Refuses a command that does not exist, naming the nearest one; the parser would call it an unexpected argument.
   ///
   /// - Parameter arguments: without the program's name.

@@ -4,6 +4,8 @@ public enum CheckError: Error, Sendable, Equatable {
   case noBaselines(folder: String)
   /// A file of baselines that the manifest names and that is not there.
   case missingBaseline(file: String)
+  /// A file of baselines that the system, or a reader of CSV, refuses; why.
+  case unreadable(reason: String)
   /// A file of baselines with fewer bytes than were written.
   case truncated(file: String, bytes: Int, expected: Int)
   /// A file that is not the one that was written.
@@ -26,6 +28,7 @@ extension CheckError: CustomStringConvertible {
     switch self {
     case .noBaselines(let folder): "\(folder): no baselines are recorded there"
     case .missingBaseline(let file): "\(file): the baseline is missing; its manifest names it"
+    case .unreadable(let reason): reason
     case .truncated(let file, let bytes, let expected):
       "\(file): the file is truncated: \(bytes) of \(expected) bytes"
     case .edited(let file): "\(file): the file was changed after it was written"

@@ -5,6 +5,9 @@
 #endif
 
 /// Tables for people: aligned columns, numbers of a column rounded alike to five significant digits of its largest.
+///
+/// A number that would keep fewer than two digits is written with two of its own: a share of 0.03 beside amounts of
+/// thousands is not zero.
 enum AlignedText {
   static func render(_ table: Table) -> String {
     var widths: [Int] = []
@@ -54,13 +57,27 @@ enum AlignedText {
       isWhole = isWhole && value == value.rounded()
     }
     guard !isWhole, largest > 0 else { return 0 }
-    return min(max(4 - Int(log10(largest).rounded(.down)), 0), 8)
+    return min(max(4 - Int(log10(largest).rounded(.down)), 0), mostDecimals)
+  }
+
+  /// The most decimals of a column.
+  private static let mostDecimals = 8
+
+  private static func text(_ value: Double, decimals: Int) -> String {
+    guard value != value.rounded() else { return NumberText.fixed(value, decimals: decimals) }
+    let needed = 1 - Int(log10(value.magnitude).rounded(.down))
+    guard needed > decimals, decimals < mostDecimals else {
+      return NumberText.fixed(value, decimals: decimals)
+    }
+    if needed <= mostDecimals { return NumberText.fixed(value, decimals: needed) }
+    let unit = pow(10, Double(-needed))
+    return NumberText.string((value / unit).rounded() * unit)
   }
 
   private static func text(_ cell: Cell, decimals: Int) -> String {
     switch cell {
     case .text(let text): text
-    case .number(let value): value.isFinite ? NumberText.fixed(value, decimals: decimals) : ""
+    case .number(let value): value.isFinite ? text(value, decimals: decimals) : ""
     case .integer(let value): "\(value)"
     case .missing: ""
     }

@@ -5,6 +5,24 @@
 #endif
 
 extension NumberText {
+  /// The text of a number to so many significant digits, for a size that is told beside the numbers themselves.
+  ///
+  /// - Parameters:
+  ///   - value: a finite number.
+  ///   - digits: from 1 to ``significantDigits``; beyond, the nearest of these.
+  /// - Returns: the shortest text of the rounded number: `0.2` for 0.1999 to three digits; empty for NaN and infinity.
+  public static func string(_ value: Double, significant digits: Int) -> String {
+    guard value.isFinite else { return "" }
+    let digits = min(max(digits, 1), significantDigits)
+    // The exact binary value is rounded once; only digits are taken, whatever the locale's decimal point.
+    let text = formatted("%.\(digits - 1)e", value.magnitude)
+    let parts = text.split(separator: "e", maxSplits: 1)
+    let mantissa = String(parts[0].filter { $0.isASCII && $0.isNumber })
+    let exponent = (parts.count > 1 ? Int(parts[1]) ?? 0 : 0) - (digits - 1)
+    guard let rounded = Double("\(mantissa)e\(exponent)") else { return string(value) }
+    return string(value < 0 ? -rounded : rounded)
+  }
+
   /// The text of a number for a sentence: four significant digits at least, thousands parted by commas.
   ///
   /// - Parameter value: a finite number.

@@ -86,7 +86,7 @@ public enum NumberText {
     return (digits ?? 0, parts.last.flatMap { Int($0) } ?? 0)
   }
 
-  private static func formatted(_ format: String, _ value: Double) -> String {
+  static func formatted(_ format: String, _ value: Double) -> String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
       let count = withVaList([value]) { vsnprintf(buffer.baseAddress, buffer.count, format, $0) }
       return String(decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)

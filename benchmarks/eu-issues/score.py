@@ -34,8 +34,11 @@ def forecasts(binary, issue, folder):
             rows.writerow([name, position, position, position, salience / 100, 1, "deu-iii", ""])
     outcomes = run(binary, path, "--rounds", "3", "--range", "100")
     found = {"constant_50": 50.0, "unweighted_mean": statistics.fmean(a[1] for a in issue["actors"])}
+    last = {}
     for row in outcomes:
-        value = float(row["value"])
+        # A run that has ended early has no later rounds; it stays where it ended.
+        kind = row["model"], row["variant"]
+        value = last[kind] = float(row["value"]) if row["value"] else last[kind]
         match row["model"], row["variant"], row["round"]:
             case "weighted-mean", _, _: found["salience_weighted_mean"] = value
             case "weighted-median", _, _: found["salience_weighted_median"] = value

@@ -28,6 +28,10 @@ final class BaselineFolder {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if isWritten { throw CheckError.notWritable(file: path, reason: String(cString: strerror(errno))) }
+      let reason = errno
+      guard reason == ENOENT || reason == ENOTDIR else {
+        throw CheckError.unreadable(reason: "\(path): cannot be opened: \(String(cString: strerror(reason)))")
+      }
       throw CheckError.noBaselines(folder: path)
     }
     if isWritten, access(path, W_OK) != 0 {
@@ -47,6 +51,10 @@ final class BaselineFolder {
   func write(_ files: [(name: String, bytes: [UInt8])]) throws {
     var open: [OutputFile] = []
     for (name, bytes) in files {
+      var status = stat()
+      if stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        throw CheckError.notWritable(file: "\(path)/\(name)", reason: "it is no ordinary file; remove it")
+      }
       let file = try OutputFile("\(path)/\(name)")
       try file.write(bytes)
       open.append(file)

@@ -22,6 +22,8 @@ struct CheckPlace {
 
   /// The name of the folder of baselines.
   static let baselineFolder = "baselines"
+  /// The name of the file of commands.
+  static let commandFile = CheckFile.fileName
 
   /// The data package.
   ///
@@ -42,23 +44,31 @@ struct CheckPlace {
   /// - Throws: ``CommandFailure`` when there is none; `DataError` for a file that is not sound.
   init(folder: String) throws {
     let path = "\(folder)/\(CheckFile.fileName)"
+    var status = stat()
+    if stat(folder, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+      throw CommandFailure(
+        .noInput, "\(folder): is no folder", hint: "name the folder in which \(CheckFile.fileName) stands")
+    }
     guard access(path, F_OK) == 0 else {
       throw CommandFailure(
         .noInput, "\(path): no such file", hint: "'burdenshare check init DIR' writes a folder to start from")
     }
     let file = try CheckFile(path)
     baselines = "\(folder)/\(Self.baselineFolder)"
-    steps = file.entries.map { CheckStep(name: $0.name, commands: [$0.command]) }
+    steps = file.entries.map { CheckStep(name: $0.name, commands: [$0.command], entry: $0) }
     tolerances = Self.standard(file.entries)
     package = nil
     self.folder = folder
     // A command that is none is told before the first one runs.
-    for step in steps {
-      do { for words in step.commands { _ = try TableWords.command(words) } } catch let failure
-        as CommandFailure
-      {
+    for entry in file.entries {
+      do { _ = try TableWords.command(entry.command) } catch let failure as CommandFailure {
+        throw failure.placed(entry)
+      }
+      if let (word, effect) = TableWords.beyondTable(entry.command) {
         throw CommandFailure(
-          failure.status, "\(path): check '\(step.name)': \(failure.message)", hint: failure.hint)
+          .badData, "'\(word)' \(effect), and a check keeps the cells of the table alone",
+          hint: "leave it out"
+        ).placed(entry)
       }
     }
   }
@@ -76,29 +86,38 @@ struct CheckPlace {
         })
   }
 
-  /// Runs the checks that are chosen.
+  /// What became of a check's commands.
+  struct Outcome {
+    /// The check's name.
+    let check: String
+    /// Its first command.
+    let command: [String]
+    /// The table, or why there is none.
+    let table: Result<CheckedTable, CommandFailure>
+  }
+
+  /// Runs the checks that are chosen; one that makes no table does not keep the others from being made.
   ///
   /// - Parameters:
   ///   - threads: how many share the work.
   ///   - isChosen: whether a check of this name is run.
   /// - Returns: the tables in the order of the checks, and what they depend on.
-  /// - Throws: ``CommandFailure`` when a command makes no table.
+  /// - Throws: ``CommandFailure`` when the folder cannot be entered.
   func run(threads: Int?, where isChosen: (String) -> Bool) throws -> (
-    tables: [(check: String, command: [String], table: CheckedTable)], facts: RunFacts
+    outcomes: [Outcome], facts: RunFacts
   ) {
     FilesRead.forget()
-    let tables = try within {
-      try steps.filter { isChosen($0.name) }.map { step in
-        do {
-          return (
-            check: step.name, command: step.commands[0], table: try step.table(threads: threads)
-          )
-        } catch let failure as CommandFailure {
-          throw CommandFailure(failure.status, "check '\(step.name)': \(failure.message)", hint: failure.hint)
+    return try within {
+      let outcomes = steps.filter { isChosen($0.name) }.map { step in
+        let made: Result<CheckedTable, CommandFailure>
+        do { made = .success(try step.table(threads: threads)) } catch {
+          let failure = CommandFailure(error)
+          made = .failure(step.entry.map { failure.placed($0) } ?? failure.of(check: step.name))
         }
+        return Outcome(check: step.name, command: step.commands[0], table: made)
       }
+      return (outcomes, facts())
     }
-    return (tables, try within { facts() })
   }
 
   /// What the tables depend on: every file of the package, or those that were read.
@@ -108,14 +127,6 @@ struct CheckPlace {
       RunFacts.File(path: $0, digest: RunFacts.digest("\(package.root)/\($0)"))
     }
     return RunFacts(data: files, inputs: [])
-  }
-
-  /// The files of the package as a table, so that a changed file is told like a changed cell.
-  ///
-  /// - Parameter facts: of a run on the package.
-  /// - Returns: a row a file.
-  static func dataTable(_ facts: RunFacts) -> CheckedTable {
-    CheckedTable(columns: ["file", "sha256"], rows: facts.data.map { [$0.path, $0.digest ?? ""] })
   }
 
   /// Does something in the folder whose files the commands name.
@@ -139,5 +150,26 @@ struct CheckPlace {
     }
     defer { _ = fchdir(outside) }
     return try body()
+  }
+}
+
+extension CommandFailure {
+  /// The failure of a check's command, which the name of the check precedes.
+  ///
+  /// - Parameter check: its name.
+  /// - Returns: the failure.
+  func of(check: String) -> CommandFailure {
+    CommandFailure(status, "check '\(check)': \(message)", hint: hint)
+  }
+
+  /// The failure of a command of a file of checks, at the word that it is about: a wrong option there is bad data, not a
+  /// wrong call.
+  ///
+  /// - Parameter entry: the check in the file.
+  /// - Returns: the failure.
+  func placed(_ entry: CheckFile.Entry) -> CommandFailure {
+    CommandFailure(
+      status == .usage ? .badData : status,
+      "\(entry.place(of: message)): check '\(entry.name)': \(message)", hint: hint)
   }
 }

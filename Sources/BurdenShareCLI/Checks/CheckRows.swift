@@ -16,4 +16,14 @@ enum CheckRows {
       .optional(cell.difference), .optional(cell.tolerance), .text(cell.state.rawValue),
     ]
   }
+
+  /// Writes the table; that nobody reads it is no success of what it tells.
+  ///
+  /// - Parameters:
+  ///   - table: the rows.
+  ///   - output: how and where.
+  /// - Throws: ``CommandFailure``.
+  static func write(_ table: Table, _ output: OutputOptions) throws {
+    do { try TableOutput.write(table, output) } catch is ClosedPipe {}
+  }
 }

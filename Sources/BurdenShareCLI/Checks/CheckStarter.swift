@@ -6,30 +6,55 @@
 
 /// The folder that `check init` writes: somebody's own series under regression test.
 enum CheckStarter {
-  /// Writes the folder.
+  /// Writes the folder, whole or not at all; nothing that is there is touched.
   ///
   /// - Parameters:
-  ///   - folder: which must not be there, or be empty.
+  ///   - folder: which must not be there, or be empty but for hidden files such as those of git.
   ///   - output: where notes go.
   /// - Throws: ``CommandFailure`` with status 73 when it cannot be made.
   static func write(_ folder: String, _ output: OutputOptions) throws {
-    for (name, _) in files where access("\(folder)/\(name)", F_OK) == 0 {
-      throw CommandFailure(
-        .cannotCreate, "\(folder)/\(name): there is such a file", hint: "name another folder, or remove it")
-    }
-    for path in [folder, "\(folder)/\(CheckPlace.baselineFolder)"]
-    where mkdir(path, 0o777) != 0 && errno != EEXIST {
-      throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
-    }
-    for (name, text) in files {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    try refuseWhatIsThere(folder)
+    try make(folder)
+    let open = try files.map { name, text in
       let file = try OutputFile("\(folder)/\(name)")
       try file.write(Array(text.utf8))
-      try file.finish()
+      return file
     }
+    // Last, so that what fails leaves at most an empty folder, and the same command can be given again.
+    try make("\(folder)/\(CheckPlace.baselineFolder)")
+    for file in open { try file.finish() }
     let names = files.map { "\(folder)/\($0.name)\n" }.joined()
     try OutputFile(nil).write(Array(names.utf8))
     output.note(
       "\(folder): written; 'burdenshare check --update \(folder)' records what its commands make now")
+  }
+
+  private static func make(_ path: String) throws {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
+  }
+
+  private static func refuseWhatIsThere(_ folder: String) throws {
+    guard let stream = opendir(folder) else {
+      guard errno != ENOENT else { return }
+      let reason = errno == ENOTDIR ? "it is no folder" : String(cString: strerror(errno))
+      throw CommandFailure(.cannotCreate, "\(folder): cannot be made: \(reason)", hint: "name another folder")
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    guard !names.isEmpty else { return }
+    let named = names.sorted().prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    throw CommandFailure(
+      .cannotCreate, "\(folder): the folder is not empty, it holds \(named); nothing is written",
+      hint: "name a new folder, such as \(folder)/checks")
   }
 
   private static let files: [(name: String, text: String)] = [
@@ -78,6 +103,9 @@ enum CheckStarter {
 
         burdenshare check --update DIR   # record what the commands make now; look at the difference and commit it
         burdenshare check DIR            # compare; status 1 when a number moved
+
+    In a git checkout --update refuses changed files that are not committed. So: change checks.yaml or series.csv, commit,
+    --update, read the difference, commit baselines/.
 
     """
 }

@@ -1,4 +1,5 @@
 import Checks
+import Datasets
 
 /// One table that is checked: the commands that make it, and what of it is kept.
 struct CheckStep {
@@ -12,6 +13,8 @@ struct CheckStep {
   var filter: (column: String, values: Set<String>)?
   /// A column and its values in the rows that are left out, because they follow from others.
   var omitted: (column: String, values: Set<String>)?
+  /// Where a file of checks states it; `nil` for a check of the data package.
+  var entry: CheckFile.Entry?
 
   /// Makes the table of now.
   ///

@@ -36,6 +36,17 @@ enum PackageChecks {
         name: "fits", commands: [["fit"] + series + self.models(models)],
         columns: ["series_id", "model", "parameter", "estimate", "std_error"],
         omitted: ("parameter", ["aicc", "observations"])),
+      // The tests of residuals need one model; those of the series are the same with any.
+      CheckStep(
+        name: "diagnostics",
+        commands: [["fit"] + series + self.models(["linear"]) + ["--table", "diagnostics"]]),
+      CheckStep(
+        name: "breaks", commands: [["fit"] + series + ["--table", "breaks"]],
+        columns: [
+          "series_id", "break", "period", "lower_95", "upper_95", "level_change", "level_std_error",
+          "slope_change", "slope_std_error", "reason", "agreement_id", "agreement_years", "event_id",
+          "event_years",
+        ]),
     ]
   }
 
@@ -116,6 +127,15 @@ enum PackageChecks {
     }
     if !actors.isEmpty {
       steps.append(CheckStep(name: "spatial", commands: actors.map { ["strategy", "spatial", $0] }))
+    }
+    let tables = ["posture-drivers", "posture-events", "allied-cost-share", "burden-share-estimates"]
+    if tables.allSatisfy({ (try? package.path(ofResource: $0)) != nil }) {
+      for table in PostureTable.allCases {
+        steps.append(
+          CheckStep(
+            name: "posture-\(table.rawValue)",
+            commands: [["strategy", "posture", "--table", table.rawValue]]))
+      }
     }
     let bargains = package.bargainNames
     for table in bargains.isEmpty ? [] : BargainTable.allCases {

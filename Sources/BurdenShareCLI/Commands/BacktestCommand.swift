@@ -12,7 +12,7 @@ enum BacktestTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare backtest`.
-struct BacktestCommand: TableCommand {
+struct BacktestCommand: ChartingCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
     abstract: "Forecast the past from rolling origins and score it.",
@@ -70,10 +70,6 @@ struct BacktestCommand: TableCommand {
   @OptionGroup var output: OutputOptions
 
   var randomSeed: UInt64? { drivers.randomSeed(models) }
-
-  mutating func keepOnlyTable() {
-    (charts.chart, charts.plot) = (nil, nil)
-  }
 
   func run() throws {
     let plan = try BacktestPlan(

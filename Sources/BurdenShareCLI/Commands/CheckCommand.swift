@@ -3,12 +3,6 @@ import Checks
 import Datasets
 import Reporting
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// `burdenshare check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,17 +10,21 @@ struct CheckCommand: ParsableCommand {
     abstract: "Run every model, backtest, scenario and replay again and compare with stored baselines.",
     discussion: """
       Without a folder the data package is checked against its folder 'baselines': every model of one series on every \
-      series, models of several on japan-hns, backtests from every fourth origin (arima and theil-sen every sixteenth), every \
-      scenario, every replay, games, bargains, actors, and the bytes of the data. With a folder its checks.yaml says which \
-      commands are run; 'check init DIR' writes one to start from. Numbers may differ by the tolerances of tolerances.csv or \
-      checks.yaml, everything else must be the same.
+      series, tests and breaks of every series, models of several on japan-hns, backtests from every fourth origin (arima and \
+      theil-sen every sixteenth), every scenario, every replay, games, bargains, actors, posture, and the bytes of the data. \
+      With a folder its checks.yaml says which commands are run; 'check init DIR' writes one to start from, into a folder that \
+      is new or empty. Numbers may differ by the tolerances of tolerances.csv or checks.yaml, everything else must be the same.
 
-      Prints a row for each cell that moved. The status is 1 when one did, and after --update, which writes what the \
-      commands make now: look at the difference and commit it. --update is refused under CI, and in a checkout with \
-      changed files that are not committed.
+      Prints a row for each cell that moved, and for each check that could not be made: its baseline is damaged, or its \
+      command fails. The status is 1 when a cell moved, 65 or 66 when a check could not be made; --junit is written either way.
+
+      --update writes what the commands make now, all or nothing, and ends with status 1: look at the difference and commit it. \
+      It is refused under CI, and in a checkout with changed files that are not committed: commit checks.yaml and data first, \
+      then record, then commit the baselines.
 
       The whole package takes half a minute; '--only forecasts --junit checks.xml' runs a part. Your own: 'check init DIR', \
-      then 'check --update DIR' to record, then 'check DIR'.
+      then 'check --update DIR' to record, then 'check DIR'. Commands of checks.yaml read files alone, no pipe, and write \
+      nothing: -o, --chart and their like are refused there.
 
       EXAMPLE:
         burdenshare check init my-checks
@@ -81,103 +79,96 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if isInit { return try CheckStarter.write(words[1], output) }
+    // A pipe would be waited for, and a check that read one could not be made again.
+    FilesRead.mustBeOrdinary = true
+    if let root = words.first ?? (try? data.package())?.root {
+      let named = [("--junit", junit), ("--output", output.file)]
+      try OwnFiles.refuse(named.compactMap { option, path in path.map { (option, $0) } }, in: root)
+    }
+    let report = try CheckReport(output, junit: junit)
+    do { try check(report) } catch {
+      let failure = CommandFailure(error)
+      // A wrong call is told to who made it; continuous integration is told everything else.
+      if failure.status != .usage { try report.write(failure) }
+      throw failure
+    }
+  }
+
+  private func check(_ report: CheckReport) throws {
     let place = try words.first.map { try CheckPlace(folder: $0) } ?? CheckPlace(try data.package())
     let known = place.steps.map(\.name) + (place.package == nil ? [] : [Self.dataCheck])
     for name in only where !known.contains(name) {
       throw CommandFailure(
         .usage, "--only '\(name)': there is no such check; known: \(known.joined(separator: ", "))")
     }
-    if update { try refuseUnattended(place) }
-    let folder = try BaselineFolder(place.baselines, isWritten: update)
-    // What is to be replaced may be anything; its difference is shown as far as it can be read.
-    let baselines = update ? try? Baselines(folder: place.baselines) : try Baselines(folder: place.baselines)
-    let problems = try packageProblems(place)
-    var (tables, facts) = try place.run(threads: threads.count, where: isChosen)
-    if place.package != nil, isChosen(Self.dataCheck) {
-      tables.append((Self.dataCheck, ["data"], CheckPlace.dataTable(facts)))
-    }
-    let comparisons = compare(tables, baselines, place)
-    var remarks = baselines.map { facts.changes(since: $0.manifest.facts) } ?? []
-    for entry in baselines?.manifest.entries ?? [] {
-      // The manifest keeps the words as one text.
-      let now = tables.first { $0.check == entry.check }?.command.joined(separator: " ")
-      if let now, now != entry.command.joined(separator: " ") {
-        remarks.append("command: check '\(entry.check)' runs another one")
-      }
-    }
-    if baselines == nil { remarks.append("there were none, or none that could be read") }
-    try write(comparisons, remarks)
-    let changes = comparisons.reduce(0) { $0 + $1.changes.count }
+    report.checks = known.filter(isChosen)
     if update {
-      try folder.write(Baselines.files(tables.filter { $0.check != Self.dataCheck }, facts: facts))
-      throw CommandFailure(
-        .regression, "\(place.baselines): \(tables.count) baselines written, \(count(changes, "cell")) moved",
-        hint: "look at the difference, then commit it; a recording never passes for a check")
+      try RecordingRule.refuseUnattended()
+      if !allowDirty { try RecordingRule.refuseUncommitted(place) }
     }
-    guard changes == 0 else {
+    let folder = try BaselineFolder(place.baselines, isWritten: update)
+    let stored = try StoredBaselines(place, isReplaced: update)
+    let problems = try packageProblems(place)
+    var (outcomes, facts) = try place.run(threads: threads.count, where: isChosen)
+    if place.package != nil, isChosen(Self.dataCheck) {
+      outcomes.append(.init(check: Self.dataCheck, command: ["data"], table: .success(facts.dataTable)))
+    }
+    let comparisons = stored.compare(outcomes, place.tolerances, wholly: only.isEmpty)
+    let remarks = stored.remarks(outcomes, facts)
+    let faults = stored.faults(outcomes)
+    try report.write(comparisons, remarks, untold: update ? nil : faults.first?.check)
+    let moved = CheckReport.count(comparisons.reduce(0) { $0 + $1.moved }, "cell")
+    if update { throw try record(outcomes, facts, in: folder, faults, moved: moved) }
+    let compared = comparisons.filter { $0.fault == nil }
+    let drifting = compared.filter { $0.moved > 0 }
+    let drift = "\(moved) moved in \(CheckReport.count(drifting.count, "check"))"
+    let cells = CheckReport.count(compared.reduce(0) { $0 + $1.cells }, "cell")
+    let whole = "\(CheckReport.count(compared.count, "check")), \(cells): all as recorded"
+    if let fault = faults.first {
+      if !compared.isEmpty { output.note("the others: " + (drifting.isEmpty ? whole : drift)) }
+      throw fault.failure
+    }
+    guard drifting.isEmpty else {
       throw CommandFailure(
-        .regression,
-        "\(count(changes, "cell")) moved in \(count(comparisons.filter { !$0.changes.isEmpty }.count, "check"))",
+        .regression, drift,
         hint:
           "if that is meant: the same command with --update, and a line in the changelog for what users see"
       )
     }
     if let problems { throw problems }
-    let cells = comparisons.reduce(0) { $0 + $1.cells }
-    output.note("\(count(comparisons.count, "check")), \(count(cells, "cell")): all as recorded")
+    output.note(whole)
+  }
+
+  /// Writes the tables of now as baselines, all or none.
+  ///
+  /// - Returns: how it ended; a recording never passes for a check.
+  private func record(
+    _ outcomes: [CheckPlace.Outcome], _ facts: RunFacts, in folder: BaselineFolder,
+    _ faults: [StoredBaselines.Fault], moved: String
+  ) throws -> CommandFailure {
+    var tables: [(check: String, command: [String], table: CheckedTable)] = []
+    for outcome in outcomes {
+      switch outcome.table {
+      case .success(let table): tables.append((outcome.check, outcome.command, table))
+      case .failure(let failure):
+        output.note("no baseline is written: all are, or none")
+        return failure
+      }
+    }
+    let written = tables.count
+    tables.removeAll { $0.check == Self.dataCheck }
+    try folder.write(Baselines.files(tables, facts: facts))
+    let replaced =
+      faults.isEmpty ? "" : ", \(faults.count) replaced that could not be read"
+    return CommandFailure(
+      .regression, "\(folder.path): \(written) baselines written, \(moved) moved\(replaced)",
+      hint: "look at the difference, then commit it; a recording never passes for a check")
   }
 
   private func isChosen(_ check: String) -> Bool { only.isEmpty || only.contains(check) }
 
   /// The check of the package's files.
-  private static let dataCheck = "data"
-
-  private func compare(
-    _ tables: [(check: String, command: [String], table: CheckedTable)], _ baselines: Baselines?,
-    _ place: CheckPlace
-  ) -> [Comparison] {
-    let empty = CheckedTable(columns: [], rows: [])
-    var comparisons = tables.map { check, _, table in
-      let data = baselines.map { CheckPlace.dataTable($0.manifest.facts) }
-      let stored = check == Self.dataCheck ? data : baselines?.tables[check]
-      return Comparison(check: check, expected: stored ?? empty, actual: table, tolerances: place.tolerances)
-    }
-    // A baseline whose check is gone.
-    let made = Set(tables.map(\.check))
-    for entry in baselines?.manifest.entries ?? [] where only.isEmpty && !made.contains(entry.check) {
-      comparisons.append(
-        Comparison(
-          check: entry.check, expected: baselines?.tables[entry.check] ?? empty, actual: empty,
-          tolerances: place.tolerances))
-    }
-    return comparisons
-  }
-
-  private func write(_ comparisons: [Comparison], _ remarks: [String]) throws {
-    let changes = comparisons.flatMap(\.changes)
-    var table = Table(columns: CheckRows.columns)
-    table.rows = changes.map(CheckRows.row)
-    try TableOutput.write(table, output)
-    if let junit {
-      let file = try OutputFile(junit)
-      try file.write(JUnitReport.encoded(comparisons, remarks: remarks))
-      try file.finish()
-    }
-    for comparison in comparisons where !comparison.changes.isEmpty {
-      let shown = output.verbose ? comparison.changes[...] : comparison.changes.prefix(Self.mostLines)
-      for cell in shown { output.note(DriftText.line(cell)) }
-      let rest = comparison.changes.count - shown.count
-      if rest > 0 { output.note("\(comparison.check): and \(rest) more; the table has them all") }
-    }
-    guard !changes.isEmpty else { return }
-    for line in remarks { output.note("since the baselines were recorded: \(line)") }
-    if remarks.isEmpty, !comparisons.isEmpty {
-      output.note("version, data and OpenBLAS kernel are those of the baselines: the program's code moved it")
-    }
-  }
-
-  /// How many lines a check tells on standard error: a model that moved everywhere would fill the screen.
-  private static let mostLines = 10
+  static let dataCheck = "data"
 
   /// Faults of the package that make running its models pointless are thrown; others are handed back.
   private func packageProblems(_ place: CheckPlace) throws -> CommandFailure? {
@@ -187,36 +178,10 @@ struct CheckCommand: ParsableCommand {
       return nil
     }
     let failure = CommandFailure(
-      .badData, "the data package has \(count(problems.count, "problem")): \(first.message)",
+      .badData, "the data package has \(CheckReport.count(problems.count, "problem")): \(first.message)",
       hint: "'burdenshare data check' lists them")
     // A value that changed without its hash is what a check is there to tell; with anything else models cannot be run.
     guard ["hash", "size"].contains(first.rule) else { throw failure }
     return failure
-  }
-
-  private func refuseUnattended(_ place: CheckPlace) throws {
-    for name in ["CI", "GITHUB_ACTIONS", "TF_BUILD", "JENKINS_URL"] {
-      let value = getenv(name).map { String(cString: $0).lowercased() } ?? ""
-      guard ["", "0", "false"].contains(value) else {
-        throw CommandFailure(
-          .usage, "--update is refused under CI (\(name)=\(value)): nobody would look at the difference",
-          hint: "record on your own machine and commit")
-      }
-    }
-    guard !allowDirty else { return }
-    let folder = place.folder ?? place.package?.root ?? "."
-    let files = try Checkout.uncommitted(around: folder, but: place.baselines)
-    guard files.isEmpty else {
-      let named = files.prefix(3).joined(separator: ", ")
-      throw CommandFailure(
-        .usage,
-        "--update is refused: \(count(files.count, "file")) of the checkout \(files.count == 1 ? "is" : "are") not "
-          + "committed: \(named)" + (files.count > 3 ? ", …" : ""),
-        hint: "commit them first, so that the baselines belong to a commit, or say --allow-dirty")
-    }
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 }

@@ -25,7 +25,7 @@ enum FitTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare fit`.
-struct FitCommand: TableCommand {
+struct FitCommand: ChartingCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
     abstract: "Print a model's estimates, tests of what it leaves unexplained, or structural breaks.",
@@ -76,10 +76,6 @@ struct FitCommand: TableCommand {
 
   var randomSeed: UInt64? { drivers.randomSeed(models) }
 
-  mutating func keepOnlyTable() {
-    (charts.chart, charts.plot) = (nil, nil)
-  }
-
   func run() throws {
     let (table, isQuiet) = (table, output.quiet)
     var models = models
@@ -103,7 +99,7 @@ struct FitCommand: TableCommand {
         if !isQuiet { outcome.tell(EstimateReport.notes(fit, label: model.label)) }
       case .diagnostics:
         let report = DiagnosticReport(fit, label: model.label)
-        outcome.rows += report.rows
+        outcome.rows += SystemText.settled(report.rows, fit)
         if !isQuiet { outcome.tell(report.notes) }
       case .breaks:
         guard let report = breaks?.report(fit, label: model.label) else { return }

@@ -4,7 +4,7 @@ import Reporting
 import Series
 
 /// `burdenshare forecast`.
-struct ForecastCommand: TableCommand {
+struct ForecastCommand: ChartingCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast",
     abstract: "Forecast one series, several, or a whole file of series.",
@@ -56,10 +56,6 @@ struct ForecastCommand: TableCommand {
   @OptionGroup var output: OutputOptions
 
   var randomSeed: UInt64? { drivers.randomSeed(models) }
-
-  mutating func keepOnlyTable() {
-    (charts.chart, charts.plot) = (nil, nil)
-  }
 
   func run() throws {
     let horizon = try Horizon(horizon)

@@ -4,7 +4,7 @@ import Negotiation
 import Reporting
 
 /// `burdenshare project`.
-struct ProjectCommand: TableCommand {
+struct ProjectCommand: ChartingCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
     abstract:
@@ -93,7 +93,7 @@ struct ProjectCommand: TableCommand {
   var randomSeed: UInt64? { seed }
 
   mutating func keepOnlyTable() {
-    (charts.chart, charts.plot) = (nil, nil)
+    dropCharts()
     (seal, ledger) = (false, nil)
   }
 
@@ -127,6 +127,9 @@ struct ProjectCommand: TableCommand {
             given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key))
         case .game: try projection.game(package, draws: draws, seed: seed, workers: workers, output)
         }
+      if let note = try projection.startNote(made, table, draws: draws, seed: seed, workers: workers) {
+        output.note(note)
+      }
       rows += made
       if seal {
         let events = try projection.simulated(.events, draws: draws, seed: seed, workers: workers)

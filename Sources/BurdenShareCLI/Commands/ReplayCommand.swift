@@ -5,7 +5,7 @@ import Reporting
 import Series
 
 /// `burdenshare replay`.
-struct ReplayCommand: TableCommand {
+struct ReplayCommand: ChartingCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Forecast past rounds as of the day before they were agreed, and score it.",
@@ -60,10 +60,6 @@ struct ReplayCommand: TableCommand {
       throw ValidationError(
         "--as-of does not go with --table \(table.rawValue): talks are forecast when they begin")
     }
-  }
-
-  mutating func keepOnlyTable() {
-    (charts.chart, charts.plot) = (nil, nil)
   }
 
   func run() throws {

@@ -11,6 +11,8 @@ struct ScenarioRows {
   private let scenario: Scenario
   private let given: Set<String>
   private let stated: [String]
+  /// The round that is projected, as the record has it.
+  private let round: Round?
 
   /// The rows of a scenario.
   ///
@@ -18,10 +20,12 @@ struct ScenarioRows {
   ///   - scenario: the scenario.
   ///   - given: the keys that its file gives; the others are defaults.
   ///   - stated: the statements of the file that options replace.
-  init(_ scenario: Scenario, given: Set<String>, stated: [String] = []) {
+  ///   - evidence: the record, for the end of the running agreement.
+  init(_ scenario: Scenario, given: Set<String>, stated: [String] = [], evidence: Evidence? = nil) {
     self.scenario = scenario
     self.given = given
     self.stated = stated
+    round = evidence?.rounds.first { $0.identifier == scenario.agreement?.round }
   }
 
   private func row(
@@ -34,13 +38,13 @@ struct ScenarioRows {
       }
     }
     let known = origin ?? (given.contains(key) ? "scenario" : "default")
-    // What has neither mark nor source here has its reason in the file.
-    let isUnfounded = known == "scenario" && mark.isEmpty && sources.isEmpty
-    let texts = [
-      scenario.identifier, key, value, mark, known, meaning, reason,
-      isUnfounded ? "scenario" : sources.joined(separator: ";"),
-    ]
-    return texts.map { .text($0) }
+    // What the file states without a source has its reason in the file's comments.
+    let isOfFile = known == "scenario" && sources.isEmpty && reason.isEmpty
+    let source = isOfFile ? "scenario" : sources.joined(separator: ";")
+    let why =
+      known == "default" && reason.isEmpty
+      ? "the file leaves it out, and this is what that means" : reason
+    return [scenario.identifier, key, value, mark, known, meaning, why, source].map { .text($0) }
   }
 
   /// The rows of the plans: dates, amounts, asks, the host.
@@ -81,14 +85,23 @@ struct ScenarioRows {
     }
   }
 
-  /// The rows of the assumptions.
+  /// The rows of the assumptions that can matter here: those on ratios for a ratio, all others for an agreement.
   ///
   /// - Parameters:
   ///   - book: the assumptions as they stand.
   ///   - others: keys that are left out.
+  ///   - fitted: what the projection fitted, by the key of what stands in for it, and from how many cases.
   /// - Returns: a row for each.
-  func assumptions(_ book: AssumptionBook, without others: Set<String> = []) -> [[Cell]] {
-    book.entries.filter { !others.contains($0.assumption.key) }.map { entry in
+  func assumptions(
+    _ book: AssumptionBook, without others: Set<String> = [],
+    fitted: [String: (value: AssumedValue, cases: Int)] = [:]
+  ) -> [[Cell]] {
+    let known = book.entries.filter { entry in
+      let isOfRatios = entry.assumption.key.hasPrefix(RatioProjection.keyPrefix)
+      let isReached = isOfRatios ? scenario.ratio != nil : scenario.agreement != nil
+      return isReached && !others.contains(entry.assumption.key)
+    }
+    return known.map { entry in
       let assumption = entry.assumption
       var (origin, reason, sources) = ("catalogue", assumption.reason, [String]())
       switch entry.origin {
@@ -96,33 +109,50 @@ struct ScenarioRows {
       case .scenario(let why, let where_): (origin, reason, sources) = ("scenario", why, where_)
       case .option: (origin, reason) = ("option", "given with --assume")
       }
+      let own = entry.isOverridden ? nil : fitted[assumption.key]
+      let estimate = own.map { Assumption.Mark.estimated($0.cases) } ?? assumption.mark
       let mark =
-        entry.isOverridden ? "A" : assumption.mark.description + (assumption.isFitted ? " fitted" : "")
+        entry.isOverridden ? "A" : estimate.description + (assumption.isFitted ? " fitted" : "")
       return row(
-        assumption.key, entry.value.description, mark: mark, origin: origin, meaning: assumption.meaning,
-        reason: reason, sources: sources)
+        assumption.key, (own?.value ?? entry.value).description, mark: mark, origin: origin,
+        meaning: assumption.meaning, reason: reason, sources: sources)
     }
   }
 
   private func text(_ money: Money) -> String { "\(numeral(money.amount)) \(money.unit)" }
 
   private func agreement(_ plan: AgreementPlan) -> [[Cell]] {
+    // The record's own end of the running agreement, where the scenario says the same.
+    let isRecorded = round?.predecessorEnds?.monthIndex == plan.expires.monthIndex
+    let expiry = isRecorded ? round?.sources ?? [] : []
     var rows = [
       row("agreement.ally", plan.ally.rawValue, meaning: plan.ally.name),
       row("agreement.round", plan.round, meaning: "the round that is projected"),
-      row("agreement.series", plan.series, meaning: "the series of the amounts"),
+      row(
+        "agreement.series", plan.series, mark: given.contains("agreement.series") ? "" : "A",
+        meaning: "the series of the amounts",
+        reason: given.contains("agreement.series") ? "" : "the ally's own series"),
       row(
         "agreement.base", text(plan.base.money), origin: given.contains("agreement.base") ? nil : "series",
         meaning: "the last amount known, of \(plan.ally.calendar.label(plan.base.year))",
         sources: plan.base.money.sources),
-      row("agreement.expires", plan.expires.description, meaning: "the end of the running agreement"),
-      row("agreement.lapsed", "\(plan.hasLapsed)", meaning: "whether it has ended and nothing followed"),
-      row("agreement.talks_begin", plan.talksBegin.description, meaning: "the first month of talks"),
-      row("agreement.budget_month", "\(plan.budgetMonth)", meaning: "the month in which a budget is decided"),
-      row("agreement.term_years", "\(plan.termYears)", meaning: "years of the next agreement"),
       row(
-        "agreement.first_year", plan.ally.calendar.label(plan.firstYear),
-        meaning: "the first year that it pays for"),
+        "agreement.expires", plan.expires.description, mark: expiry.isEmpty ? "A" : "E 1",
+        meaning: "the end of the running agreement", sources: expiry),
+      row(
+        "agreement.lapsed", "\(plan.hasLapsed)", mark: "A",
+        meaning: "whether it has ended and nothing followed"),
+      row(
+        "agreement.talks_begin", plan.talksBegin.description, mark: "A", meaning: "the first month of talks"),
+      row(
+        "agreement.budget_month", "\(plan.budgetMonth)", mark: "A",
+        meaning: "the month in which a budget is decided",
+        reason: given.contains("agreement.budget_month") ? "" : "the ally's fiscal year"),
+      row("agreement.term_years", "\(plan.termYears)", mark: "A", meaning: "years of the next agreement"),
+      row(
+        "agreement.first_year", plan.ally.calendar.label(plan.firstYear), mark: "A",
+        meaning: "the first year that it pays for",
+        reason: given.contains("agreement.first_year") ? "" : "the year after the running agreement"),
       row(
         "agreement.posture", plan.posture.rawValue, mark: "A",
         meaning: "how the United States negotiate at the start"),
@@ -134,32 +164,38 @@ struct ScenarioRows {
       case .consumerPrices(cap: let cap?): "consumer-prices up to \(numeral(100 * cap)) percent"
       case .fixed(let share): "\(numeral(100 * share)) percent"
       }
-    rows.append(row("agreement.within_term", growth, meaning: "how amounts grow within the term"))
+    rows.append(row("agreement.within_term", growth, mark: "A", meaning: "how amounts grow within the term"))
     return rows
   }
 
   private func ask(_ plan: AskPlan) -> [[Cell]] {
     var rows = [
-      row("agreement.ask.reading", plan.reading.rawValue, meaning: "where the sum asked comes from")
+      row(
+        "agreement.ask.reading", plan.reading.rawValue, mark: "A", meaning: "where the sum asked comes from")
     ]
     for (reading, cost) in plan.costs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       rows.append(
         row(
-          "agreement.ask.costs.\(reading.rawValue)", text(cost), meaning: "the cost that Cost Plus stands on",
+          "agreement.ask.costs.\(reading.rawValue)", text(cost), mark: cost.sources.isEmpty ? "A" : "E 1",
+          meaning: "the cost that Cost Plus stands on",
           sources: cost.sources))
     }
     if let sum = plan.fixedSum {
       rows.append(
-        row("agreement.ask.fixed_sum", text(sum), meaning: "a sum that was named", sources: sum.sources))
+        row(
+          "agreement.ask.fixed_sum", text(sum), mark: sum.sources.isEmpty ? "A" : "E 1",
+          meaning: "a sum that was named", sources: sum.sources))
     }
     if let percent = plan.percent {
-      rows.append(row("agreement.ask.percent", numeral(percent), meaning: "percent above the last amount"))
+      rows.append(
+        row("agreement.ask.percent", numeral(percent), mark: "A", meaning: "percent above the last amount"))
     }
     for report in plan.reports {
       let known = report.date <= scenario.asOf ? "" : "; not public yet at the as-of date"
       rows.append(
         row(
-          "agreement.ask.reported", text(report.money), meaning: "an ask reported on \(report.date)\(known)",
+          "agreement.ask.reported", text(report.money), mark: report.money.sources.isEmpty ? "A" : "E 1",
+          meaning: "an ask reported on \(report.date)\(known)",
           reason: report.note, sources: report.money.sources))
     }
     return rows
@@ -171,7 +207,7 @@ struct ScenarioRows {
       let known = offer.date <= scenario.asOf ? "" : "; not public yet at the as-of date"
       rows.append(
         row(
-          "agreement.offer", text(offer.money),
+          "agreement.offer", text(offer.money), mark: offer.money.sources.isEmpty ? "A" : "E 1",
           meaning: "what the host offers, reported on \(offer.date)\(known)",
           reason: offer.note, sources: offer.money.sources))
     }
@@ -184,21 +220,28 @@ struct ScenarioRows {
         "agreement.host.fiscal_stress", numeral(host.fiscalStress), mark: "A",
         meaning: "how tight the host's budget is, 0 to 1"),
       row(
-        "agreement.host.minority", "\(host.isMinority)", meaning: "no majority in the lower or only house"),
+        "agreement.host.minority", "\(host.isMinority)", mark: "A",
+        meaning: "no majority in the lower or only house"),
       row(
-        "agreement.host.hostile_upper_house", "\(host.hasHostileUpperHouse)",
+        "agreement.host.hostile_upper_house", "\(host.hasHostileUpperHouse)", mark: "A",
         meaning: "whether the opposition holds the upper house"),
       row(
-        "agreement.elections.united_states", list(plan.elections.unitedStates),
+        "agreement.elections.united_states", list(plan.elections.unitedStates), mark: "A",
         meaning: "presidential elections"),
-      row("agreement.elections.host", list(plan.elections.host), meaning: "elections of the host"),
-      row("agreement.recount", "\(plan.isRecounted)", meaning: "whether existing support is counted again"),
-      row("agreement.precedent", plan.precedent?.rawValue ?? "", meaning: "the ally whose deal is looked at"),
+      row(
+        "agreement.elections.host", list(plan.elections.host), mark: "A", meaning: "elections of the host"),
+      row(
+        "agreement.recount", "\(plan.isRecounted)", mark: "A",
+        meaning: "whether existing support is counted again"),
+      row(
+        "agreement.precedent", plan.precedent?.rawValue ?? "", mark: "A",
+        meaning: "the ally whose deal is looked at"),
     ]
     for payment in plan.linkage {
       rows.append(
         row(
           "agreement.linkage", "\(payment.kind.rawValue) \(text(payment.perYear))",
+          mark: payment.perYear.sources.isEmpty ? "A" : "E 1",
           meaning: "given beside, a year",
           sources: payment.perYear.sources))
     }
@@ -218,15 +261,16 @@ struct ScenarioRows {
       row("ratio.series", plan.series, meaning: "the series of the ratios"),
       row("ratio.definition", plan.definition, meaning: "what is counted, over what"),
       row(
-        "ratio.ask_percent", numeral(plan.askPercent), meaning: "the ratio that is asked for, percent",
-        sources: plan.sources),
-      row("ratio.target_year", "\(plan.targetYear)", meaning: "by when"),
+        "ratio.ask_percent", numeral(plan.askPercent), mark: plan.sources.isEmpty ? "A" : "E 1",
+        meaning: "the ratio that is asked for, percent", sources: plan.sources),
+      row("ratio.target_year", "\(plan.targetYear)", mark: "A", meaning: "by when"),
     ]
     for path in plan.paths {
       let stages = path.stages.map { "\($0.year) \(numeral($0.percent))" }.joined(separator: ", ")
       rows.append(
         row(
-          "ratio.paths", stages, origin: "scenario", meaning: "the path '\(path.name)': year and percent",
+          "ratio.paths", stages, mark: path.sources.isEmpty ? "A" : "E 1", origin: "scenario",
+          meaning: "the path '\(path.name)': year and percent",
           sources: path.sources))
     }
     return rows
@@ -234,7 +278,9 @@ struct ScenarioRows {
 
   private func game(_ plan: GamePlan) -> [[Cell]] {
     let bound = plan.parameters.sorted { $0.key < $1.key }.map { name, binding in
-      row("game.parameters.\(name)", binding.description, meaning: "what the parameter of the game takes")
+      row(
+        "game.parameters.\(name)", binding.description, mark: "A",
+        meaning: "what the parameter of the game takes")
     }
     return [row("game.file", plan.file, meaning: "the game beside the forecast, no part of it")] + bound
   }

@@ -38,10 +38,11 @@ struct ScenarioShow: TableCommand {
       try AssumeOptions.require(stated, in: file, scenario.identifier)
     }
     let scenarios = try package.scenarios(named: name, stating: stated)
+    let evidence = (try? package.path(ofResource: "rounds")) == nil ? nil : try package.evidence()
     var table = Table(columns: ScenarioRows.columns)
     for scenario in scenarios {
       let rows = ScenarioRows(
-        scenario, given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key))
+        scenario, given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key), evidence: evidence)
       table.rows += rows.facts() + rows.assumptions(try scenario.book(options: options))
     }
     for title in scenarios.map(\.title) { output.note(title) }

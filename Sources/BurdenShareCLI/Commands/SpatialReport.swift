@@ -71,6 +71,27 @@ struct SpatialReport {
     return table
   }
 
+  /// Models whose outcome lies in the outermost tenth of its band, told once each.
+  ///
+  /// - Parameter table: that of the outcomes; others have no such rows.
+  /// - Returns: notes.
+  static func lopsided(_ table: Table) -> [String] {
+    guard let start = table.columns.firstIndex(of: "draws_mean") else { return [] }
+    var models: [String] = []
+    for row in table.rows {
+      guard case .text(let model) = row[1], case .number(let value) = row[start - 1],
+        case .number(let low) = row[start + 1], case .number(let high) = row[start + 3], high > low,
+        !models.contains(model), ((value - low) / (high - low) - 0.5).magnitude > 0.4
+      else { continue }
+      models.append(model)
+    }
+    guard !models.isEmpty else { return [] }
+    return [
+      "\(models.joined(separator: ", ")): the value, with every actor at its mode, lies at the edge of its band, because "
+        + "positions may be much farther to one side than to the other; q50 is the middle of what they may be"
+    ]
+  }
+
   private func outcomes(of issue: SpatialIssue) throws(StrategyError) -> [Outcome] {
     var found = [
       Outcome(model: "weighted-mean", value: issue.weightedMean),

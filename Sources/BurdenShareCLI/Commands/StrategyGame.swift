@@ -20,10 +20,26 @@ struct StrategyGame: TableCommand {
     commandName: "game",
     abstract: "Solve a game in normal form, exactly.",
     discussion: """
-      FILE is a game of the package (japan-korea-dilemma, japan-korea-side-payment, chicken, stag-hunt) or a YAML file \
-      with players, strategies and payoffs; payoffs are numbers, fractions, or expressions of parameters with + - * / \
-      and parentheses, computed without rounding. Two players may have 12 strategies each, and often more: the search \
-      ends with an answer or with a refusal, never with a part of the list. Columns named _exact hold fractions.
+      FILE is a game of the package (japan-korea-dilemma, japan-korea-side-payment, chicken, hold-out, stag-hunt) or a \
+      YAML file of your own. Payoffs are numbers, fractions, or expressions of parameters with + - * / and parentheses, \
+      computed without rounding. Two players may have 12 strategies each, and often more; payoffs of very many digits \
+      take longer. The search ends with an answer or with a refusal, never with a part of the list. Columns named \
+      _exact hold fractions.
+
+      A FILE:
+        title: Who pays
+        payoffs_are: cardinal
+        parameters: {payment: 3/2}
+        players:
+          - {name: host, strategies: [concede, hold]}
+          - {name: guarantor, strategies: [concede, hold]}
+        payoffs:
+          concede: {concede: [3, 3], hold: [1 + payment, 4]}
+          hold: {concede: [4, 1], hold: [0, 0]}
+        'payoffs_are' says what the numbers mean: ordinal is an order only, cardinal
+        amounts whose differences count. 'parameters' and 'note' may be left out. Under
+        'payoffs' stand the first player's strategies, under each the second's, and so
+        on; a list holds a payoff for each player.
 
       TABLES:
         equilibria: game, equilibrium, subsets, component, player, strategy,

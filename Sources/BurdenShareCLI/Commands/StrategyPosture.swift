@@ -11,7 +11,7 @@ enum PostureTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare strategy posture`.
-struct StrategyPosture: TableCommand {
+struct StrategyPosture: ChartingCommand {
   static let configuration = CommandConfiguration(
     commandName: "posture",
     abstract: "What is said to move US troops, and what allies bear by every count of the package.",

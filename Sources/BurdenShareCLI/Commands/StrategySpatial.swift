@@ -114,6 +114,7 @@ struct StrategySpatial: TableCommand {
       output.note(
         "the band tells how far the outcome moves with the inputs, not where the issue will be settled")
     }
+    for note in SpatialReport.lopsided(result) { output.note(note) }
     output.note(
       "not a forecast: on 177 resolved EU issues the weighted mean misses by 23.6 of 100, the election's mean by 23.8, "
         + "the challenge model's mean by 25.4 to 25.9, the weighted median by 27.4, the challenge model's median by 28.5 "

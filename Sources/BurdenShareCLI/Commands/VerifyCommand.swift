@@ -34,6 +34,8 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    // What is no ordinary file gives its bytes once, and would be waited for.
+    FilesRead.mustBeOrdinary = true
     var status = stat()
     guard stat(file, &status) == 0 else {
       throw CommandFailure(.noInput, "\(file): \(String(cString: strerror(errno)))")
@@ -47,15 +49,23 @@ struct VerifyCommand: ParsableCommand {
         .badData, "\(path): there is no manifest beside the table", hint: "tables written with -o have one")
     }
     // What is verified stays as it is: neither it nor its manifest may be where the differences go.
-    if let place = output.file, [file, path].contains(where: { Self.isSame($0, place) }) {
+    if let place = output.file, [file, path].contains(where: { OwnFiles.isSame($0, place) }) {
       throw CommandFailure(
         .usage, "-o \(place): is what is to be verified", hint: "name another file, or leave -o out")
     }
     let manifest = try TableManifest(path: path)
+    if let input = manifest.facts.inputs.first(where: { $0.digest == nil }) {
+      let name = input.path == "-" ? "standard input" : "'\(input.path)', which was no ordinary file"
+      throw CommandFailure(
+        .badData, "\(path): the table was made of \(name), and what came from there is gone",
+        hint: "save the input in a file and make the table of that: --input FILE")
+    }
     var command: any TableCommand
     do { command = try TableWords.command(manifest.command) } catch let failure as CommandFailure {
       throw CommandFailure(
-        failure.status, "\(path): the recorded command \(failure.message)", hint: failure.hint)
+        failure.status,
+        "\(path): the recorded command '\(manifest.command.joined(separator: " "))': \(failure.message)",
+        hint: failure.hint)
     }
     command.output.format = manifest.format
     FilesRead.forget()
@@ -81,12 +91,6 @@ struct VerifyCommand: ParsableCommand {
     output.note("\(file): reproduced byte for byte by burdenshare \(BurdenShare.version) on \(facts.kernel)")
   }
 
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
-  }
-
   /// The cells in which the file and what is made now differ, where both are CSV.
   private func write(
     _ now: TableCapture, found: String, made: String, _ format: TableFormat
@@ -99,7 +103,7 @@ struct VerifyCommand: ParsableCommand {
       table.rows = comparison.changes.map(CheckRows.row)
       for cell in comparison.changes.prefix(Self.mostLines) { output.note(DriftText.line(cell)) }
     }
-    try TableOutput.write(table, output)
+    try CheckRows.write(table, output)
   }
 
   private static let mostLines = 10

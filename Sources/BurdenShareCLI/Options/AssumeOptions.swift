@@ -59,15 +59,31 @@ struct AssumeOptions: ParsableArguments {
   /// - Throws: ``CommandFailure`` with the nearest names of both kinds.
   static func require(_ statements: [ScenarioStatement], in file: ScenarioFile, _ scenario: String) throws {
     let known = file.statements[scenario] ?? [:]
-    for statement in statements where known[statement.key] == nil {
+    let added = file.added[scenario] ?? []
+    let assumptions = AssumptionCatalog.standard.assumptions.map(\.key)
+    // Both kinds of keys begin with 'ratio.': a misspelt assumption is not told as a key of the file.
+    for key in added.sorted() where !file.faults.isEmpty {
+      if let near = nearestName(to: key, among: assumptions) {
+        throw CommandFailure(.usage, "unknown assumption '\(key)'; did you mean '\(near)'?")
+      }
+    }
+    for statement in statements where known[statement.key] == nil && !added.contains(statement.key) {
       let key = statement.key
-      let near = [AssumptionCatalog.standard.assumptions.map(\.key), known.keys.sorted()]
+      let near = [assumptions, known.keys.sorted()]
         .compactMap { nearestName(to: key, among: $0) }
       let root = key.prefix { $0 != "." }
       let isOfFile = known.keys.contains { $0.hasPrefix("\(root).") }
+      if isOfFile, key.split(separator: ".").contains(where: { Int($0) != nil }) {
+        throw CommandFailure(
+          .usage, "'\(key)': '\(scenario)' states no such place of a list",
+          hint: "--assume replaces what a list holds; to lengthen it, change a copy of the file")
+      }
       let what =
         isOfFile
         ? "'\(key)' is no assumption, and '\(scenario)' does not state it" : "unknown assumption '\(key)'"
+      if ["agreement", "ratio"].contains(String(root)), key.contains("."), !isOfFile {
+        throw CommandFailure(.usage, "'\(key)' means nothing here: '\(scenario)' has no '\(root)'")
+      }
       let meant = near.map { "'\($0)'" }.joined(separator: " or ")
       throw CommandFailure(
         .usage,
@@ -79,7 +95,9 @@ struct AssumeOptions: ParsableArguments {
   /// A line for each statement of a scenario that an option replaces.
   static func notes(_ statements: [ScenarioStatement], _ file: ScenarioFile, _ scenario: String) -> [String] {
     statements.map { statement in
-      let before = file.statements[scenario]?[statement.key] ?? ""
+      guard let before = file.statements[scenario]?[statement.key] else {
+        return "\(scenario): \(statement.origin), which the file leaves out"
+      }
       return "\(scenario): \(statement.origin) in place of \(before), which the file states"
     }
   }

@@ -89,11 +89,8 @@ struct ModelOptions: ParsableArguments {
     if members ?? weights != nil || combine != nil, !model.contains(Combination.identifier.name) {
       throw ValidationError("--members, --combine and --weights go with --model combination")
     }
-    if breaks ?? breaksFile ?? breakCount != nil || joined || leastRegime != nil,
-      !model.contains(Piecewise.identifier.name)
-    {
-      throw ValidationError(
-        "--breaks, --breaks-file, --break-count, --joined and --least-regime go with --model piecewise")
+    if asksForBreaks, !model.isEmpty, !model.contains(Piecewise.identifier.name) {
+      throw ValidationError(Self.breaksAlone)
     }
     if breaks ?? breaksFile != nil, breakCount != nil {
       throw ValidationError("give --breaks or --break-count, not both")
@@ -106,11 +103,21 @@ struct ModelOptions: ParsableArguments {
     }
   }
 
+  /// Whether an option is given that only breaks have.
+  private var asksForBreaks: Bool {
+    breaks ?? breaksFile ?? breakCount != nil || joined || leastRegime != nil
+  }
+
+  private static let breaksAlone =
+    "--breaks, --breaks-file, --break-count, --joined and --least-regime go with --model piecewise"
+
   /// The models with their transform, in the order given.
   ///
   /// - Returns: at least one model.
   /// - Throws: ``CommandFailure`` for an unknown model or transform.
   func models() throws -> [TransformedModel] {
+    // A command may have named the model that its table is about, so that only now it is known to be another.
+    if asksForBreaks, model.isEmpty { throw CommandFailure(.usage, Self.breaksAlone) }
     let transform = try transform.map { try TransformText.parse($0) }
     var models: [TransformedModel] = []
     for name in model.isEmpty ? [Self.standard] : model {

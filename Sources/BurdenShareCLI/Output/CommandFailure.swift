@@ -73,6 +73,7 @@ struct CommandFailure: Error {
       self.init(
         .noInput, error.description,
         hint: "the same command with --update records baselines; look at the difference")
+    case .unreadable: self.init(.noInput, error.description)
     case .truncated, .edited:
       self.init(
         .badData, error.description,
@@ -165,6 +166,8 @@ extension DriverError {
     case .collinear, .identity: "leave one of them out"
     case .exact: "leave out what the series is made of"
     case .twice: "name each once"
+    case .itself: "leave it out of --with"
+    case .tooManyNumbers: "lower --draws or --horizon"
     case .calendarsDiffer:
       "say how they meet: --calendar-rule start-year, or use a series on the same calendar"
     case .pathOfKnownYear(_, _, let last): "begin the path after \(last)"

@@ -11,9 +11,22 @@ protocol TableCommand: ParsableCommand {
   mutating func keepOnlyTable()
 }
 
+/// A command whose table can be drawn.
+protocol ChartingCommand: TableCommand {
+  /// Whether and where it is drawn.
+  var charts: ChartOptions { get set }
+}
+
 extension TableCommand {
   var randomSeed: UInt64? { nil }
   mutating func keepOnlyTable() {}
+}
+
+extension ChartingCommand {
+  mutating func keepOnlyTable() { dropCharts() }
+
+  /// Takes away the charts.
+  mutating func dropCharts() { (charts.chart, charts.plot, charts.lang) = (nil, nil, nil) }
 }
 
 /// Words that call a command that makes a table.
@@ -24,12 +37,11 @@ enum TableWords {
   /// - Returns: a command that writes nothing but its table, quietly.
   /// - Throws: ``CommandFailure`` with status 65 for words that call none.
   static func command(_ words: [String]) throws -> any TableCommand {
-    let line = words.joined(separator: " ")
     do {
       try UnknownCommand.refuse(words)
       try EmptyOption.refuse(words)
       guard var command = try BurdenShare.parseAsRoot(words) as? any TableCommand else {
-        throw CommandFailure(.badData, "'\(line)' makes no table")
+        throw CommandFailure(.badData, noTable(words))
       }
       command.keepOnlyTable()
       // Neither a terminal nor the name of a file that is not written decides what is made.
@@ -37,12 +49,40 @@ enum TableWords {
       (command.output.output, command.output.quiet) = (nil, true)
       return command
     } catch let failure as CommandFailure {
-      throw CommandFailure(.badData, "'\(line)': \(failure.message)", hint: failure.hint)
+      throw CommandFailure(.badData, failure.message, hint: failure.hint)
+    } catch let error where BurdenShare.exitCode(for: error).isSuccess {
+      // Help and the version.
+      throw CommandFailure(.badData, noTable(words))
     } catch {
-      let message = BurdenShare.message(for: error)
-      throw CommandFailure(.badData, "'\(line)': \(message.isEmpty ? "makes no table" : message)")
+      let path = (["burdenshare"] + UnknownCommand.path(words)).joined(separator: " ")
+      throw CommandFailure(.badData, BurdenShare.message(for: error), hint: "'\(path) --help' explains it")
     }
   }
+
+  private static func noTable(_ words: [String]) -> String {
+    "'\(words.joined(separator: " "))' makes no table"
+  }
+
+  /// The words that would have an effect outside the table, or on how it is written: they have none where only its cells
+  /// are kept, and who wrote them expects one.
+  ///
+  /// - Parameter words: of a command that can be run.
+  /// - Returns: the first of them with what it does, or `nil`.
+  static func beyondTable(_ words: [String]) -> (word: String, effect: String)? {
+    for word in words.prefix(while: { $0 != "--" }) {
+      let option = String(word.prefix { $0 != "=" })
+      if let effect = effects[option] { return (option, effect) }
+    }
+    return nil
+  }
+
+  private static let effects: [String: String] = [
+    "-o": "writes a file", "--output": "writes a file", "--format": "says how a file is written",
+    "--chart": "draws a chart", "--plot": "draws a chart", "--lang": "goes with a chart",
+    "--seal": "adds to the ledger", "--ledger": "adds to the ledger",
+    "--explain": "says more on standard error",
+    "--verbose": "says more on standard error",
+  ]
 
   /// Runs a command and keeps its table.
   ///

@@ -22,10 +22,15 @@ struct ActorPool {
   ///   - name: of a table of the package, or a path.
   ///   - package: where tables of a name are.
   ///   - plans: the agreements that it is pooled with, at least one.
-  /// - Throws: ``CommandFailure``, `DataError` for a table that is not about a plan's round, or `StrategyError`.
+  /// - Throws: ``CommandFailure``, also for a single actor, `DataError` for a table that is not about a plan's round, or `StrategyError`.
   init(_ name: String, _ package: DataPackage, for plans: [AgreementPlan]) throws {
     table = try package.actorTable(name)
     for plan in plans { try table.require(round: plan.round, unit: plan.ally.unit.description) }
+    guard table.actors.count > 1 else {
+      throw CommandFailure(
+        .badData, "\(name): one actor alone holds no election; a table to be pooled has two or more",
+        hint: "what a single side would settle on is an offer: agreement.offer in the scenario file")
+    }
     mixture = try ElectionMixture(
       try SpatialSensitivity(
         table.actors, share: StrategySpatial.standardSpread / 100, draws: StrategySpatial.standardDraws,
@@ -42,14 +47,25 @@ struct ActorPool {
   ///   - scenario: the scenario's name.
   ///   - plan: its agreement.
   ///   - weight: of the election.
+  ///   - shares: what becomes of the futures that it decides.
   /// - Returns: one line.
-  func note(_ scenario: String, _ plan: AgreementPlan, weight: AssumedValue) -> String {
+  func note(
+    _ scenario: String, _ plan: AgreementPlan, weight: AssumedValue,
+    _ shares: AgreementProjection.PooledShares
+  ) -> String {
     func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
     func amount(_ value: Double) -> String { NumberText.fixed(value, decimals: 0) }
-    return "\(scenario): \(count(table.actors.count, "actor")) of \(table.name) pooled with weight \(weight) "
+    func percent(_ share: Double) -> String { "\(NumberText.fixed(100 * share, decimals: 1)) %" }
+    let actors = "\(scenario): \(count(table.actors.count, "actor")) of \(table.name)"
+    guard shares.taken > 0 else {
+      return "\(actors) enter nothing: their weight is \(weight) (spatial.weight)"
+    }
+    return "\(actors) pooled with weight \(weight) "
       + "(spatial.weight): their election gives \(amount(mixture.mean)) \(plan.ally.unit) on average, 5 to 95 % "
       + "\(amount(mixture.quantile(0.05))) to \(amount(mixture.quantile(0.95))), before the ally's ceiling; "
-      + "\(count(table.assumedRows, "range")) of theirs by judgement, and what the clock does is that of the model"
+      + "\(count(table.assumedRows, "range")) of theirs by judgement, and what the clock does is that of the model; "
+      + "the first year is theirs in \(percent(shares.effective)) of the draws: in \(percent(shares.late)) more nothing "
+      + "is agreed by then, and in \(percent(shares.cut)) the ceiling decides"
   }
 
   /// The election as a row of the coefficients: nothing before it, mean, deviation, 5 and 95 per cent points.

@@ -21,8 +21,10 @@ extension ScenarioProjection {
       notes.append(
         "\(scenario.identifier): every assumption with its mark: --table assumptions; what each does: "
           + "--table tornado; how past rounds were forecast: 'burdenshare replay'")
-      if let actors, let weight = try? book.value(AssumptionCatalog.spatialWeight) {
-        notes.append(actors.note(scenario.identifier, plan, weight: weight))
+      if let actors, let weight = try? book.value(AssumptionCatalog.spatialWeight),
+        let shares = agreement.pooledShares(workers: SingleWorker())
+      {
+        notes.append(actors.note(scenario.identifier, plan, weight: weight, shares))
       }
     }
     if let growth = agreement?.termGrowth {
@@ -44,6 +46,55 @@ extension ScenarioProjection {
       }
     }
     return notes
+  }
+
+  /// How far the medians that contributions or a tornado start from lie from those of the paths, which have draws of their own.
+  ///
+  /// - Parameters:
+  ///   - rows: of the table.
+  ///   - table: contributions or tornado; others have none of their own.
+  ///   - draws: how many the paths have.
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws.
+  /// - Returns: one line, or none where they are the same numbers.
+  /// - Throws: `ProjectionError` for a number that is not finite.
+  func startNote(
+    _ rows: [[Cell]], _ table: ProjectionTable, draws: Draws, seed: Seed, workers: PoolWorkers
+  ) throws -> String? {
+    let middle: Int
+    switch table {
+    case .contributions: middle = 5
+    case .tornado: middle = 8
+    default: return nil
+    }
+    func key(_ row: [Cell]) -> [String] {
+      row.prefix(4).map { if case .text(let text) = $0 { text } else { "" } }
+    }
+    func number(_ row: [Cell], _ column: Int) -> Double {
+      if case .number(let value) = row[column] { value } else { 0 }
+    }
+    var own: [[String]: Double] = [:]
+    for row in rows {
+      // Contributions add up to the median; every bar of a tornado names it.
+      own[key(row)] = number(row, middle) + (table == .contributions ? own[key(row)] ?? 0 : 0)
+    }
+    var furthest: (key: [String], here: Double, there: Double, share: Double)?
+    for row in try simulated(.paths, draws: draws, seed: seed, workers: workers) {
+      let there = number(row, 8)
+      guard let here = own[key(row)], here != 0 || there != 0 else { continue }
+      let share = (here - there).magnitude / max(here.magnitude, there.magnitude)
+      // Sums of a few contributions leave a last digit.
+      if share > max(furthest?.share ?? 0, 1e-12) { furthest = (key(row), here, there, share) }
+    }
+    guard let furthest else { return nil }
+    let few =
+      table == .contributions ? AgreementProjection.contributionDraws : AgreementProjection.tornadoDraws
+    let texts = [furthest.here, furthest.there].map {
+      NumberText.fixed($0, decimals: $0.magnitude < 100 ? 3 : 1)
+    }
+    return "\(scenario.identifier): medians here are of \(few) draws each, those of --table paths of "
+      + "\(draws.count): they differ by at most \(NumberText.fixed(100 * furthest.share, decimals: 2)) % "
+      + "(\(furthest.key[1]) \(furthest.key[3]): \(texts[0]) here, \(texts[1]) there)"
   }
 
   /// A line for each assumption of the command line that changes nothing here.

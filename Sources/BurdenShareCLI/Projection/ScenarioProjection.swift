@@ -273,11 +273,14 @@ struct ScenarioProjection {
 
   /// The rows of the assumptions.
   func assumptions(given: Set<String>, stated: [String] = []) -> [[Cell]] {
-    let rows = ScenarioRows(scenario, given: given, stated: stated)
+    let rows = ScenarioRows(scenario, given: given, stated: stated, evidence: evidence)
+    let fitted = ratio.map { $0.fittedValues } ?? [:]
     guard let actors, let agreement else {
       // What only actors reach is no part of a projection without them.
-      return rows.facts() + rows.assumptions(book, without: [AssumptionCatalog.spatialWeight])
+      return rows.facts()
+        + rows.assumptions(book, without: [AssumptionCatalog.spatialWeight], fitted: fitted)
     }
-    return rows.facts() + rows.actors(actors.table, agreement.plan.ally.unit) + rows.assumptions(book)
+    return rows.facts() + rows.actors(actors.table, agreement.plan.ally.unit)
+      + rows.assumptions(book, fitted: fitted)
   }
 }

@@ -70,7 +70,7 @@ enum ReplayRows {
         .number(summary.brier), .number(summary.frequencyBrier), .optional(summary.skill),
         .number(summary.probability), .text(summary.isShown ? "shown" : "not shown"),
         .number(summary.murphy.reliability), .number(summary.murphy.resolution),
-        .number(summary.murphy.uncertainty),
+        .number(summary.murphy.uncertainty), .number(summary.murphy.withinBins),
       ]
     }
   }

@@ -32,7 +32,7 @@ enum ReplayTable: String, ExpressibleByArgument, CaseIterable {
     case .events:
       [
         "event", "talks", "happened", "brier", "brier_frequency", "skill", "p_value", "shown", "reliability",
-        "resolution", "uncertainty",
+        "resolution", "uncertainty", "within_bins",
       ]
     case .talks:
       ["round_id", "ally", "posture", "as_of", "event", "probability", "frequency", "happened"]

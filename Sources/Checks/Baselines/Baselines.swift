@@ -4,13 +4,15 @@ import Datasets
 public struct Baselines: Sendable {
   /// What stands in the manifest.
   public let manifest: BaselineManifest
-  /// The tables by the names of their checks.
+  /// The tables that are what was written, by the names of their checks.
   public let tables: [String: CheckedTable]
+  /// Why others cannot be used, by the names of their checks.
+  public let damaged: [String: CheckError]
 
-  /// Reads a folder and checks every file against the manifest.
+  /// Reads a folder and checks every file against the manifest; one that is not sound does not hide the others.
   ///
   /// - Parameter folder: where they are.
-  /// - Throws: ``CheckError`` for files that are missing, truncated, edited or of another form; `DataError` for those that
+  /// - Throws: ``CheckError`` for a manifest that is missing, truncated, edited or of another form; `DataError` for one that
   ///   cannot be read.
   public init(folder: String) throws {
     let path = "\(folder)/\(BaselineManifest.fileName)"
@@ -20,20 +22,43 @@ public struct Baselines: Sendable {
     }
     let manifest = try BaselineManifest(bytes, path: path)
     var tables: [String: CheckedTable] = [:]
+    var damaged: [String: CheckError] = [:]
     for entry in manifest.entries {
-      let file = Self.path(of: entry.check, in: folder)
-      let found: [UInt8]
-      do { found = try ByteSource.wholeFile(file) } catch DataError.noSuchFile {
-        throw CheckError.missingBaseline(file: file)
+      do throws(CheckError) { tables[entry.check] = try Self.table(entry, in: folder) } catch {
+        damaged[entry.check] = error
       }
-      guard found.count >= entry.bytes else {
-        throw CheckError.truncated(file: file, bytes: found.count, expected: entry.bytes)
-      }
-      guard SHA256.hexadecimal(found) == entry.digest else { throw CheckError.edited(file: file) }
-      tables[entry.check] = try CheckedTable(path: file)
     }
     self.manifest = manifest
     self.tables = tables
+    self.damaged = damaged
+  }
+
+  private static func table(_ entry: BaselineManifest.Entry, in folder: String) throws(CheckError)
+    -> CheckedTable
+  {
+    let file = path(of: entry.check, in: folder)
+    let found: [UInt8]
+    do { found = try ByteSource.wholeFile(file) } catch {
+      if case .noSuchFile = error { throw .missingBaseline(file: file) }
+      throw .unreadable(reason: "\(error)")
+    }
+    guard found.count >= entry.bytes else {
+      throw .truncated(file: file, bytes: found.count, expected: entry.bytes)
+    }
+    guard SHA256.hexadecimal(found) == entry.digest else { throw .edited(file: file) }
+    do { return try CheckedTable(path: file) } catch { throw .unreadable(reason: "\(error)") }
+  }
+
+  /// The tables of a folder whose manifest cannot be used: what they say is shown, and passes for nothing.
+  ///
+  /// - Parameters:
+  ///   - folder: where they are.
+  ///   - checks: their names.
+  /// - Returns: those that can be read.
+  public static func salvaged(folder: String, checks: [String]) -> [String: CheckedTable] {
+    var tables: [String: CheckedTable] = [:]
+    for check in checks { tables[check] = try? CheckedTable(path: path(of: check, in: folder)) }
+    return tables
   }
 
   /// Where the table of a check stands.

@@ -8,6 +8,13 @@ public enum CellState: String, Sendable {
   case missing
   /// In what the command makes now and not in the baseline.
   case new
+  /// The baseline cannot be read; the reason stands where its text would.
+  case unreadable
+  /// The command makes no table now; the reason stands where its text would.
+  case failed
+
+  /// Whether it tells that a check could not be made, and not that something moved.
+  public var isFault: Bool { self == .unreadable || self == .failed }
 }
 
 /// One cell that was compared, or one row that only one side has.
@@ -47,6 +54,27 @@ public struct Comparison: Sendable {
 
   private var places: [String: Int] = [:]
 
+  /// How many cells moved, are missing or new.
+  public var moved: Int { changes.count { !$0.state.isFault } }
+
+  /// Why the check could not be made, or `nil` where it was.
+  public var fault: String? {
+    changes.first { $0.state.isFault }.map { $0.state == .failed ? $0.actual : $0.expected }
+  }
+
+  /// A check that cannot be made, as one cell that says why.
+  ///
+  /// - Parameters:
+  ///   - check: its name.
+  ///   - state: which side is missing, ``CellState/unreadable`` or ``CellState/failed``.
+  ///   - reason: one line.
+  public init(check: String, _ state: CellState, because reason: String) {
+    self.check = check
+    let isFailed = state == .failed
+    add(
+      Self.whole, column: "", expected: isFailed ? "" : reason, actual: isFailed ? reason : "", state: state)
+  }
+
   /// Compares two tables.
   ///
   /// Rows are matched by the names in them, so that a row that comes or goes does not move all below it.
@@ -60,11 +88,10 @@ public struct Comparison: Sendable {
     self.check = check
     // A check without a baseline, or a baseline without its check, is one fault and not one a cell.
     guard !expected.columns.isEmpty, !actual.columns.isEmpty else {
-      let whole: Place = ("table", "the table", "table")
       let isNew = expected.columns.isEmpty
       let rows = isNew ? actual.rows.count : expected.rows.count
       add(
-        whole, column: "", expected: isNew ? "" : "\(rows) rows", actual: isNew ? "\(rows) rows" : "",
+        Self.whole, column: "", expected: isNew ? "" : "\(rows) rows", actual: isNew ? "\(rows) rows" : "",
         state: isNew ? .new : .missing)
       return
     }
@@ -100,6 +127,8 @@ public struct Comparison: Sendable {
 
   private typealias Place = (item: String, words: String, subject: String)
 
+  private static let whole: Place = ("table", "the table", "table")
+
   private mutating func count(_ subject: String, _ number: Int) {
     cells += number
     if let place = places[subject] {
@@ -123,12 +152,12 @@ public struct Comparison: Sendable {
   private mutating func compare(
     _ place: Place, _ column: String, _ expected: String, _ actual: String, _ tolerances: Tolerances
   ) {
-    guard let before = Double(expected), let now = Double(actual) else {
+    guard let before = Double(expected), let now = Double(actual), before.isFinite, now.isFinite else {
       return add(place, column: column, expected: expected, actual: actual, state: .moved, counts: false)
     }
     let allowed = tolerances.allowed(before, column: column, check: check)
     let difference = now - before
-    guard difference.magnitude > allowed else { return }
+    guard !(difference.magnitude <= allowed) else { return }
     changes.append(
       ComparedCell(
         check: check, item: place.item, words: place.words, subject: place.subject, column: column,

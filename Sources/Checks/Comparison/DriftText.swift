@@ -9,6 +9,8 @@ public enum DriftText {
   public static func line(_ cell: ComparedCell) -> String {
     let place = "\(cell.check): \(cell.words)"
     switch cell.state {
+    case .unreadable: return "\(cell.check): not compared: \(cell.expected)"
+    case .failed: return "\(cell.check): not compared: \(cell.actual)"
     case .same: return "\(place): \(cell.column) is the same"
     case .missing where cell.item == "table": return "\(cell.check): no such check is made any more"
     case .new where cell.item == "table": return "\(cell.check): no baseline is recorded for it"
@@ -26,17 +28,5 @@ public enum DriftText {
   private static func shown(_ text: String) -> String { text.isEmpty ? "nothing" : text }
 
   /// Three digits, which is enough of a difference.
-  private static func short(_ value: Double) -> String {
-    guard value != 0 else { return "0" }
-    let size = value.magnitude.binade
-    // Ten bits of its size are three digits.
-    let kept = (value / size * 1024).rounded() / 1024 * size
-    let text = NumberText.string(kept)
-    let parts = text.split(separator: "e", maxSplits: 1)
-    let mantissa = parts.first.map(String.init) ?? text
-    let whole = mantissa.prefix { $0 != "." }
-    let digits = mantissa.drop { "-0.".contains($0) }.count
-    guard digits > 4, mantissa.contains("."), whole.count < 5 else { return text }
-    return String(mantissa.dropLast(digits - 4)) + (parts.count == 2 ? "e\(parts[1])" : "")
-  }
+  private static func short(_ value: Double) -> String { NumberText.string(value, significant: 3) }
 }

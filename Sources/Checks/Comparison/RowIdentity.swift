@@ -8,6 +8,7 @@ struct RowIdentity {
     "ask", "score", "against", "check", "from", "side", "known_on", "game", "equilibrium", "component",
     "player",
     "strategy", "opponent", "variant", "round", "actor", "kind", "rule", "item", "source_id", "file", "line",
+    "ally", "bargain", "group", "solution", "proposer", "quantity", "actors",
   ]
 
   private let places: [Int]

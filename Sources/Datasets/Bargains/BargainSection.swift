@@ -57,7 +57,12 @@ struct BargainSection {
     // A last round multiplies as many discount factors as there are rounds.
     let bits = max(discount.first.bitWidth, discount.second.bitWidth)
     for round in rounds where bits > Self.bitLimit / max(1, round.value) {
-      faults.add(.strategy(round.place, .tooManyDigits(maximum: Self.digitLimit)))
+      faults.add(
+        round.place,
+        .notPossible(
+          key: "rounds", found: "\(round.value)",
+          expected: "fewer: with these discount factors \(max(1, Self.bitLimit / max(1, bits))) at most, "
+            + "since a share after more has over \(Self.digitLimit) digits"))
     }
     guard rounds.count <= Self.roundsLimit else {
       let fault = StrategyError.tooMany(.rounds, maximum: Self.roundsLimit, actual: rounds.count)

@@ -20,6 +20,32 @@ public struct CheckFile: Sendable, Equatable {
     public let tolerance: Double?
     /// Why so much.
     public let reason: String
+    /// Where the command stands in the file.
+    public let place: FilePlace
+    /// Where each word of the command stands.
+    public let wordPlaces: [FilePlace]
+
+    /// The place of the word that a message is about: the first that it quotes, or the file that it begins with.
+    ///
+    /// - Parameter message: why the command cannot be run.
+    /// - Returns: the word's place, or that of the command where the message names no word of it.
+    public func place(of message: String) -> FilePlace {
+      let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+        .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+      for text in quoted where !text.isEmpty {
+        if let index = command.firstIndex(where: { Self.holds($0, text) }) { return wordPlaces[index] }
+      }
+      let index = command.firstIndex { word in
+        let file = word.split(separator: "=", maxSplits: 1).last ?? ""
+        return !file.isEmpty && message.hasPrefix(file == "-" ? "standard input:" : "\(file):")
+      }
+      return index.map { wordPlaces[$0] } ?? place
+    }
+
+    /// Whether a word is a text, or has it as the value of an option or as an element of a list.
+    private static func holds(_ word: String, _ text: String) -> Bool {
+      word == text || word.split { "=,".contains($0) }.contains { $0 == text }
+    }
   }
 
   /// The name of the file in the folder.
@@ -36,19 +62,21 @@ public struct CheckFile: Sendable, Equatable {
   /// - Throws: ``DataError`` with the place of the first fault.
   public init(_ path: String) throws(DataError) {
     let faults = YAMLFaults()
-    let root = try YAMLComposer.read(path)
+    let source = try YAMLText(path: path)
+    let root = try YAMLComposer.compose(source)
     var reader = YAMLReader(root, "the file", faults)
     let nodes = reader.list(ifPresent: "checks")
     reader.finish()
     var entries: [Entry] = []
+    var lines: [String: Int] = [:]
     if let nodes {
       for node in nodes {
-        guard let entry = Self.entry(node, faults) else { continue }
-        if entries.contains(where: { $0.name == entry.name }) {
-          faults.add(
-            node.place,
-            .notPossible(key: "name", found: "'\(entry.name)' again", expected: "a name of its own"))
+        guard let (entry, place) = Self.entry(node, faults, source.text) else { continue }
+        if let line = lines[entry.name] {
+          let expected = "a name of its own, line \(line) has this one"
+          faults.add(place, .notPossible(key: "name", found: "'\(entry.name)' again", expected: expected))
         }
+        lines[entry.name] = place.line
         entries.append(entry)
       }
       if nodes.isEmpty {
@@ -58,35 +86,49 @@ public struct CheckFile: Sendable, Equatable {
     } else if faults.isEmpty {
       faults.add(root.place, .missingKey("checks"))
     }
-    if let fault = faults.sorted.first { throw fault }
+    if let fault = Self.cause(faults.sorted) { throw fault }
     self.entries = entries
   }
 
-  private static func entry(_ node: YAMLNode, _ faults: YAMLFaults) -> Entry? {
+  /// The first fault, but for a key that is missing because it is misspelt: then that.
+  private static func cause(_ faults: [DataError]) -> DataError? {
+    guard let first = faults.first, case .yaml(_, .missingKey(let key)) = first else { return faults.first }
+    return faults.first { fault in
+      if case .yaml(_, .unknownKey(_, let nearest, _)) = fault { nearest == key } else { false }
+    } ?? first
+  }
+
+  private static func entry(_ node: YAMLNode, _ faults: YAMLFaults, _ source: String) -> (
+    entry: Entry, namePlace: FilePlace
+  )? {
     var reader = YAMLReader(node, "the check", faults)
-    let name = reader.text("name")
-    let command = words(reader.value("command"), &reader, faults)
-    let tolerance = reader.number(ifPresent: "tolerance")
+    let (nameNode, commandNode) = (reader.value("name"), reader.value("command"))
+    let name = reader.text(nameNode, "name")
+    let words = words(commandNode, &reader, faults)
+    let toleranceNode = reader.value(ifPresent: "tolerance")
+    let tolerance = reader.number(toleranceNode, "tolerance")
     let reason = reader.text(ifPresent: "reason")
     reader.finish()
-    guard !reader.hasFaults, let name, let command else { return nil }
-    guard isFileName(name) else {
-      faults.add(
-        node.place,
-        .notPossible(key: "name", found: "'\(name)'", expected: "small letters, digits and hyphens"))
-      return nil
+    let place = nameNode?.place ?? node.place
+    if let name, !isFileName(name) {
+      let expected = "small letters, digits and hyphens, and neither manifest nor tolerances"
+      faults.add(place, .notPossible(key: "name", found: "'\(name)'", expected: expected))
     }
-    if let tolerance, !(0...1).contains(tolerance) {
-      faults.add(
-        node.place, .notPossible(key: "tolerance", found: "\(tolerance)", expected: "a number from 0 to 1"))
-      return nil
+    if let tolerance, let toleranceNode {
+      if !(0...1).contains(tolerance) {
+        let problem = YAMLProblem.notPossible(
+          key: "tolerance", found: toleranceNode.kind, expected: "a number from 0 to 1")
+        faults.add(toleranceNode.place, problem)
+      } else if reason == nil {
+        faults.add(toleranceNode.place, .missingKey("reason"))
+      }
     }
-    guard tolerance == nil || reason != nil else {
-      faults.add(node.place, .missingKey("reason"))
-      return nil
-    }
-    return Entry(
-      name: name, command: command, tolerance: tolerance, reason: reason ?? "the standard tolerance")
+    guard !reader.hasFaults, let name, let words, let commandNode else { return nil }
+    let places = WordPlaces.find(words.map(\.text), words.map(\.place), in: source)
+    let entry = Entry(
+      name: name, command: words.map(\.text), tolerance: tolerance,
+      reason: reason ?? "the standard tolerance", place: commandNode.place, wordPlaces: places)
+    return (entry, place)
   }
 
   /// Whether a name can stand for a file on any system, and is not that of another file beside the baselines.
@@ -95,22 +137,33 @@ public struct CheckFile: Sendable, Equatable {
       && name.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }
   }
 
-  private static func words(_ node: YAMLNode?, _ reader: inout YAMLReader, _ faults: YAMLFaults) -> [String]?
+  private static func words(_ node: YAMLNode?, _ reader: inout YAMLReader, _ faults: YAMLFaults)
+    -> [(text: String, place: FilePlace)]?
   {
     guard let node else { return nil }
     if case .list(let elements) = node.content {
-      let texts = elements.compactMap { reader.text($0, "command") }
-      return texts.count == elements.count && !texts.isEmpty ? texts : nil
+      let words = elements.compactMap { element in
+        reader.text(element, "command").map { (text: $0, place: element.place) }
+      }
+      if elements.isEmpty {
+        faults.add(
+          node.place, .notPossible(key: "command", found: "an empty list", expected: "the words of a command")
+        )
+      }
+      return words.count == elements.count && !words.isEmpty ? words : nil
     }
     guard let text = reader.text(node, "command") else { return nil }
-    guard let words = split(text), !words.isEmpty else {
-      faults.add(
-        node.place,
-        .notPossible(key: "command", found: "a quotation mark that does not close", expected: "pairs of them")
-      )
+    guard let words = split(text) else {
+      let found = "a quotation mark that does not close"
+      faults.add(node.place, .notPossible(key: "command", found: found, expected: "pairs of them"))
       return nil
     }
-    return words
+    guard !words.isEmpty else {
+      faults.add(
+        node.place, .notPossible(key: "command", found: "blanks alone", expected: "the words of a command"))
+      return nil
+    }
+    return words.map { (text: $0, place: node.place) }
   }
 
   /// The words of a line: blanks part them, quotation marks of either kind hold them together; nothing else has a meaning.

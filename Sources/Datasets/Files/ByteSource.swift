@@ -18,6 +18,10 @@ package final class ByteSource {
   /// - Throws: ``DataError`` when there is none or it cannot be opened.
   init(_ path: String) throws(DataError) {
     name = path == "-" ? "standard input" : path
+    guard !FilesRead.mustBeOrdinary || Self.isOrdinary(path) else {
+      throw .unreadable(
+        name, reason: "it is no ordinary file, and only those can be read again; save it in one")
+    }
     if path == "-" {
       descriptor = STDIN_FILENO
     } else {
@@ -39,6 +43,14 @@ package final class ByteSource {
   deinit {
     buffer.deallocate()
     if descriptor != STDIN_FILENO { close(descriptor) }
+  }
+
+  /// Whether a path leads to an ordinary file, a folder, or nothing, which are told where they are opened.
+  private static func isOrdinary(_ path: String) -> Bool {
+    var status = stat()
+    guard path != "-" else { return false }
+    guard stat(path, &status) == 0 else { return true }
+    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   /// The next bytes, valid until the next call; empty at the end of the file.

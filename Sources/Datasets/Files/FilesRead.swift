@@ -13,6 +13,15 @@ package enum FilesRead {
   /// The files so far, as they were named, in alphabetical order; `-` is standard input.
   package static var all: [String] { paths.withLock { $0.sorted() } }
 
+  private static let rule = Mutex(false)
+
+  /// Whether only ordinary files are opened: a pipe or standard input gives its bytes once, and a command that is run again
+  /// would wait for them.
+  package static var mustBeOrdinary: Bool {
+    get { rule.withLock { $0 } }
+    set { rule.withLock { $0 = newValue } }
+  }
+
   /// Forgets the files so far.
   package static func forget() { paths.withLock { $0.removeAll() } }
 }

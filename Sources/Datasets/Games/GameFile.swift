@@ -127,7 +127,16 @@ public struct GameFile: Sendable {
       var reader = YAMLReader(element, "player", faults)
       let name = reader.text("name")
       let strategies = reader.list(ifPresent: "strategies") ?? []
-      if element.members != nil, strategies.isEmpty { faults.add(element.place, .missingKey("strategies")) }
+      let named = element.members?.first { $0.key == "strategies" }
+      if let named, !named.value.isNothing, strategies.isEmpty {
+        if case .list = named.value.content {
+          faults.add(
+            named.value.place,
+            .notPossible(key: "strategies", found: "an empty list", expected: "at least one name"))
+        }
+      } else if element.members != nil, strategies.isEmpty {
+        faults.add(element.place, .missingKey("strategies"))
+      }
       let texts = strategies.compactMap { reader.text($0, "strategies") }
       reader.finish()
       for (text, strategy) in zip(texts, strategies) where texts.count == strategies.count {

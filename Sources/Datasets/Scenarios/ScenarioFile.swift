@@ -13,6 +13,8 @@ public struct ScenarioFile: Sendable, Equatable {
   public let given: [String: Set<String>]
   /// The statements of the file for each scenario that can be replaced, by path, with the texts that stand there.
   public let statements: [String: [String: String]]
+  /// For each scenario, which of the statements of others the file leaves out and could make.
+  public let added: [String: Set<String>]
   /// Everything that is wrong with it, in the order of lines; empty for a sound file.
   public let faults: [DataError]
 
@@ -22,13 +24,13 @@ public struct ScenarioFile: Sendable, Equatable {
   /// contradictions are collected; text that is no YAML ends the reading. Under `variants` stand names with keys that
   /// replace those of the file, key by key; a key without a value goes away.
   ///
-  /// Statements of others take the place of the file's before it is read, so that what they say is held to the same
-  /// rules. A file that is faulty without them is read without them; a fault that comes with them is theirs.
+  /// Statements of others take the place of the file's before it is read, or are added to a group of it, so that what they say
+  /// is held to the same rules. A file that is faulty without them is read without them; a fault that comes with them is theirs.
   ///
   /// - Parameters:
   ///   - path: the file, or `-` for standard input.
   ///   - package: the package whose series and sources it names.
-  ///   - stated: what is said in place of the file's statements; one that the file does not make changes nothing.
+  ///   - stated: what is said in place of the file's statements, or beside them; one without a group changes nothing.
   ///   - variant: the only variant that they are about, or `nil` for all.
   /// - Throws: ``DataError`` when the file or the package's sources cannot be read at all.
   public init(
@@ -69,12 +71,23 @@ public struct ScenarioFile: Sendable, Equatable {
       given[identifier] = node.paths
       statements[identifier] = node.statements()
     }
+    var added: [String: Set<String>] = [:]
+    for (identifier, node) in nodes {
+      let absent = stated.filter { statements[identifier]?[$0.key] == nil && node.admits($0.key) }
+      added[identifier] = Set(absent.map(\.key))
+    }
+    self.added = added
     let isChanged = faults.isEmpty && !stated.isEmpty
     if isChanged {
       let name = name
       let changed: [(identifier: String, node: YAMLNode)] = nodes.map { identifier, node in
         let isMeant = variant.map { identifier == "\(name)/\($0)" } ?? true
-        return (identifier, isMeant ? stated.reduce(node) { $0.stating($1) } : node)
+        let own = added[identifier] ?? []
+        return (
+          identifier,
+          isMeant
+            ? stated.reduce(node) { own.contains($1.key) ? $0.adding($1) : $0.stating($1) } : node
+        )
       }
       faults = YAMLFaults()
       scenarios = read(changed, faults)

@@ -90,6 +90,17 @@ extension ScenarioReader {
       faults.add(node.place, .missingKey("base"))
       return nil
     }
+    guard last.year >= first - AgreementPlan.longestGap else {
+      let known = "the last amount known by \(asOf), of \(last.year),"
+      faults.add(
+        .scenario(
+          node.place,
+          ScenarioError(
+            "as_of",
+            .tooFarApart(
+              known, "\(first), the first year of the next agreement", years: AgreementPlan.longestGap))))
+      return nil
+    }
     return built(node) { () throws(ScenarioError) in
       BaseAmount(year: last.year, money: try Money(last.value, ally.unit, sources: last.sources))
     }

@@ -48,6 +48,60 @@ extension YAMLNode {
     return found
   }
 
+  /// Whether a statement that is not there could be added.
+  ///
+  /// Its first group is there, or is that of exchange rates, and no list or scalar is in its way. Whether the key means
+  /// anything is for who reads it.
+  ///
+  /// - Parameter key: the path.
+  /// - Returns: false for a key without a group, and for places in lists.
+  func admits(_ key: String) -> Bool {
+    let steps = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard steps.count > 1, !steps.contains(""), let root = steps.first, Self.groups.contains(root) else {
+      return false
+    }
+    guard !steps.contains(where: { Int($0) != nil }) else { return false }
+    let hasRoot = members?.contains { $0.key == root } ?? false
+    guard hasRoot || root == "exchange_rates" else { return false }
+    var node: YAMLNode? = self
+    for step in steps {
+      guard let here = node else { return true }
+      guard let members = here.members else { return false }
+      node = members.first { $0.key == step }?.value
+    }
+    return node.map(\.isNothing) ?? true
+  }
+
+  /// The groups that a statement can be added to.
+  private static let groups: Set<String> = ["exchange_rates", "agreement", "ratio"]
+
+  /// The value with a statement that it ``admits(_:)``.
+  func adding(_ statement: ScenarioStatement) -> YAMLNode {
+    var steps = statement.key.split(separator: ".").map(String.init)
+    // A rate answers to the name of its currency.
+    if steps.count == 2, steps[0] == "exchange_rates" { steps.append("per_dollar") }
+    let place = FilePlace(option: statement.origin)
+    let value = YAMLNode(content: .scalar(statement.text, isPlain: true), place: place)
+    return adding(value, at: steps[...], place)
+  }
+
+  private func adding(_ value: YAMLNode, at steps: ArraySlice<String>, _ place: FilePlace) -> YAMLNode {
+    guard let step = steps.first else { return value }
+    let members = members ?? []
+    let empty = YAMLNode(content: .mapping([]), place: place)
+    guard let found = members.firstIndex(where: { $0.key == step }) else {
+      let added = empty.adding(value, at: steps.dropFirst(), place)
+      return YAMLNode(
+        content: .mapping(members + [Member(key: step, keyPlace: place, value: added)]), place: self.place)
+    }
+    var changed = members
+    let member = members[found]
+    changed[found] = Member(
+      key: member.key, keyPlace: member.keyPlace,
+      value: member.value.adding(value, at: steps.dropFirst(), place))
+    return YAMLNode(content: .mapping(changed), place: self.place)
+  }
+
   /// The value with one of its ``statements(under:)`` replaced; itself where it does not say it.
   func stating(_ statement: ScenarioStatement, under path: String = "") -> YAMLNode {
     switch content {

@@ -62,7 +62,7 @@ struct YAMLReader {
 
   /// The text of a node.
   func text(_ node: YAMLNode?, _ key: String) -> String? {
-    scalar(node, key, "text") { text, _ in text.isEmpty ? nil : text }
+    scalar(node, key, "text of one character or more") { text, _ in text.isEmpty ? nil : text }
   }
 
   /// The number of a node: decimal, without quotation marks, finite.

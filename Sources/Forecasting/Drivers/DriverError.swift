@@ -28,6 +28,10 @@ public enum DriverError: Error, Sendable, Equatable {
   case exact(drivers: [String])
   /// Two drivers have one name.
   case twice(driver: String)
+  /// The series that is forecast is named as one of the others.
+  case itself(series: String)
+  /// More numbers would be drawn than a machine should hold.
+  case tooManyNumbers(draws: Int, series: Int, years: Int, limit: Int)
   /// The driver stands on another calendar, and no rule joins the two.
   case calendarsDiffer(driver: String, calendar: FiscalCalendar, other: FiscalCalendar)
   /// A path states a year that the record has already.
@@ -36,7 +40,7 @@ public enum DriverError: Error, Sendable, Equatable {
   case notPositive(driver: String, year: String, value: Double)
   /// The model of the driver failed.
   case forecast(driver: String, reason: String)
-  /// The driver's values are too large to compute with.
+  /// The driver's values, or their squares, are beyond the range of numbers.
   case overflow(driver: String)
   /// Paths lead to numbers that are too large.
   case pathTooFar(names: [String])
@@ -73,6 +77,9 @@ extension DriverError: CustomStringConvertible {
       "the series is exactly a sum of multiples of \(drivers.map { "'\($0)'" }.joined(separator: ", ")), "
         + "with no error left to measure"
     case .twice(let driver): "driver '\(driver)' is named twice"
+    case .itself(let series): "'\(series)' is the series that is forecast; name others beside it"
+    case .tooManyNumbers(let draws, let series, let years, let limit):
+      "\(draws) draws of \(series) series over \(years) years are more than \(limit / 1_000_000) million numbers"
     case .calendarsDiffer(let driver, let calendar, let other):
       "'\(driver)' is on the calendar '\(calendar.rawValue)', the series on '\(other.rawValue)'; "
         + "they are not mixed without a rule"
@@ -85,7 +92,7 @@ extension DriverError: CustomStringConvertible {
     case .notPositive(let driver, let year, let value):
       "'\(driver)' enters by its logarithm, and its value of \(year) is \(numeral(value))"
     case .forecast(let driver, let reason): "'\(driver)' cannot be forecast: \(reason)"
-    case .overflow(let driver): "the values of '\(driver)' are too large to compute with"
+    case .overflow(let driver): "the values of '\(driver)' are too large, or too small, to compute with"
     case .pathTooFar(let names):
       "the path \(names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")) lies so far from the record that numbers overflow"
     case .contradiction(let year, let conditions):

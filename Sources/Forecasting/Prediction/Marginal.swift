@@ -77,14 +77,18 @@ public struct Marginal: Sendable, Equatable {
   ///   adjustment that regression texts use. Under logit the t itself counts.
   /// - Under Box-Cox with λ > 0 a Student t has a finite mean only where 1/λ is less than its degrees of freedom, and near
   ///   that limit the mean is made by values that no record of this length can speak of. Its mean is that of 200 even
-  ///   quantiles, so that nothing beyond one in 400 counts.
+  ///   quantiles, so that nothing beyond one in 400 counts. So is the mean of draws after `log` or Box-Cox: few of a system's
+  ///   paths explode, and with the logarithms t their mean has no limit as more are drawn.
   /// - Box-Cox with λ < 0 gives some probability to infinity, so no mean is finite; the expansion to second order
   ///   m (1 + σ² (1 - λ) / (2 m^(2λ))) around the median m stands in (Guerrero 1993, Journal of Forecasting 12).
   public var mean: Double { bounds.clamp(unboundedMean * unit) }
 
   private var unboundedMean: Double {
     if case .draws(let values) = shape {
-      return values.reduce(0) { $0 + transform.inverse($1) / Double(values.count) }
+      switch transform {
+      case .none, .logit: return values.reduce(0) { $0 + transform.inverse($1) / Double(values.count) }
+      case .log, .boxCox: return TrimmedMean.value(of: values, transform)
+      }
     }
     if case .curve(let curve) = shape, transform == .none { return curve.mean }
     let (location, scale) = shape.locationAndScale
@@ -197,7 +201,7 @@ extension Marginal.Shape {
     return nil
   }
 
-  private static func interpolate(_ sorted: [Double], _ probability: Double) -> Double {
+  static func interpolate(_ sorted: [Double], _ probability: Double) -> Double {
     let position = probability * Double(sorted.count - 1)
     let below = min(Int(position), sorted.count - 1)
     let above = min(below + 1, sorted.count - 1)

@@ -1,7 +1,7 @@
 internal import Probability
 internal import Series
 
-/// The mean of the inverse of a transform under a Student t, from the middles of 200 slices of equal probability.
+/// The mean of the inverse of a transform under a Student t or of draws, from the middles of 200 slices of equal probability.
 ///
 /// The slices weigh alike, so the outermost is seen at one in 400 and what lies further out does not count.
 struct TrimmedMean {
@@ -27,6 +27,21 @@ struct TrimmedMean {
       sum += transform.inverse(location - scale * quantile) + transform.inverse(location + scale * quantile)
     }
     return sum / Double(2 * quantiles.count)
+  }
+
+  /// The mean of the inverse of draws.
+  ///
+  /// - Parameters:
+  ///   - draws: in ascending order, at least one.
+  ///   - transform: the transform that led to their scale.
+  /// - Returns: the mean on the scale of the series.
+  static func value(of draws: [Double], _ transform: Transform) -> Double {
+    var sum = 0.0
+    for slice in 0..<count {
+      let probability = (Double(slice) + 0.5) / Double(count)
+      sum += transform.inverse(Marginal.Shape.interpolate(draws, probability)) / Double(count)
+    }
+    return sum
   }
 
   private static func upperHalf(_ degreesOfFreedom: Double) -> [Double] {

@@ -80,7 +80,8 @@ public struct FittedVectorAutoregression: FittedTrend {
   ///
   /// - Parameter horizon: how many years after the last one of the series.
   /// - Returns: sorted draws for each year.
-  /// - Throws: ``FitError/drivers(_:)`` for conditions that contradict each other or lie outside the years that are forecast.
+  /// - Throws: ``FitError/drivers(_:)`` for conditions that contradict each other or lie outside the years that are forecast,
+  ///   and for more draws than ``mostNumbers`` allows.
   public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
     let drawn = try draw(horizon)
     let shapes = drawn[0].map { Marginal.Shape.draws($0) }
@@ -107,6 +108,11 @@ public struct FittedVectorAutoregression: FittedTrend {
   private func draw(_ horizon: Horizon) throws(FitError) -> [[[Double]]] {
     let behind = series.lastYear - panel.lastYear
     let steps = behind + horizon.years
+    guard panel.names.count * steps * model.draws <= Self.mostNumbers else {
+      throw .drivers(
+        .tooManyNumbers(
+          draws: model.draws, series: panel.names.count, years: steps, limit: Self.mostNumbers))
+    }
     let simulation = try simulation(steps: steps)
     let paths: [Double]
     do {
@@ -129,6 +135,9 @@ public struct FittedVectorAutoregression: FittedTrend {
     }
     return sorted
   }
+
+  /// The most numbers of all paths together: 0.8 GB.
+  static let mostNumbers = 100_000_000
 
   /// What no path may lead beyond: larger numbers have no square.
   private static let largest = 1e150

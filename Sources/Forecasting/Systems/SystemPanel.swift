@@ -38,7 +38,7 @@ struct SystemPanel: Sendable {
     guard !companions.isEmpty else { throw .drivers(.none(model: model)) }
     let names = [series.identifier] + companions.map(\.series.identifier)
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
-      throw .drivers(.twice(driver: name))
+      throw .drivers(name == names[0] ? .itself(series: name) : .twice(driver: name))
     }
     let origin = series.lastYear
     var tables: [[Int: Double]] = [

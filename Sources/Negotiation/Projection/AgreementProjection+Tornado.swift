@@ -8,9 +8,12 @@ internal import Probability
 
 extension AgreementProjection {
   /// How many draws each bar's ends have.
-  static let tornadoDraws = 16_384
+  public static let tornadoDraws = 16_384
+  /// How many draws each variant of the contributions has.
+  public static let contributionDraws = Contributions.draws
 
-  /// What each assumption does to the first year's amount and to the mean of the term, from its low to its high end.
+  /// What each assumption does to the first year's amount and to the mean of the term, and with side payments to the value of
+  /// the package, from its low to its high end; those that the scenario states too (``AgreementPlan/alternatives()``).
   ///
   /// A fit is made again where its prior moves, the other fit is kept, and the random numbers are the same for all ends: an
   /// assumption without effect has a swing of exactly zero. One that enters a fit moves the points that stand for the
@@ -20,7 +23,7 @@ extension AgreementProjection {
   ///   - evidence: the whole record.
   ///   - seed: of the random numbers.
   ///   - workers: who draws.
-  /// - Returns: two bars for each assumption, the widest first within a measure.
+  /// - Returns: a bar for each measure and assumption, the widest first within a measure.
   /// - Throws: ``ProjectionError`` where an end cannot be projected.
   public func tornado(
     evidence: Evidence, seed: Seed, workers: some Workers
@@ -31,7 +34,10 @@ extension AgreementProjection {
       used.contains($0.assumption.key) || AgreementFits.enters($0.assumption.key)
         || $0.assumption.key == "growth.discount"
     }
-    let measured = [AgreementKernel.Measure.firstYear, .termMean].map { kernel.years + $0.rawValue }
+    let stated = plan.alternatives()
+    let shown: [AgreementKernel.Measure] =
+      plan.linkage.isEmpty ? [.firstYear, .termMean] : [.firstYear, .termMean, .packageValue]
+    let measured = shown.map { kernel.years + $0.rawValue }
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
     let ask = kernel.typicalAsk(generator)
     let gap = max(0, ask - (kernel.terms.logOffer.map { $0 - log(kernel.terms.lastAmount) } ?? 0) - 0.2)
@@ -45,26 +51,35 @@ extension AgreementProjection {
       return measured.map { simulation.quantiles([0.5], $0)[0] }
     }
     let centre = medians(self)
-    let ends = workers.map(2 * entries.count) { index -> Result<[Double], ProjectionError> in
-      let assumption = entries[index / 2].assumption
+    let ends = workers.map(2 * (entries.count + stated.count)) { index -> Result<[Double], ProjectionError> in
+      let isLow = index % 2 == 0
       do throws(ProjectionError) {
-        let value = index % 2 == 0 ? assumption.low : assumption.high
+        guard index / 2 < entries.count else {
+          let alternative = stated[index / 2 - entries.count]
+          return .success(medians(try with(isLow ? alternative.plans.low : alternative.plans.high, evidence)))
+        }
+        let assumption = entries[index / 2].assumption
+        let value = isLow ? assumption.low : assumption.high
         return .success(medians(try moved(assumption.key, to: value, evidence)))
       } catch {
         return .failure(error)
       }
     }
+    typealias End = (key: String, mark: Assumption.Mark, low: Double, high: Double)
+    let keys: [End] =
+      entries.map { ($0.assumption.key, $0.assumption.mark, $0.assumption.low, $0.assumption.high) }
+      + stated.map { ($0.key, .assumed, $0.low, $0.high) }
     var bars: [TornadoBar] = []
     let columns = columns
     for (place, column) in measured.enumerated() {
       var some: [TornadoBar] = []
-      for (index, entry) in entries.enumerated() {
+      for (index, entry) in keys.enumerated() {
         let (low, high) = (try ends[2 * index].get(), try ends[2 * index + 1].get())
         some.append(
           TornadoBar(
-            key: entry.assumption.key, mark: entry.assumption.mark, measure: columns[column].measure,
-            unit: columns[column].unit, period: columns[column].period, low: entry.assumption.low,
-            high: entry.assumption.high, median: centre[place], medianAtLow: low[place],
+            key: entry.key, mark: entry.mark, measure: columns[column].measure,
+            unit: columns[column].unit, period: columns[column].period, low: entry.low,
+            high: entry.high, median: centre[place], medianAtLow: low[place],
             medianAtHigh: high[place]))
       }
       bars += some.sorted { ($1.swing, $0.key) < ($0.swing, $1.key) }
@@ -101,6 +116,12 @@ extension AgreementProjection {
     return try AgreementProjection(
       scenario, plan, evidence: evidence, growth: growth, book: book, pool: kernel.terms.pool,
       fits: try fits.refitted(evidence, ally: plan.ally, book, changed: key, hasOffer: hasOffer))
+  }
+
+  /// The same projection of another plan for the same ally: the fits do not depend on it.
+  func with(_ plan: AgreementPlan, _ evidence: Evidence) throws(ProjectionError) -> AgreementProjection {
+    try AgreementProjection(
+      scenario, plan, evidence: evidence, growth: growth, book: book, pool: kernel.terms.pool, fits: fits)
   }
 
   /// How many draws tell whether an assumption changes anything.

@@ -1,8 +1,33 @@
 internal import Probability
 
 extension RatioProjection {
+  /// How the keys of assumptions on ratios begin; nothing else reaches a ratio, and they reach nothing else.
+  public static let keyPrefix = "ratio."
+  /// The key of the share of the distance that a year closes.
+  static let speedKey = "ratio.adjustment"
   /// The assumptions that a ratio's path is made from.
-  static let keys = ["ratio.pass_through", "ratio.adjustment"]
+  static let keys = ["ratio.pass_through", speedKey]
+
+  /// What is fitted here in place of the catalogue's value, with the number of allies that it is from, by key.
+  public var fittedValues: [String: (value: AssumedValue, cases: Int)] {
+    // As many digits as are told from each other.
+    func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+    let value = AssumedValue(
+      unchecked: .normal(mean: rounded(fitted.speed), standardDeviation: rounded(fitted.speedError)))
+    return [Self.speedKey: (value, fitted.allyCount)]
+  }
+
+  private var fittedSpeed: AssumedValue {
+    AssumedValue(unchecked: .normal(mean: fitted.speed, standardDeviation: fitted.speedError))
+  }
+
+  /// The ends of a bar: of the fit, as of any distribution in the catalogue, the points of 10 and 90 per cent.
+  private func ends(_ assumption: Assumption) throws(ProjectionError) -> (low: Double, high: Double) {
+    guard assumption.isFitted else { return (assumption.low, assumption.high) }
+    do {
+      return (max(0, try fittedSpeed.quantile(0.1)), min(1, try fittedSpeed.quantile(0.9)))
+    } catch { throw .assumption(error) }
+  }
 
   /// The same projection with another book.
   ///
@@ -38,21 +63,22 @@ extension RatioProjection {
       }
     }
     let centre = medians(self)
-    var ends: [(assumption: Assumption, low: [Double], high: [Double])] = []
+    var ends: [(assumption: Assumption, range: (low: Double, high: Double), low: [Double], high: [Double])] =
+      []
     for key in Self.keys {
       let assumption: Assumption
       do { assumption = try book.entry(key).assumption } catch { throw .assumption(error) }
+      let range = try self.ends(assumption)
       ends.append(
-        (
-          assumption, medians(try moved(key, to: assumption.low)),
-          medians(try moved(key, to: assumption.high))
-        ))
+        (assumption, range, medians(try moved(key, to: range.low)), medians(try moved(key, to: range.high))))
     }
     return levels.indices.flatMap { place in
       let bars = ends.map { end in
         TornadoBar(
-          key: end.assumption.key, mark: end.assumption.mark, measure: measure(of: place), unit: Self.unit,
-          period: "\(firstYear + column)", low: end.assumption.low, high: end.assumption.high,
+          key: end.assumption.key,
+          mark: end.assumption.isFitted ? .estimated(fitted.allyCount) : end.assumption.mark,
+          measure: measure(of: place), unit: Self.unit, period: "\(firstYear + column)",
+          low: end.range.low, high: end.range.high,
           median: centre[place], medianAtLow: end.low[place], medianAtHigh: end.high[place])
       }
       return bars.sorted { ($1.swing, $0.key) < ($0.swing, $1.key) }

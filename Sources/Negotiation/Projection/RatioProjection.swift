@@ -78,9 +78,8 @@ public struct RatioProjection: Sendable {
       passThrough = try SampledValue(try book.entry("ratio.pass_through"))
       var adjustment = RatioKernel.Adjustment(
         speed: fitted.speed, speedError: fitted.speedError, spread: fitted.spread)
-      if let own = try book.override("ratio.adjustment") {
-        adjustment.speed = own.mean
-        adjustment.speedError = 0
+      if try book.override(Self.speedKey) != nil {
+        adjustment.assumed = try SampledValue(try book.entry(Self.speedKey))
       }
       self.adjustment = adjustment
     } catch {

@@ -95,7 +95,7 @@ public struct EventSummary: Sendable {
   public let brier: Double
   /// The same of the record's frequency.
   public let frequencyBrier: Double
-  /// Murphy's parts of the Brier score of probabilities rounded to tenths, since he groups equal ones.
+  /// Murphy's parts of the Brier score, grouped by tenths, with what is within them: they add up to ``brier``.
   public let murphy: MurphyDecomposition
   /// The exact one-sided sign-flip probability of a difference this good by chance.
   public let probability: Double
@@ -123,8 +123,7 @@ public struct EventSummary: Sendable {
       brier = BrierScore.meanScore(forecasts)
       frequencyBrier = BrierScore.meanScore(
         try EventForecasts(probabilities: frequencies, outcomes: outcomes))
-      murphy = MurphyDecomposition(
-        try EventForecasts(probabilities: probabilities.map { ($0 * 10).rounded() / 10 }, outcomes: outcomes))
+      murphy = MurphyDecomposition(forecasts, tenths: true)
       let latest = min(outcomes.count, PairedComparison.maximumExactCount)
       var scores: [(model: Double, other: Double)] = []
       for i in outcomes.indices.suffix(latest) {

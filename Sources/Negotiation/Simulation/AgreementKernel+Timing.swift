@@ -52,7 +52,7 @@ extension AgreementKernel {
     let budget = lastBudgetMonth
     let constant = exp(timing.base + timing.gap * gap + assumed.driverHazard)
     let (budgetFactor, lastFactor) = (exp(timing.budgetMonth), exp(timing.lastMonths))
-    let demandingFactor = exp(timing.demanding)
+    let demandingFactor = exp(timing.demanding + assumed[.tariffHazard])
     let furloughAfter = Int(assumed[.furloughAfter])
     var survival = 1.0
     var end = terms.expires

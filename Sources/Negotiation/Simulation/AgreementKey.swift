@@ -8,7 +8,7 @@ enum AgreementKey: Int, CaseIterable {
   case ceilingWeight, noDealCost, minoritySpread, threatWeight, withdrawalRate, tariff
   case creditArms, creditRequirements, creditInvestment, creditRatio, substitution
   case precedentWeight, growthShift, driverStep, driverHazard
-  case spatialWeight
+  case spatialWeight, tariffHazard
 
   /// The switch in the catalogue; approval has one for each state of the host's parliament.
   func name(_ host: HostState) -> String {
@@ -43,6 +43,7 @@ enum AgreementKey: Int, CaseIterable {
     case .threatWeight: "withdrawal.threat_weight"
     case .withdrawalRate: "withdrawal.rate"
     case .tariff: "linkage.tariff"
+    case .tariffHazard: "linkage.tariff_hazard"
     case .creditArms: "credit.fms"
     case .creditRequirements: "credit.ptrl"
     case .creditInvestment: "credit.investment"

@@ -22,6 +22,8 @@ struct RatioKernel: FutureKernel {
     var speedError: Double
     /// The standard deviation of a year's own change, in percentage points.
     var spread: Double
+    /// f as it is assumed in place of the fit, if it is.
+    var assumed: SampledValue?
   }
 
   var base: Double
@@ -45,8 +47,11 @@ struct RatioKernel: FutureKernel {
     let common = numbers.normal(Place.ratioCommon)
     let own = numbers.normal(Place.ratioYears + 64 * UInt64(ally) + 63)
     let share = passThrough.value(Normal.standard.cumulative(at: (common + own) * 0.5.squareRoot()))
-    let speed = min(
-      max(adjustment.speed + adjustment.speedError * numbers.normal(Place.ratioSpeed), 0), 1)
+    let score = numbers.normal(Place.ratioSpeed)
+    let drawn =
+      adjustment.assumed.map { $0.value(Normal.standard.cumulative(at: score)) }
+      ?? adjustment.speed + adjustment.speedError * score
+    let speed = min(max(drawn, 0), 1)
     var level = base
     for year in 0..<years {
       var aim = base

@@ -8,12 +8,11 @@ struct BaselinesTests {
   private static let table = CheckedTable(
     columns: ["series_id", "mean", "note"], rows: [["a", "1.5", ""], ["b", "-2", "x, \"y\""]])
 
-  /// A folder with one baseline.
-  private func recorded() throws -> TemporaryFolder {
+  /// A folder with baselines of one table.
+  private func recorded(_ names: [String] = ["one"]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    for (name, bytes) in Baselines.files([("one", ["forecast", "a"], Self.table)], facts: Self.facts) {
-      try folder.write(name, bytes)
-    }
+    let tables = names.map { (check: $0, command: ["forecast", "a"], table: Self.table) }
+    for (name, bytes) in Baselines.files(tables, facts: Self.facts) { try folder.write(name, bytes) }
     return folder
   }
 
@@ -30,33 +29,55 @@ struct BaselinesTests {
     #expect(throws: CheckError.noBaselines(folder: folder.path)) { try Baselines(folder: folder.path) }
   }
 
-  @Test func aFileThatIsGoneIsNamed() throws {
-    let folder = try recorded()
+  @Test func aFileThatIsGoneIsNamedAndHidesNoOther() throws {
+    let folder = try recorded(["one", "two"])
     try FileManager.default.removeItem(atPath: folder.path + "/one.csv")
-    #expect(throws: CheckError.missingBaseline(file: folder.path + "/one.csv")) {
-      try Baselines(folder: folder.path)
-    }
+    let baselines = try Baselines(folder: folder.path)
+    #expect(baselines.damaged == ["one": .missingBaseline(file: folder.path + "/one.csv")])
+    #expect(baselines.tables == ["two": Self.table])
   }
 
   @Test func aShorterFileIsTruncated() throws {
     let folder = try recorded()
     try folder.write("one.csv", Self.table.encoded.dropLast(3))
-    let count = Self.table.encoded.count
-    #expect(throws: CheckError.truncated(file: folder.path + "/one.csv", bytes: count - 3, expected: count)) {
-      try Baselines(folder: folder.path)
-    }
+    let (file, count) = (folder.path + "/one.csv", Self.table.encoded.count)
+    let truncated = CheckError.truncated(file: file, bytes: count - 3, expected: count)
+    #expect(try Baselines(folder: folder.path).damaged == ["one": truncated])
   }
 
-  @Test(arguments: ["one.csv", "manifest.json"])
-  func anEditByHandShows(_ name: String) throws {
+  @Test func aFolderInPlaceOfAFileCannotBeRead() throws {
+    let folder = try recorded(["one", "two"])
+    let file = folder.path + "/one.csv"
+    try FileManager.default.removeItem(atPath: file)
+    try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
+    let baselines = try Baselines(folder: folder.path)
+    #expect(baselines.damaged == ["one": .unreadable(reason: "\(file): cannot be opened: it is a folder")])
+    #expect(baselines.tables == ["two": Self.table])
+  }
+
+  @Test func withoutItsManifestWhatCanBeReadIsShown() throws {
+    let folder = try recorded(["one", "two"])
+    try folder.write("manifest.json", "{")
+    try folder.write("two.csv", "a\n1,2\n")
+    #expect(throws: CheckError.self) { try Baselines(folder: folder.path) }
+    let tables = Baselines.salvaged(folder: folder.path, checks: ["one", "two", "three"])
+    #expect(tables == ["one": Self.table])
+  }
+
+  @Test func anEditOfATableShows() throws {
     let folder = try recorded()
-    let path = folder.path + "/" + name
+    let path = folder.path + "/one.csv"
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    try folder.write(name, text.replacingOccurrences(of: name == "one.csv" ? "1.5" : "\"1\"", with: "1.6"))
-    let error = #expect(throws: (any Error).self) { try Baselines(folder: folder.path) }
-    let isToldAsEdit = error as? CheckError == .edited(file: path)
-    // A version that is no text any more is no whole manifest either.
-    #expect(isToldAsEdit || name == "manifest.json")
+    try folder.write("one.csv", text.replacingOccurrences(of: "1.5", with: "1.6"))
+    #expect(try Baselines(folder: folder.path).damaged == ["one": .edited(file: path)])
+  }
+
+  @Test func anEditOfTheManifestShows() throws {
+    let folder = try recorded()
+    let path = folder.path + "/manifest.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try folder.write("manifest.json", text.replacingOccurrences(of: "forecast a", with: "forecast b"))
+    #expect(throws: CheckError.edited(file: path)) { try Baselines(folder: folder.path) }
   }
 
   @Test func aManifestOfAnotherFormIsRefused() throws {

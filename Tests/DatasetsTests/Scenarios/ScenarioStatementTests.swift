@@ -25,11 +25,52 @@ struct ScenarioStatementTests {
     #expect(other.asOf == own.asOf)
   }
 
-  @Test("that the file does not make changes nothing")
+  @Test("that the file leaves out is added where its grammar has a place for it")
+  func added() throws {
+    let package = try RealPackage.open()
+    let other = try #require(
+      try package.scenarios(
+        named: name,
+        stating: [
+          stated("exchange_rates.JPY", "120"), stated("agreement.budget_month", "11"),
+          stated("agreement.drivers.host-opinion", "0.5"), stated("agreement.base.amount", "2300"),
+          stated("agreement.base.year", "2026"), stated("agreement.base.unit", "JPY_100M"),
+        ]
+      ).first)
+    #expect(other.rates.rates["JPY"]?.perDollar == 120)
+    #expect(other.agreement?.budgetMonth == 11)
+    #expect(other.agreement?.drivers.count == 1)
+    #expect(other.agreement?.base.money.amount == 2300)
+  }
+
+  @Test("without a group, or in a list, changes nothing")
   func absent() throws {
     let package = try RealPackage.open()
-    let other = try package.scenarios(named: name, stating: [stated("agreement.term_year", "3")])
-    #expect(other == (try package.scenarios(named: name)))
+    let own = try package.scenarios(named: name)
+    let keys = [
+      "nothing.at_all", "ratio.ask_percent", "agreement.elections.host.9", "agreement.", "agreement",
+    ]
+    for key in keys {
+      let other = try package.scenarioFile(name, stating: [stated(key, "3")])
+      #expect(other.scenarios == own, "\(key)")
+      #expect(other.added[name]?.isEmpty == true, "\(key)")
+    }
+  }
+
+  @Test("that no file could make is refused with its place and the nearest key")
+  func unknown() throws {
+    let file = try RealPackage.open().scenarioFile(name, stating: [stated("agreement.term_year", "3")])
+    let fault = try #require(file.faults.first?.description)
+    #expect(fault.hasPrefix("--assume agreement.term_year=3: "))
+    #expect(fault.contains("term_years"))
+  }
+
+  @Test("of a date long ago is refused in the words of the date")
+  func longAgo() throws {
+    let file = try RealPackage.open().scenarioFile(name, stating: [stated("as_of", "1988-02")])
+    let fault = try #require(file.faults.first?.description)
+    #expect(fault.contains("as_of: the last amount known by 1988-02"))
+    #expect(!fault.contains("base"))
   }
 
   @Test("is found by its path, and a number of money by its group's")

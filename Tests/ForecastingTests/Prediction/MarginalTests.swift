@@ -121,6 +121,19 @@ import Testing
     #expect(try Marginal(.draws([3])).quantile(0.9) == 3)
   }
 
+  /// A path among thousands that explodes does not make the mean: what lies beyond one in 400 does not count.
+  @Test func meanOfDrawsAfterALogarithmLeavesTheFarthestOut() {
+    let even = (0..<4000).map { Double($0) / 4000 }
+    let wild = Array(even.dropLast()) + [700]
+    let (plain, exploded) = (
+      Marginal(.draws(even), transform: .log).mean, Marginal(.draws(wild), transform: .log).mean
+    )
+    // ∫exp(u)du over [0, 1) = e - 1, by 200 middles of slices.
+    #expect((plain - 1.718281828459045).magnitude < 0.005)
+    #expect((exploded - plain).magnitude < 0.01)
+    #expect(Marginal(.draws([1, 2, 9])).mean == 4)
+  }
+
   @Test func staysWithinWhatIsPossible() throws {
     let low = Marginal(.normal(mean: -1, standardDeviation: 2), bounds: .nonnegative)
     #expect(try low.quantile(0.025) == 0 && low.median == 0 && low.mean == 0)

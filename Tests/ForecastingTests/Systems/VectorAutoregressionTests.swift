@@ -21,9 +21,16 @@ import Testing
     let y = try series("y", 1990, wave(30, 0))
     let name = VectorAutoregression.identifier
     #expect(throws: FitError.drivers(.none(model: name))) { try VectorAutoregression([]).fit(y) }
-    #expect(throws: FitError.drivers(.twice(driver: "y"))) {
+    #expect(throws: FitError.drivers(.itself(series: "y"))) {
       try VectorAutoregression([DriverRecord(y)]).fit(y)
     }
+    let other = DriverRecord(try series("other", 1990, wave(30, 1)))
+    #expect(throws: FitError.drivers(.twice(driver: "other"))) {
+      try VectorAutoregression([other, other]).fit(y)
+    }
+    let many = try VectorAutoregression([other], draws: 1_000_000).fit(y)
+    let tooMany = DriverError.tooManyNumbers(draws: 1_000_000, series: 2, years: 51, limit: 100_000_000)
+    #expect(throws: FitError.drivers(tooMany)) { try many.predict(Horizon(51)) }
     let flat = DriverRecord(try series("flat", 1990, [Double](repeating: 3, count: 30)))
     #expect(throws: FitError.drivers(.constant(driver: "flat"))) { try VectorAutoregression([flat]).fit(y) }
     #expect(throws: FitError.drivers(.unchanging(series: "flat"))) {

@@ -29,6 +29,24 @@ import Testing
     #expect(bars[0].swing >= bars[1].swing)
   }
 
+  @Test func theBarOfTheSpeedSpansWhatTheFitLeavesOpen() throws {
+    let projection = try projection()
+    let path = try #require(projection.paths.first)
+    let bars = try projection.tornado(path, seed: .standard, workers: SingleWorker())
+    let bar = try #require(bars.first { $0.key == "ratio.adjustment" })
+    let fit = projection.fitted
+    // The normal's points of 10 and 90 per cent.
+    #expect(abs(bar.low - max(0, fit.speed - 1.2815515655446004 * fit.speedError)) < 1e-12)
+    #expect(abs(bar.high - (fit.speed + 1.2815515655446004 * fit.speedError)) < 1e-12)
+    #expect(bar.mark == .estimated(fit.allyCount))
+  }
+
+  @Test func anAssumedSpeedKeepsItsSpread() throws {
+    let fixed = try projection(["ratio.adjustment": try AssumedValue(0.1)])
+    let spread = try projection(["ratio.adjustment": try AssumedValue(text: "normal(0.1, 0.02)")])
+    #expect(spread.differs(from: fixed))
+  }
+
   @Test func differsOnlyWhereAnAssumptionReachesIt() throws {
     let projection = try projection()
     let other = try self.projection(["ask.markup": try AssumedValue(1)])

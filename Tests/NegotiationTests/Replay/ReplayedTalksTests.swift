@@ -1,4 +1,5 @@
 import Foundation
+import Probability
 import Series
 import Testing
 
@@ -36,5 +37,6 @@ import Testing
     let summary = try EventSummary(.agreedByDeadline, [talks])
     #expect(abs(summary.brier - (1 - inTime) * (1 - inTime)) < 1e-12)
     #expect(!summary.isShown)
+    #expect(abs(summary.murphy.brierScore - summary.brier) < 1e-12)
   }
 }

@@ -68,6 +68,18 @@ private struct Reference: Decodable {
       try TestModel.kernel(options: options, pool: pool), reference.pooled, at: reference.levels)
   }
 
+  @Test func aTariffThreatMovesTheMonthUnderADemandingPosture() throws {
+    var options = try TestModel.options()
+    let plain = simulation(try TestModel.kernel(points: 256, options: options))
+    options["linkage.tariff_hazard"] = try AssumedValue(-1)
+    let threatened = simulation(try TestModel.kernel(points: 256, options: options))
+    #expect(threatened.count(.agreedByExpiry) < plain.count(.agreedByExpiry))
+    // The draws of which the amount is the model's are the same ones: the random numbers have not moved.
+    options["linkage.tariff_hazard"] = try AssumedValue(0)
+    let none = simulation(try TestModel.kernel(points: 256, options: options))
+    #expect(none.values(0) == plain.values(0) && none.count(.lapse) == plain.count(.lapse))
+  }
+
   private func compare(_ kernel: AgreementKernel, _ reference: Reference.Results, at levels: [Double]) throws
   {
     let simulation = simulation(kernel)
