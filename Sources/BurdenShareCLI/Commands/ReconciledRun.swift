@@ -173,11 +173,11 @@ struct ReconciledRun {
   /// The grouping that was given, or the package's for a series.
   private func pairs(_ name: String, _ package: DataPackage) throws -> [(parent: String, child: String)] {
     if let grouping = options.grouping { return try GroupingFile.read(grouping) }
-    _ = try package.entry(name)
     do {
       return try GroupingFile.read(package.root + "/groupings/\(name).csv")
     } catch {
       guard case .noSuchFile = error else { throw error }
+      _ = try package.entry(name)
       throw CommandFailure(
         .noInput, "the package has no grouping of '\(name)'",
         hint: "give one with --grouping FILE, a CSV file with the columns parent,child")
