@@ -10,7 +10,18 @@
 /// thousands is not zero.
 enum AlignedText {
   static func render(_ table: Table) -> String {
-    var cells = [table.columns]
+    var widths: [Int] = []
+    return render(table, widths: &widths)
+  }
+
+  /// A table whose columns are no narrower than in the part before it.
+  ///
+  /// - Parameters:
+  ///   - table: the rows.
+  ///   - widths: those of the columns so far; none at the beginning, where the names of the columns are written.
+  /// - Returns: the text.
+  static func render(_ table: Table, widths: inout [Int]) -> String {
+    var cells = widths.isEmpty ? [table.columns] : []
     // A row with too few cells counts as missing the others.
     let rows = table.rows.map { row in
       table.columns.indices.map { row.indices.contains($0) ? row[$0] : .missing }
@@ -19,7 +30,9 @@ enum AlignedText {
     for row in rows {
       cells.append(row.enumerated().map { text($1, decimals: decimals[$0]) })
     }
-    let widths = table.columns.indices.map { column in cells.map { TextWidth.of($0[column]) }.max() ?? 0 }
+    widths = table.columns.indices.map { column in
+      cells.reduce(widths.isEmpty ? 0 : widths[column]) { max($0, TextWidth.of($1[column])) }
+    }
     let isNumeric = table.columns.indices.map { column in
       rows.allSatisfy { row in
         if case .text = row[column] { false } else { true }

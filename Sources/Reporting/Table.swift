@@ -44,12 +44,17 @@ public enum TableFormat: String, Sendable, CaseIterable {
   case json
 }
 
-/// Writes a table piece by piece, so that rows need not all be held (but for the aligned form, which has to know
-/// its widths).
+/// Writes a table piece by piece, so that rows need not all be held.
+///
+/// The aligned form has to know its widths: it is written in blocks of rows, each aligned and rounded by its own rows
+/// in columns no narrower than those of the block before.
 public struct TableEncoder: Sendable {
   private let format: TableFormat
   private let columns: [String]
   private var held: [[Cell]] = []
+  private var widths: [Int] = []
+  /// How many rows of the aligned form are held.
+  public static let alignedBlock = 10_000
   private var isFirst = true
 
   /// An encoder for a table.
@@ -79,11 +84,15 @@ public struct TableEncoder: Sendable {
   /// The bytes of more rows.
   ///
   /// - Parameter rows: the rows.
-  /// - Returns: their text; nothing yet for the aligned form.
+  /// - Returns: their text; the aligned form holds a block back.
   public mutating func append(_ rows: [[Cell]]) -> [UInt8] {
     var bytes: [UInt8] = []
     switch format {
-    case .table: held += rows
+    case .table:
+      for row in rows {
+        held.append(row)
+        if held.count == Self.alignedBlock { bytes += alignedRows() }
+      }
     case .csv: for row in rows { CSVText.append(row, to: &bytes) }
     case .json:
       for row in rows {
@@ -97,13 +106,18 @@ public struct TableEncoder: Sendable {
 
   /// The bytes after the last row.
   ///
-  /// - Returns: the whole aligned table, or the closing bracket in JSON.
-  public func finish() -> [UInt8] {
+  /// - Returns: the last block of the aligned form, or the closing bracket in JSON.
+  public mutating func finish() -> [UInt8] {
     switch format {
-    case .table: Array(AlignedText.render(Table(columns: columns, rows: held)).utf8)
+    case .table: alignedRows()
     case .csv: []
     case .json: Array((isFirst ? "]\n" : "\n]\n").utf8)
     }
+  }
+
+  private mutating func alignedRows() -> [UInt8] {
+    defer { held.removeAll(keepingCapacity: true) }
+    return Array(AlignedText.render(Table(columns: columns, rows: held), widths: &widths).utf8)
   }
 }
 

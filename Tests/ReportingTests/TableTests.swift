@@ -32,6 +32,19 @@ import Testing
     #expect(!aligned.finish().isEmpty)
   }
 
+  /// Memory must not grow with the rows; columns never get narrower, and each block is rounded by its own numbers.
+  @Test func alignedFormIsWrittenInBlocks() {
+    var encoder = TableEncoder(.table, columns: ["a", "b"])
+    let first = encoder.append(
+      [[Cell]](repeating: [.text("row"), .number(12345.5)], count: TableEncoder.alignedBlock))
+    let lines = String(decoding: first, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == TableEncoder.alignedBlock + 1)
+    #expect(lines.prefix(2) == ["a        b", "row  12346"])
+    #expect(encoder.append([[.text("r"), .number(0.25)], [.text("wider"), .missing]]).isEmpty)
+    #expect(String(decoding: encoder.finish(), as: UTF8.self) == "r      0.25000\nwider\n")
+    #expect(encoder.finish().isEmpty)
+  }
+
   @Test func isSpelledAsTheOptionsSpellIt() {
     #expect(TableFormat.allCases.map(\.rawValue) == ["table", "csv", "json"])
     #expect(Cell.optional(nil) == .missing)

@@ -89,15 +89,19 @@ struct BacktestCommand: ChartingCommand {
     var output = try TableOutput(columns: report.columns(table), self.output)
     var failures = FailureLog()
     var summary = BacktestSummary(models: models.map(\.label))
-    try input.forEachBatch(self.output) { batch in
-      for result in WorkerPool.map(batch, threads: threads.count, { report.run($0) }) {
-        result.failures.forEach { failures.add($0) }
-        calibration.add(result)
-        switch table {
-        case .scores:
-          result.notes.forEach { self.output.note($0) }
-          try output.append(report.rows(result))
-        case .summary: if let failure = summary.add(result) { failures.add(failure) }
+    try failures.telling { failures in
+      try input.forEachBatch(self.output) { batch in
+        for result in WorkerPool.map(batch, threads: threads.count, { report.run($0) }) {
+          result.inputNotes.forEach { failures.note($0) }
+          result.failures.forEach { failures.add($0) }
+          calibration.add(result)
+          switch table {
+          case .scores:
+            if !self.output.quiet { result.notes.forEach { failures.note("note: \($0)") } }
+            try output.append(report.rows(result))
+            if output.hasRows { failures.tellWaiting() }
+          case .summary: if let failure = summary.add(result) { failures.add(failure) }
+          }
         }
       }
     }

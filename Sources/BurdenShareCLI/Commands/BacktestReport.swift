@@ -11,6 +11,8 @@ struct BacktestResult: Sendable {
   /// not.
   var missingBaselines: [(model: String, reason: String)] = []
 
+  /// What was done to the record when it was read, ready to be told.
+  var inputNotes: [String] = []
   /// How other series were brought beside this one.
   var companionNotes: [String] = []
 
@@ -62,10 +64,11 @@ struct BacktestReport: Sendable {
   }
 
   func run(_ loaded: InputOptions.Loaded) -> BacktestResult {
-    switch loaded {
-    case .failure(let failure): return BacktestResult(series: failure.series, failures: [failure])
+    switch loaded.series {
+    case .failure(let failure):
+      return BacktestResult(series: failure.series, failures: [failure], inputNotes: loaded.notes)
     case .success(let series):
-      var result = BacktestResult(series: series.identifier)
+      var result = BacktestResult(series: series.identifier, inputNotes: loaded.notes)
       for model in models {
         let resolved: TransformedModel
         do {

@@ -13,7 +13,7 @@ enum EstimateReport {
   /// - Returns: rows of `fit --table parameters`.
   /// - Throws: `ProbabilityError` for degrees of freedom that are none.
   static func rows(_ fit: TransformedFit, label: String) throws -> [[Cell]] {
-    let summary = fit.summary
+    let summary = fit.settledSummary
     let name: [Cell] = [.text(fit.series.identifier), .text(label)]
     var rows: [[Cell]] = []
     for (part, value) in fit.fitted.structure {
@@ -32,7 +32,8 @@ enum EstimateReport {
           .number(error), .number(parameter.value - width * error), .number(parameter.value + width * error),
         ]
       }
-      rows.append(name + [.text(parameter.name), .number(parameter.value)] + bounds)
+      let value: Cell = parameter.isUnbounded ? .missing : .number(parameter.value)
+      rows.append(name + [.text(parameter.name), value] + bounds)
     }
     let whole: [(String, Double?)] = [
       ("residual sd", summary.residualVariance.squareRoot()), ("log-likelihood", summary.logLikelihood),
@@ -42,5 +43,17 @@ enum EstimateReport {
       rows.append(name + [.text(title), .number(value), .missing, .missing, .missing])
     }
     return rows
+  }
+
+  /// What the rows cannot say: which estimates have no end.
+  ///
+  /// - Parameters:
+  ///   - fit: the fit.
+  ///   - label: the model's name in tables.
+  /// - Returns: lines for standard error.
+  static func notes(_ fit: TransformedFit, label: String) -> [String] {
+    fit.settledSummary.parameters.filter(\.isUnbounded).map {
+      "note: \(fit.series.identifier): '\(label)': \($0.name) is at its bound (unbounded), so its cell is empty"
+    }
   }
 }

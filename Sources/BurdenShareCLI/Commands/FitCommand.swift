@@ -32,7 +32,9 @@ struct FitCommand: ChartingCommand {
     discussion: """
       Estimates are on the scale of the model. The rows p, d, q of arima and multiplicative errors, trend, \
       multiplicative trend, damped of ets (one for yes) say which order or form was fitted. A cell is empty where no \
-      standard error is defined: a weight at the end of its range, a variance, a robust line.
+      standard error is defined: a weight at the end of its range, a variance, a robust line; \
+      the estimate too where it has no end (theta). What is below rounding is zero, and a fit whose errors are all rounding \
+      has no likelihood.
 
       Of the diagnostics, ljung-box, jarque-bera and breusch-pagan (does the variance change with time) test the \
       residuals of the model; kpss, augmented-dickey-fuller and phillips-perron (does the series wander), cusum, chow \
@@ -89,19 +91,20 @@ struct FitCommand: ChartingCommand {
     ) { model, series, outcome in
       let (variants, notes) = try plan.resolve(model, for: series)
       let model = variants[0].model
-      if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
+      if !isQuiet { outcome.tell(notes.map { "note: \($0)" }) }
       let fit = try model.fit(series)
       switch table {
       case .parameters:
         outcome.rows += SystemText.settled(try EstimateReport.rows(fit, label: model.label), fit)
+        if !isQuiet { outcome.tell(EstimateReport.notes(fit, label: model.label)) }
       case .diagnostics:
         let report = DiagnosticReport(fit, label: model.label)
         outcome.rows += SystemText.settled(report.rows, fit)
-        if !isQuiet { outcome.notes += report.notes }
+        if !isQuiet { outcome.tell(report.notes) }
       case .breaks:
         guard let report = breaks?.report(fit, label: model.label) else { return }
         outcome.rows += report.rows
-        if !isQuiet { outcome.notes += report.notes }
+        if !isQuiet { outcome.tell(report.notes) }
       }
       if let charted {
         outcome.panels.append(try charted.panel(fit))

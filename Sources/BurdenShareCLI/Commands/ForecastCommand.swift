@@ -73,7 +73,7 @@ struct ForecastCommand: ChartingCommand {
       columns: table.columns, models: named
     ) { [explain] model, series, outcome in
       let (variants, notes) = try plan.resolve(model, for: series)
-      if !isQuiet { outcome.notes += notes.map { "note: \($0)" } }
+      if !isQuiet { outcome.tell(notes.map { "note: \($0)" }) }
       // Rows count together: a forecast without its path would pass for the answer.
       var fits: [TransformedFit] = []
       var rows: [[Cell]] = []
@@ -81,24 +81,21 @@ struct ForecastCommand: ChartingCommand {
         let fit = try model.fit(series)
         let forecast = try fit.predict(horizon)
         fits.append(fit)
-        rows += SystemText.settled(try table.rows(fit, label: label, forecast), fit)
+        rows += SystemText.settled(try ForecastRows.of(fit, label: label, forecast, table), fit)
         if let charted { outcome.panels.append(try charted.panel(fit, forecast, levels: levels)) }
-        if forecast.isCertain, !isQuiet {
-          outcome.notes.append(
-            "note: \(series.identifier): '\(label)' fits the record without error, so the intervals have no width"
-          )
+        if !isQuiet, let note = try ForecastRows.note(fit, label: label, forecast, levels) {
+          outcome.tell([note])
         }
         // Asked for by name, so --quiet does not silence it.
         if explain {
-          outcome.notes += fit.explanation(of: forecast, at: levels).map {
-            "explain: \(series.identifier): \($0)"
-          }
-          outcome.notes += try ContributionText.lines(fit, horizon)
-          outcome.notes += try SystemText.lines(fit, label: label, horizon)
+          outcome.tell(
+            fit.explanation(of: forecast, at: levels).map { "explain: \(series.identifier): \($0)" })
+          outcome.tell(try ContributionText.lines(fit, horizon))
+          outcome.tell(try SystemText.lines(fit, label: label, horizon))
         }
       }
       if fits.count == 2, !isQuiet {
-        outcome.notes += try SystemText.sideEffects(fits[0], fits[1], horizon).map { "note: \($0)" }
+        outcome.tell(try SystemText.sideEffects(fits[0], fits[1], horizon).map { "note: \($0)" })
       }
       outcome.rows += rows
     } finish: { panels, _ in

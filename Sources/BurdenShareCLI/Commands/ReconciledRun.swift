@@ -100,7 +100,7 @@ struct ReconciledRun {
             hierarchy, records, model: model, method: method, mustAddUp: !isFilled))
       }
       for (place, node) in nodes.enumerated() {
-        var result = report.run(.success(node))
+        var result = report.run(.init(series: .success(node)))
         let joint = reconciled.map { $0[place] }
         // A part too short for origins of its own still has those of the sum.
         if result.forecasts.isEmpty, joint.contains(where: { !$0.isEmpty }), table == .scores {
@@ -173,11 +173,11 @@ struct ReconciledRun {
   /// The grouping that was given, or the package's for a series.
   private func pairs(_ name: String, _ package: DataPackage) throws -> [(parent: String, child: String)] {
     if let grouping = options.grouping { return try GroupingFile.read(grouping) }
-    _ = try package.entry(name)
     do {
       return try GroupingFile.read(package.root + "/groupings/\(name).csv")
     } catch {
       guard case .noSuchFile = error else { throw error }
+      _ = try package.entry(name)
       throw CommandFailure(
         .noInput, "the package has no grouping of '\(name)'",
         hint: "give one with --grouping FILE, a CSV file with the columns parent,child")

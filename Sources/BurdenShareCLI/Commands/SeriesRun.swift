@@ -6,13 +6,23 @@ import Series
 /// What one series gave: rows for the table, and what went wrong.
 struct SeriesOutcome: Sendable {
   var rows: [[Cell]] = []
-  /// Lines for standard error, told in the order of the series.
-  var notes: [String] = []
-  var failures: [SeriesFailure] = []
+  /// What is told on standard error, in the order of the series.
+  var messages: [Message] = []
   /// What a chart draws, where one is asked for.
   var panels: [FanChart.Panel] = []
   /// What the model expected of the years of each panel's record.
   var expectations: [[FanChart.Observation]] = []
+
+  /// A line, or why a model gave nothing.
+  enum Message: Sendable {
+    case note(String)
+    case failure(SeriesFailure)
+  }
+
+  /// Adds lines that are told.
+  ///
+  /// - Parameter lines: without their ends.
+  mutating func tell(_ lines: [String]) { messages += lines.map { .note($0) } }
 }
 
 /// The part that `fit` and `forecast` share: every model on every series, in order, with failures told at the end.
@@ -40,18 +50,25 @@ struct SeriesRun {
     var expectations: [[FanChart.Observation]] = []
     var progress = ProgressLine(isQuiet: output.quiet)
     defer { progress.finish() }
-    try input.forEachBatch(output) { batch in
-      for outcome in WorkerPool.map(batch, threads: threads, { outcome($0, models, work) }) {
-        outcome.notes.forEach { Console.say($0) }
-        try table.append(outcome.rows)
-        outcome.failures.forEach { failures.add($0) }
-        panels += outcome.panels
-        expectations += outcome.expectations
-        guard panels.count <= FanChart.mostPanels else {
-          throw ChartError.tooMany("series and models", found: panels.count, limit: FanChart.mostPanels)
+    try failures.telling { failures in
+      try input.forEachBatch(output) { batch in
+        for outcome in WorkerPool.map(batch, threads: threads, { outcome($0, models, work) }) {
+          for message in outcome.messages {
+            switch message {
+            case .note(let line): failures.note(line)
+            case .failure(let failure): failures.add(failure)
+            }
+          }
+          try table.append(outcome.rows)
+          if table.hasRows { failures.tellWaiting() }
+          panels += outcome.panels
+          expectations += outcome.expectations
+          guard panels.count <= FanChart.mostPanels else {
+            throw ChartError.tooMany("series and models", found: panels.count, limit: FanChart.mostPanels)
+          }
         }
+        progress.advance(batch.count)
       }
-      progress.advance(batch.count)
     }
     if !panels.isEmpty { try finish(panels, expectations) }
     try failures.finish(&table)
@@ -62,17 +79,19 @@ struct SeriesRun {
     _ work: (TransformedModel, AnnualSeries, inout SeriesOutcome) throws -> Void
   ) -> SeriesOutcome {
     var outcome = SeriesOutcome()
-    switch loaded {
-    case .failure(let failure): outcome.failures.append(failure)
+    outcome.tell(loaded.notes)
+    switch loaded.series {
+    case .failure(let failure): outcome.messages.append(.failure(failure))
     case .success(let series):
       for model in models {
         do {
           try work(model, series, &outcome)
         } catch {
-          outcome.failures.append(
-            SeriesFailure(
-              series: series.identifier, model: models.count > 1 ? model.label : nil,
-              failure: CommandFailure(error)))
+          outcome.messages.append(
+            .failure(
+              SeriesFailure(
+                series: series.identifier, model: models.count > 1 ? model.label : nil,
+                failure: CommandFailure(error))))
         }
       }
     }

@@ -36,10 +36,10 @@ struct StrategyGame: TableCommand {
         payoffs:
           concede: {concede: [3, 3], hold: [1 + payment, 4]}
           hold: {concede: [4, 1], hold: [0, 0]}
-        'payoffs_are' says what the numbers mean: ordinal is an order only, cardinal
-        amounts whose differences count. 'parameters' and 'note' may be left out. Under
-        'payoffs' stand the first player's strategies, under each the second's, and so
-        on; a list holds a payoff for each player.
+        'payoffs_are' says what the numbers mean: ordinal is an order only,
+        cardinal amounts whose differences count. 'parameters' and 'note' may be
+        left out. Under 'payoffs' stand the first player's strategies, under each
+        the second's, and so on; a list holds a payoff for each player.
 
       TABLES:
         equilibria: game, equilibrium, subsets, component, player, strategy,

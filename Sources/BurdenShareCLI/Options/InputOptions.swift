@@ -57,12 +57,16 @@ struct InputOptions: ParsableArguments {
   }
 
   /// One series, or why there is none.
-  typealias Loaded = Result<AnnualSeries, SeriesFailure>
+  struct Loaded: Sendable {
+    let series: Result<AnnualSeries, SeriesFailure>
+    /// What was done to the record, in lines to be told when the series has its turn; none where it is to be quiet.
+    var notes: [String] = []
+  }
 
   /// Reads the series and hands them on in batches.
   ///
   /// - Parameters:
-  ///   - output: where notes are told.
+  ///   - output: whether there are notes.
   ///   - body: takes a batch.
   /// - Throws: ``CommandFailure`` when the input as a whole cannot be read, and what the body throws.
   func forEachBatch(_ output: OutputOptions, _ body: ([Loaded]) throws -> Void) throws {
@@ -72,7 +76,10 @@ struct InputOptions: ParsableArguments {
       input, columns: .init(identifier: idColumn, period: periodColumn, value: valueColumn))
     var batch: [Loaded] = []
     while let raw = try file.next() {
-      batch.append(load(raw.identifier, output) { try raw.series(from: selection.first, to: selection.last) })
+      batch.append(
+        load(raw.identifier, output) {
+          (try raw.series(from: selection.first, to: selection.last), [])
+        })
       if batch.count == Self.batchSize {
         try body(batch)
         batch.removeAll(keepingCapacity: true)
@@ -83,17 +90,22 @@ struct InputOptions: ParsableArguments {
 
   private static let batchSize = 512
 
-  private func load(_ name: String, _ output: OutputOptions, _ make: () throws -> AnnualSeries) -> Loaded {
+  private func load(
+    _ name: String, _ output: OutputOptions, _ make: () throws -> (AnnualSeries, [String])
+  ) -> Loaded {
     do {
-      let series = try make()
+      let (series, notes) = try make()
       let missing = series.missingYears
-      guard gaps == .interpolate, !missing.isEmpty else { return .success(series) }
-      output.note(
+      guard gaps == .interpolate, !missing.isEmpty else {
+        return Loaded(series: .success(series), notes: output.notes(notes))
+      }
+      let filled =
         "\(name): \(missing.count) of \(series.values.count) values are interpolated "
-          + "(\(YearRuns.text(missing, calendar: series.calendar))); intervals take them for observed")
-      return .success(try series.interpolated)
+        + "(\(YearRuns.text(missing, calendar: series.calendar))); intervals take them for observed"
+      return Loaded(series: .success(try series.interpolated), notes: output.notes(notes + [filled]))
     } catch {
-      return .failure(SeriesFailure(series: name, model: nil, failure: CommandFailure(error)))
+      return Loaded(
+        series: .failure(SeriesFailure(series: name, model: nil, failure: CommandFailure(error))))
     }
   }
 
@@ -106,21 +118,20 @@ struct InputOptions: ParsableArguments {
     return names.map { name in
       load(name, output) {
         let (series, observations) = try package.series(name, selection)
-        tellUnconfirmed(name, series, observations, output)
-        return series
+        return (series, unconfirmed(name, series, observations))
       }
     }
   }
 
-  private func tellUnconfirmed(
-    _ name: String, _ series: AnnualSeries, _ observations: [Observation], _ output: OutputOptions
-  ) {
+  private func unconfirmed(_ name: String, _ series: AnnualSeries, _ observations: [Observation]) -> [String]
+  {
     let years = observations.filter { $0.status == .unconfirmed }.map(\.year)
-    guard !years.isEmpty else { return }
-    output.note(
+    guard !years.isEmpty else { return [] }
+    return [
       "\(name): \(years.count) of \(observations.count) values are unconfirmed "
         + "(\(YearRuns.text(years, calendar: series.calendar))); "
-        + "--exclude-status unconfirmed leaves them out")
+        + "--exclude-status unconfirmed leaves them out"
+    ]
   }
 }
 

@@ -58,11 +58,16 @@ struct MemberText {
   ///
   /// - Parameter outer: whether the combination as a whole is fitted under a transform.
   /// - Returns: the model with its order and transform.
-  /// - Throws: ``CommandFailure`` for what is no member.
+  /// - Throws: ``CommandFailure`` for what is no member, or needs other series.
   func model(isTransformed outer: Bool) throws -> TransformedModel {
     var member = try ModelCatalog.model(named: String(name))
     guard type(of: member).identifier != Combination.identifier else {
       throw CommandFailure(.usage, "a combination cannot be a member of a combination")
+    }
+    guard !(member is Regression || member is VectorAutoregression) else {
+      throw CommandFailure(
+        .usage, "member '\(name)': a combination has no other series to hand on to a member",
+        hint: "forecast with --model \(name) by itself")
     }
     if let order {
       guard type(of: member).identifier == AutoArima.identifier else {

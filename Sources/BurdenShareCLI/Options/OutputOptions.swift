@@ -7,9 +7,9 @@ extension ForecastLayout: ExpressibleByArgument {}
 /// How and where a table is written.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help:
-      "How the table is written: table (aligned, rounded), csv or json. Default: table on a terminal, else csv."
-  )
+    help: ArgumentHelp(
+      "How the table is written: table (aligned, rounded, in blocks of \(TableEncoder.alignedBlock) rows), csv or json. "
+        + "Default: table on a terminal, else csv."))
   var format: TableFormat?
 
   @Option(
@@ -51,6 +51,12 @@ struct OutputOptions: ParsableArguments {
       }
     }
   }
+
+  /// Notes as they are told, none where it is to be quiet.
+  ///
+  /// - Parameter notes: one line each.
+  /// - Returns: lines for standard error.
+  func notes(_ notes: [String]) -> [String] { quiet ? [] : notes.map { "note: \($0)" } }
 
   /// Tells something on standard error, unless it is to be quiet.
   ///

@@ -121,11 +121,12 @@ extension FitError {
       "use --gaps interpolate, a later --from, or a model that estimates through gaps: "
         + ModelCatalog.standard.map { type(of: $0).description }.filter(\.acceptsMissingYears)
         .map(\.identifier.name).joined(separator: ", ")
-    case .tooFewObservations:
-      "models that need fewer values: "
-        + ModelCatalog.standard.map { type(of: $0).description }
-        .sorted { $0.minimumObservations < $1.minimumObservations }.prefix(3)
-        .map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
+    case .tooFewObservations(let model, _, let found): Self.modestModels(found, besides: model)
+    case .underflow: "give the values in a smaller unit, so that they are larger numbers"
+    case .forecastOverflow(_, let years):
+      years == 1
+        ? "another model, or --transform none, may not grow so fast"
+        : "ask for fewer years: --horizon \(years - 1) or less"
     case .outsideTransform(.log, _, _), .outsideTransform(.boxCox, _, _):
       "this transform needs positive values; use --transform none"
     case .breaks(_, .tooClose), .breaks(_, .at(_, .tooClose)):
@@ -136,13 +137,25 @@ extension FitError {
     default: nil
     }
   }
+
+  /// Which models do with so few values, or that none does.
+  private static func modestModels(_ found: Int, besides model: ModelIdentifier) -> String {
+    let enough = ModelCatalog.standard.map { type(of: $0).description }
+      .filter { $0.minimumObservations <= found && $0.identifier != model }
+      .sorted { $0.minimumObservations < $1.minimumObservations }.prefix(3)
+    guard !enough.isEmpty else { return "no model does with so few values; leave the series out" }
+    return "models that need fewer values: "
+      + enough.map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
+  }
 }
 
 extension DriverError {
   /// What the user can do about it.
   var hint: String? {
     switch self {
-    case .none: "name them with --driver (regression)"
+    case .none(let model):
+      model == VectorAutoregression.identifier
+        ? "name them with --with" : "name them with --driver"
     case .noCommonYears: "choose drivers whose records overlap with the series, up to its last year"
     case .tooMany: "leave drivers out, or begin the record earlier"
     case .endsEarly:

@@ -8,14 +8,14 @@
 enum Console {
   /// Writes a line to standard error; a failure to do so has nowhere to be told.
   ///
-  /// Control characters, which a name in a file may hold, become blanks: a message is one line, and no terminal
+  /// A progress line is wiped away first. Control characters, which a name in a file may hold, become blanks: a message is one line, and no terminal
   /// obeys it.
   ///
   /// - Parameter line: without its end.
   static func say(_ line: String) {
     if let capture = TableCapture.current { return capture.notes.append(line) }
     let pieces = line.unicodeScalars.split { $0.properties.generalCategory == .control }
-    write(pieces.map { String($0) }.joined(separator: " ") + "\n")
+    TerminalLine.standardError.say(pieces.map { String($0) }.joined(separator: " "))
   }
 
   /// Writes text to standard error as it is.

@@ -59,6 +59,8 @@ struct TableOutput {
   }
 
   private mutating func write(_ bytes: [UInt8], to target: OutputFile) throws {
+    // Rows and the progress line may go to one terminal.
+    if !bytes.isEmpty { TerminalLine.standardError.wipe() }
     try target.write(bytes)
     if target.isOrdinary { digest.add(bytes) }
   }

@@ -42,7 +42,9 @@ struct TrendPart {
     scores = Table(columns: report.columns(.scores))
     var transforms: [String: [Double]] = [:]
     try input.forEachBatch(output) { batch in
-      for series in try batch.map({ try $0.get() }) {
+      for loaded in batch {
+        loaded.notes.forEach { Console.say($0) }
+        let series = try loaded.series.get()
         let fit = try model.fit(series)
         let distribution = try fit.predict(horizon)
         forecasts.rows += try layout.rows(fit, label: model.label, distribution)

@@ -11,6 +11,8 @@ public struct FittedArima: FittedTrend {
   let data: ArimaData
   let estimate: ArimaEstimate
   let firstYear: Int
+  /// How the order was found; `nil` where it was not searched for.
+  let search: AutoArima.Search?
   /// The constant in the unit of ``ArimaData``.
   let coefficient: Double
   /// Σ x²/F of the constant or of the unknown second value.
@@ -18,7 +20,13 @@ public struct FittedArima: FittedTrend {
   private let innovations: [(year: Int, value: Double)]
 
   /// The order, as a sentence.
-  public var choice: String? { "Order: \(order)." }
+  public var choice: String? {
+    switch search {
+    case nil: "Order: \(order)."
+    case .stepwise: "Order: \(order), found by stepping from order to order."
+    case .full: "Order: \(order), the best of all with p + q up to \(ArimaSearch.largestSum)."
+    }
+  }
 
   /// p, d and q.
   public var structure: [(name: String, value: Int)] {
@@ -43,9 +51,13 @@ public struct FittedArima: FittedTrend {
   ///   - data: what was fitted.
   ///   - estimate: the estimates.
   ///   - firstYear: the year of the first value.
+  ///   - search: how the order was found; `nil` where it was not searched for.
   /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
-  init(data: ArimaData, estimate: ArimaEstimate, firstYear: Int) throws(FitError) {
+  init(
+    data: ArimaData, estimate: ArimaEstimate, firstYear: Int, search: AutoArima.Search? = nil
+  ) throws(FitError) {
     self.data = data
+    self.search = search
     self.estimate = estimate
     self.firstYear = firstYear
     let count = data.levels.count
@@ -147,7 +159,7 @@ public struct FittedArima: FittedTrend {
     var estimates = zip(names, zip(point, errors)).map { ParameterEstimate($0, $1.0, standardError: $1.1) }
     if let constant, let error = errors.last {
       estimates[p + q] = ParameterEstimate(
-        order.constantName, constant, standardError: error.map { $0 * data.unit })
+        order.constantName, constant, standardError: error.map { $0 * data.unit }, dimension: .values)
     }
     return estimates
   }

@@ -58,8 +58,11 @@ extension FittedAuto {
     if record.values.count <= TrendMultiplier.firstOrigin + 1 {
       return share + ": the standing share, for the record is too short to test trends on."
     }
+    let farthest = min(TrendMultiplier.reach, record.values.count - 1 - TrendMultiplier.firstOrigin)
+    let words = ["two", "three", "four", "five", "six"]
+    let reach = farthest == 1 ? "one year" : "one to \(words[farthest - 2]) years"
     return share
-      + ": of the changes that a plain trend announced one to six years ahead within the record, so much came "
+      + ": of the changes that a plain trend announced \(reach) ahead within the record, so much came "
       + "true"
       + (core.multiplier >= 1
         ? " or more." : ", drawn towards \(Share.percent(TrendMultiplier.prior)) where it tells little.")
@@ -88,7 +91,8 @@ extension FittedAuto {
         ? "the root mean squared yearly change" : "the smoothing members' one-step error within the record"
       return [
         "Interval: a normal law on the \(scale) with \(error), times the square root of the horizon.",
-        "It contains neither the choice of members nor breaks, and is usually too narrow; calibrated intervals are not.",
+        "It contains neither the choice of members nor breaks, and so tends to be too narrow. The calibrated interval was "
+          + "made to hold its level; docs/auto.md has what it held, on some records less.",
         limits,
       ]
     }

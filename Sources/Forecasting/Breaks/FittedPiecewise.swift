@@ -129,7 +129,7 @@ public struct FittedPiecewise: FittedTrend {
   private func estimate(_ column: Int, _ name: String) -> ParameterEstimate {
     ParameterEstimate(
       name, regression.coefficients[column], standardError: regression.standardErrors[column],
-      degreesOfFreedom: Double(regression.residualDegreesOfFreedom))
+      degreesOfFreedom: Double(regression.residualDegreesOfFreedom), dimension: .values)
   }
 
   /// The laws of the last line, mixed over the possible dates of the last break, or the calibrated ones about their medians.
@@ -151,7 +151,7 @@ public struct FittedPiecewise: FittedTrend {
     for step in 1...horizon.years {
       let components = components(outlooks, step)
       guard components.allSatisfy({ $0.location.isFinite && $0.scale.isFinite }) else {
-        throw .overflow(model: Piecewise.identifier)
+        throw .forecastOverflow(model: Piecewise.identifier, yearsAhead: step)
       }
       let shape = mixture.shape(components)
       shapes.append(intervals == .native ? shape : try calibrated(shape, step))

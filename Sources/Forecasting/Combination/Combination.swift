@@ -83,6 +83,7 @@ public struct Combination: TrendModel {
     var fits: [TransformedFit] = []
     for member in members { fits.append(try member.fit(series)) }
     let weights: [Double]?
+    var learned: LearnedWeights?
     switch rule {
     case .median: weights = nil
     case .mean: weights = members.map { _ in 1 / Double(members.count) }
@@ -91,37 +92,43 @@ public struct Combination: TrendModel {
       let largest = given.reduce(0) { max($0, $1) }
       let sum = given.reduce(0) { $0 + $1 / largest }
       weights = given.map { $0 / largest / sum }
-    case .inverseError: weights = try inverseErrorWeights(series)
+    case .inverseError:
+      let found = try learnedWeights(series)
+      learned = found
+      weights = found.weights
     }
     return FittedCombination(
-      fits: fits, labels: members.map(\.fullLabel), weights: weights, series: series)
+      fits: fits, labels: members.map(\.fullLabel), rule: rule, weights: weights, learned: learned,
+      series: series)
   }
 
   /// The most origins on which weights are learned, and how far ahead.
   static let origins = 8
   static let horizon = 3
+  static let horizonName = "three"
 
   /// Weights in proportion to one over the members' mean absolute error; refused when the record is too short for a
   /// single origin at which all members can be fitted.
-  private func inverseErrorWeights(_ series: AnnualSeries) throws(FitError) -> [Double] {
+  private func learnedWeights(_ series: AnnualSeries) throws(FitError) -> LearnedWeights {
     let years = series.observations.map(\.year)
     let candidates = years.dropLast().suffix(Self.origins)
     var sums = members.map { _ in 0.0 }
-    var forecastCount = 0
+    var (origins, scored) = (0, 0)
     for origin in candidates {
       guard let training = try? series.window(from: nil, to: origin),
         let horizon = try? Horizon(min(Self.horizon, series.lastYear - origin))
       else { continue }
       // An origin at which one member is short of values teaches nothing about the others either.
       guard let forecasts = try? members.map({ try $0.fit(training).predict(horizon) }) else { continue }
-      forecastCount += 1
+      origins += 1
+      scored += (1...horizon.years).count { series[origin + $0] != nil }
       for (index, forecast) in forecasts.enumerated() {
         for (step, marginal) in forecast.steps.enumerated() {
           if let actual = series[origin + step + 1] { sums[index] += (actual - marginal.median).magnitude }
         }
       }
     }
-    guard forecastCount > 0 else {
+    guard origins > 0 else {
       throw .tooFewObservations(
         model: Self.identifier, needed: series.observationCount + 1, found: series.observationCount)
     }
@@ -129,8 +136,19 @@ public struct Combination: TrendModel {
     let floor = (sums.filter { $0 > 0 }.min() ?? 1) * 1e-3
     let inverse = sums.map { 1 / max($0, floor) }
     let total = inverse.reduce(0, +)
-    return inverse.map { $0 / total }
+    return LearnedWeights(
+      weights: inverse.map { $0 / total }, errors: sums.map { $0 / Double(max(scored, 1)) }, origins: origins)
   }
+}
+
+/// Weights from the members' errors on origins within the record.
+struct LearnedWeights: Sendable, Equatable {
+  /// A weight for each member.
+  let weights: [Double]
+  /// The mean absolute error of each member.
+  let errors: [Double]
+  /// At how many origins they forecast.
+  let origins: Int
 }
 
 /// A fitted ``Combination``.
@@ -138,8 +156,11 @@ public struct FittedCombination: FittedTrend {
   let fits: [TransformedFit]
   /// What tells the members apart.
   let labels: [String]
+  let rule: CombinationRule
   /// The weights, which add up to one; `nil` for the median.
   let weights: [Double]?
+  /// What the weights were learned from, where they were.
+  let learned: LearnedWeights?
   let series: AnnualSeries
 
   /// The weights as estimates, and the combined one-step residuals of the years that every member explains; there is no
@@ -181,7 +202,7 @@ public struct FittedCombination: FittedTrend {
       if let normal = normal(marginals) {
         shapes.append(normal)
       } else {
-        shapes.append(.curve(try curve(marginals)))
+        shapes.append(.curve(try curve(marginals, step)))
       }
     }
     return try PredictiveDistribution(shapes, model: Combination.identifier)
@@ -201,13 +222,36 @@ public struct FittedCombination: FittedTrend {
     let how = weights == nil ? "the median over the members" : "the mean of the members' by these weights"
     let entered = "Members\(weights == nil ? "" : " and weights"): \(members.joined(separator: ", "))."
     guard sole == nil else {
-      return [entered, "The forecast and its interval are those of the only member with a weight."]
+      return [
+        entered, why(scope), "The forecast and its interval are those of the only member with a weight.",
+      ]
     }
     return [
       entered,
+      why(scope),
       "Every quantile of the forecast is \(how), so the interval is about as wide as theirs and contains what theirs "
         + "contain.",
+      "Disagreement between the members is not contained: where they lie apart the interval is no wider.",
     ]
+  }
+
+  /// Why the members have these weights.
+  private func why(_ scope: ForecastScope) -> String {
+    switch rule {
+    case .mean: return "All weigh the same; how well they forecast was not asked."
+    case .median: return "None has a weight of its own; how well they forecast was not asked."
+    case .weights: return "The weights were given."
+    case .inverseError:
+      guard let learned else { return "The weights were learned from the members' errors." }
+      let errors = zip(labels, learned.errors).map { "\($0) \(TransformedFit.brief($1))" }
+      let place =
+        learned.origins == 1
+        ? "at the last origin" : "from the last \(learned.origins) origins at which all can be fitted"
+      let scale = scope.transform == .none ? "" : ", on the transformed scale"
+      return
+        "Mean absolute errors one to \(Combination.horizonName) years ahead, \(place) within the record\(scale): "
+        + errors.joined(separator: ", ") + "; a weight is in proportion to one over the error."
+    }
   }
 
   /// The member that has all the weight: a curve through its quantiles would only be near to it between the knots.
@@ -227,7 +271,7 @@ public struct FittedCombination: FittedTrend {
     return .normal(mean: mean, standardDeviation: deviation)
   }
 
-  private func curve(_ marginals: [Marginal]) throws(FitError) -> QuantileCurve {
+  private func curve(_ marginals: [Marginal], _ step: Int) throws(FitError) -> QuantileCurve {
     var values: [Double] = []
     for score in QuantileCurve.scores {
       var quantiles: [Double] = []
@@ -235,7 +279,7 @@ public struct FittedCombination: FittedTrend {
         do {
           quantiles.append(try marginal.quantile(Normal.standard.cumulative(at: score)))
         } catch {
-          throw .overflow(model: Combination.identifier)
+          throw .forecastOverflow(model: Combination.identifier, yearsAhead: step + 1)
         }
       }
       if let weights {

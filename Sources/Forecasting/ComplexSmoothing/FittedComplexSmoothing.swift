@@ -93,8 +93,8 @@ public struct FittedComplexSmoothing: FittedTrend {
     return [
       ParameterEstimate("alpha0", weights.real, standardError: errors[0]),
       ParameterEstimate("alpha1", weights.imaginary, standardError: errors[1]),
-      ParameterEstimate("initial level", start.level * unit),
-      ParameterEstimate("initial potential", start.potential * unit),
+      ParameterEstimate("initial level", start.level * unit, dimension: .values),
+      ParameterEstimate("initial potential", start.potential * unit, dimension: .values),
     ]
   }
 }

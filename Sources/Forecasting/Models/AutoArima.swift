@@ -51,6 +51,7 @@ public struct AutoArima: TrendModel {
     }
     var candidates = try ArimaSearch(series, differences: differences, model: Self.identifier)
     let chosen = try candidates.run(isStepwise: search == .stepwise)
-    return try FittedArima(data: chosen.data, estimate: chosen.estimate, firstYear: series.firstYear)
+    return try FittedArima(
+      data: chosen.data, estimate: chosen.estimate, firstYear: series.firstYear, search: search)
   }
 }

@@ -10,7 +10,9 @@ public struct ExponentialSmoothing: TrendModel {
       "y(t) = μ(t) + e(t) or μ(t)(1 + e(t)), μ(t) = l(t-1) + φ b(t-1), l(t) = μ(t) + α (y(t) - μ(t)), "
       + "b(t) = φ b(t-1) + β (y(t) - μ(t)); b absent, with φ = 1, or with φ < 1",
     estimation:
-      "each form by maximum likelihood, α in 0.0001...0.9999, β in 0.0001...α, φ in 0.8...0.98, l(0) and "
+      "each of the forms R's ets tries by default, errors additive or multiplicative (A, M; M for positive values "
+      + "only) with no trend, an additive or a damped one (N, A, Ad); multiplicative trends are left out: they grow "
+      + "without limit, and their variance has no formula; each by maximum likelihood, α in 0.0001...0.9999, β in 0.0001...α, φ in 0.8...0.98, l(0) and "
       + "b(0) the best given them; the least AICc wins, forms closer than 1e-6 go to the simpler",
     interval: "normal, with the exact variance of the chosen form",
     minimumObservations: 5,

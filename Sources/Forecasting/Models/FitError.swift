@@ -18,6 +18,10 @@ public enum FitError: Error, Sendable, Equatable {
   case notPositive(model: ModelIdentifier, year: Int, value: Double)
   /// The numbers overflow: values too large to square and add up.
   case overflow(model: ModelIdentifier)
+  /// The changes are so small that their squares vanish: no error can be measured.
+  case underflow(model: ModelIdentifier)
+  /// The forecast grows beyond the range of numbers, so many years ahead.
+  case forecastOverflow(model: ModelIdentifier, yearsAhead: Int)
   /// The search for the estimates did not end at a minimum.
   case didNotConverge(model: ModelIdentifier)
   /// The design has linearly dependent columns.
@@ -51,6 +55,11 @@ extension FitError: CustomStringConvertible {
       "model '\(model)' needs positive values; the value of \(year) is \(numeral(value))"
     case .overflow(let model):
       "model '\(model)': the values are too large to compute with"
+    case .underflow(let model):
+      "model '\(model)': the values are too close to zero to compute with; their squares vanish"
+    case .forecastOverflow(let model, let years):
+      "model '\(model)': the forecast \(years == 1 ? "one year" : "\(years) years") ahead, or an end of its interval, "
+        + "is beyond the range of numbers"
     case .didNotConverge(let model):
       "model '\(model)': the search for its parameters did not converge"
     case .collinear(let model):

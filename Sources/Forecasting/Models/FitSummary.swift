@@ -14,6 +14,20 @@ public struct ParameterEstimate: Sendable, Equatable {
   public let standardError: Double?
   /// The degrees of freedom of its interval, or `nil` for the normal approximation.
   public let degreesOfFreedom: Double?
+  /// What it is measured in.
+  public let dimension: Dimension
+  /// Whether it lies at the bound of a range that stands for one without end: the value is that of the bound.
+  public let isUnbounded: Bool
+
+  /// What an estimate is measured in, on the scale of the model.
+  public enum Dimension: Sendable {
+    /// A plain number, or what is not known here.
+    case number
+    /// The values' own unit, also a year.
+    case values
+    /// The square of it.
+    case squares
+  }
 
   /// An estimate.
   ///
@@ -22,12 +36,18 @@ public struct ParameterEstimate: Sendable, Equatable {
   ///   - value: its value.
   ///   - standardError: its standard error, if there is one.
   ///   - degreesOfFreedom: of its t interval, if it has one.
-  public init(_ name: String, _ value: Double, standardError: Double? = nil, degreesOfFreedom: Double? = nil)
-  {
+  ///   - dimension: what it is measured in.
+  ///   - isUnbounded: whether it lies at the bound of a range that stands for one without end.
+  public init(
+    _ name: String, _ value: Double, standardError: Double? = nil, degreesOfFreedom: Double? = nil,
+    dimension: Dimension = .number, isUnbounded: Bool = false
+  ) {
     self.name = name
     self.value = value
     self.standardError = standardError.flatMap { $0.isFinite ? $0 : nil }
     self.degreesOfFreedom = degreesOfFreedom
+    self.dimension = dimension
+    self.isUnbounded = isUnbounded
   }
 }
 

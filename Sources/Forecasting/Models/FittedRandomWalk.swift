@@ -38,7 +38,7 @@ public struct FittedRandomWalk: FittedTrend {
     let squares = residuals.reduce(0) { $0 + $1.value * $1.value }
     let estimate = ParameterEstimate(
       "drift", drift, standardError: (variance / Double(count)).squareRoot(),
-      degreesOfFreedom: Double(count - 1))
+      degreesOfFreedom: Double(count - 1), dimension: .values)
     return FitSummary(
       parameters: hasDrift ? [estimate] : [], residuals: residuals, observations: count,
       estimatedParameters: hasDrift ? 1 : 0, residualVariance: variance,

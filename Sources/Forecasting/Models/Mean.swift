@@ -47,7 +47,8 @@ public struct FittedMean: FittedTrend {
     FitSummary(
       parameters: [
         ParameterEstimate(
-          "mean", mean, standardError: (variance / count).squareRoot(), degreesOfFreedom: count - 1)
+          "mean", mean, standardError: (variance / count).squareRoot(), degreesOfFreedom: count - 1,
+          dimension: .values)
       ],
       residuals: residuals, observations: residuals.count, estimatedParameters: 1,
       residualVariance: variance,

@@ -49,7 +49,7 @@ public struct FittedPolynomial: FittedTrend {
     let parameters = zip(
       PolynomialTrend.coefficientNames, zip(regression.coefficients, regression.standardErrors)
     ).map {
-      ParameterEstimate($0, $1.0, standardError: $1.1, degreesOfFreedom: df)
+      ParameterEstimate($0, $1.0, standardError: $1.1, degreesOfFreedom: df, dimension: .values)
     }
     let squares = regression.residuals.reduce(0) { $0 + $1 * $1 }
     return FitSummary(

@@ -120,7 +120,8 @@ public struct FittedTheilSen: FittedTrend {
   public var summary: FitSummary {
     FitSummary(
       parameters: [
-        ParameterEstimate("intercept", line.intercept), ParameterEstimate("slope", line.slope),
+        ParameterEstimate("intercept", line.intercept, dimension: .values),
+        ParameterEstimate("slope", line.slope, dimension: .values),
       ],
       residuals: zip(years, residuals).map { (year: $0, value: $1) },
       observations: years.count, estimatedParameters: 2,

@@ -20,17 +20,20 @@ extension TransformedFit {
     let own = fitted.explanation(scope)
     let limits = [cut(forecast, levels)].compactMap { $0 }
     guard own.isEmpty else { return [title] + own + limits }
-    return [title] + [fitted.choice, estimates].compactMap { $0 } + [
+    let words = PlainWords.on(identifier)
+    return [title] + [words?.idea, fitted.choice, estimates].compactMap { $0 } + [
       "Estimated from \(series.observationCount) values: \(description.estimation).",
       "Interval: \(description.interval).",
-    ] + limits
+    ] + [words?.interval].compactMap { $0 } + limits
   }
 
   /// The fitted numbers with four digits, on the scale of the model; `nil` for a model that estimates none.
   private var estimates: String? {
-    let parameters = fitted.summary.parameters
+    let parameters = settledSummary.parameters
     guard !parameters.isEmpty else { return nil }
-    let numbers = parameters.map { "\($0.name) \(Self.brief($0.value))" }.joined(separator: ", ")
+    let numbers = parameters.map {
+      $0.name + ($0.isUnbounded ? " at its bound (unbounded)" : " \(Self.brief($0.value))")
+    }.joined(separator: ", ")
     return transform == .none ? "Fitted: \(numbers)." : "Fitted, on the transformed scale: \(numbers)."
   }
 

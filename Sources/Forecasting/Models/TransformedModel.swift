@@ -48,9 +48,28 @@ public struct TransformedModel: Sendable {
       throw .overflow(model: identifier)
     }
     let fitted = try (transform == .none ? model : model.onTransformedScale).fit(scaled)
+    if Self.isTiny(scaled) { try requireWidth(fitted) }
     return TransformedFit(
       description: type(of: model).description, label: label, fitted: fitted, transform: transform,
       series: series)
+  }
+
+  /// Values whose differences may vanish when they are squared.
+  private static let tiny = 1e-140
+  /// The least deviation whose square keeps its digits.
+  private static let leastDeviation = 1e-150
+
+  private static func isTiny(_ series: AnnualSeries) -> Bool {
+    var (least, largest) = (Double.infinity, -Double.infinity)
+    for case let value? in series.values { (least, largest) = (min(least, value), max(largest, value)) }
+    return largest > least && max(largest.magnitude, least.magnitude) < tiny
+  }
+
+  /// Refuses a fit of values that move and yet leave the forecast certain: the errors were lost, not absent.
+  private func requireWidth(_ fitted: any FittedTrend) throws(FitError) {
+    guard let year = try? Horizon(1), let step = try fitted.predict(year).steps.first else { return }
+    guard step.transform == .none, step.shape.locationAndScale.scale < Self.leastDeviation else { return }
+    throw .underflow(model: identifier)
   }
 }
 

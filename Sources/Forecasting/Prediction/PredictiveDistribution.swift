@@ -12,7 +12,7 @@ public struct PredictiveDistribution: Sendable, Equatable {
   /// - Parameters:
   ///   - shapes: one a year.
   ///   - model: the model that made them, for the error.
-  /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
+  /// - Throws: ``FitError/forecastOverflow(model:yearsAhead:)`` when a number is not finite.
   init(_ shapes: [Marginal.Shape], model: ModelIdentifier) throws(FitError) {
     try self.init(shapes.map { Marginal($0) }, model: model)
   }
@@ -22,10 +22,12 @@ public struct PredictiveDistribution: Sendable, Equatable {
   /// - Parameters:
   ///   - marginals: one a year.
   ///   - model: the model that made them, for the error.
-  /// - Throws: ``FitError/overflow(model:)`` when a number is not finite.
+  /// - Throws: ``FitError/forecastOverflow(model:yearsAhead:)`` when a number is not finite.
   init(_ marginals: [Marginal], model: ModelIdentifier) throws(FitError) {
     steps = marginals
-    guard steps.allSatisfy(\.isFinite) else { throw .overflow(model: model) }
+    if let step = steps.firstIndex(where: { !$0.isFinite }) {
+      throw .forecastOverflow(model: model, yearsAhead: step + 1)
+    }
   }
 
   private init(steps: [Marginal]) { self.steps = steps }
@@ -40,20 +42,20 @@ public struct PredictiveDistribution: Sendable, Equatable {
   ///   - bounds: what the quantity can be.
   ///   - model: the model, for the error.
   /// - Returns: the distribution on the scale of the series.
-  /// - Throws: ``FitError/overflow(model:)`` when a mean or median is not finite there.
+  /// - Throws: ``FitError/forecastOverflow(model:yearsAhead:)`` when a mean or median is not finite there.
   func on(_ transform: Transform, bounds: Bounds, model: ModelIdentifier) throws(FitError)
     -> PredictiveDistribution
   {
     var moved: [Marginal] = []
-    for step in steps {
+    for (index, step) in steps.enumerated() {
       do {
         moved.append(try step.on(transform, bounds: bounds))
       } catch {
-        throw .overflow(model: model)
+        throw .forecastOverflow(model: model, yearsAhead: index + 1)
       }
     }
-    guard moved.allSatisfy({ $0.mean.isFinite && $0.median.isFinite }) else {
-      throw .overflow(model: model)
+    if let step = moved.firstIndex(where: { !($0.mean.isFinite && $0.median.isFinite) }) {
+      throw .forecastOverflow(model: model, yearsAhead: step + 1)
     }
     return PredictiveDistribution(steps: moved)
   }

@@ -32,7 +32,11 @@ extension FittedSmoothing {
     let standardErrors = observedInformationErrors(at: point, free: interior, steps: steps) { trial in
       negativeLogLikelihood(trial)
     }
-    return zip(names, zip(point, standardErrors)).map { ParameterEstimate($0, $1.0, standardError: $1.1) }
+    return zip(names, zip(point, standardErrors)).map { name, found in
+      let isOfValues = name == "initial level" || name == "initial slope"
+      return ParameterEstimate(
+        name, found.0, standardError: found.1, dimension: isOfValues ? .values : .number)
+    }
   }
 
   /// ½ n ln S, and Σ ln μ with multiplicative errors, at α, β, φ, l(0), b(0), those that the form has.

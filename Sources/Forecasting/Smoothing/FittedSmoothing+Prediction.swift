@@ -83,7 +83,7 @@ extension FittedSmoothing {
         let expected = state.level * factor
         let spread = form.errors == .additive ? deviation / expected : deviation
         let value = expected * (1 + Self.relativeError(generator.uniform(at: UInt64(step)), spread))
-        guard value.isFinite else { throw .overflow(model: model) }
+        guard value.isFinite else { throw .forecastOverflow(model: model, yearsAhead: step + 1) }
         _ = state.advanceGrowth(value, weights)
         draws[step].append(value)
       }

@@ -88,10 +88,13 @@ public struct FittedStructural: FittedTrend {
     }
     let likelihood = filter.logLikelihood(series.values.map { $0.map { $0 - origin } }).value
     var parameters = [
-      ParameterEstimate("irregular variance", variances.irregular * scale),
-      ParameterEstimate("level variance", variances.level * scale),
+      ParameterEstimate("irregular variance", variances.irregular * scale, dimension: .squares),
+      ParameterEstimate("level variance", variances.level * scale, dimension: .squares),
     ]
-    if hasSlope { parameters.append(ParameterEstimate("slope variance", variances.slope * scale)) }
+    if hasSlope {
+      parameters.append(
+        ParameterEstimate("slope variance", variances.slope * scale, dimension: .squares))
+    }
     return FitSummary(
       parameters: parameters, residuals: residuals, observations: series.observationCount,
       estimatedParameters: (hasSlope ? 2 : 1) + filter.order, residualVariance: scale,

@@ -127,13 +127,21 @@ public struct FittedTheta: FittedTrend {
         .reduce(0) { $0 + $1 * $1 }
       return 0.5 * Double(scaled.count - ThetaProfile.firstScored) * log(squares)
     }
-    // dθ/dw = θ²; l(0) around the origin differs from l(0) by a part that w alone moves.
-    return [
+    let isUnbounded = form.fixedWeight == nil && solution.weight >= weights.upperBound - 1e-9
+    let estimates = [
       ParameterEstimate("alpha", solution.alpha, standardError: errors[0]),
-      ParameterEstimate("theta", theta, standardError: errors[1].map { $0 * theta * theta }),
+      ParameterEstimate(
+        "theta", theta, standardError: errors[1].map { $0 * theta * theta }, isUnbounded: isUnbounded),
+    ]
+    // With α at its end the only error that sees l(0) is the first one that counts: l(0) fits that and nothing else. And
+    // y(1)/θ is nothing where θ has no end.
+    let isEmpty = solution.alpha > range.upperBound - margin || (form.startsAtFirstValue && isUnbounded)
+    if isEmpty { return estimates }
+    // dθ/dw = θ²; l(0) around the origin differs from l(0) by a part that w alone moves.
+    return estimates + [
       ParameterEstimate(
         "initial level", startLevel,
-        standardError: form.fixedWeight == nil ? nil : errors[2].map { $0 * unit }),
+        standardError: form.fixedWeight == nil ? nil : errors[2].map { $0 * unit }, dimension: .values)
     ]
   }
 }

@@ -14,7 +14,7 @@ public struct FittedThetaMethod: FittedTrend {
   /// Estimates and the residuals of the smoothing; the method has no likelihood of its own.
   public var summary: FitSummary {
     var summary = smoothing.summary
-    summary.parameters.append(ParameterEstimate("drift", drift))
+    summary.parameters.append(ParameterEstimate("drift", drift, dimension: .values))
     summary.logLikelihood = nil
     return summary
   }

@@ -41,7 +41,8 @@ import Testing
       fit.explanation(Self.usual).suffix(3) == [
         "Interval: a normal law on the cube roots of the values with the smoothing members' one-step error within the record, times the "
           + "square root of the horizon.",
-        "It contains neither the choice of members nor breaks, and is usually too narrow; calibrated intervals are not.",
+        "It contains neither the choice of members nor breaks, and so tends to be too narrow. The calibrated interval was made "
+          + "to hold its level; docs/auto.md has what it held, on some records less.",
         Self.limits,
       ])
   }
@@ -59,6 +60,14 @@ import Testing
       ])
     #expect(
       sentences[4].contains("on the values; its width follows the recent size of yearly changes and grows"))
+  }
+
+  /// An origin after eight changes has as many years to look at as the record goes on.
+  @Test(arguments: [(10, "one year ahead"), (11, "one to two years ahead"), (15, "one to six years ahead")])
+  func saysHowFarChangesWereFollowed(count: Int, reach: String) throws {
+    let values: [Double?] = (0..<count).map { Double($0 * $0 % 11 + 3) }
+    let text = try Auto().fit(AnnualSeries(values)).explanation(Self.usual).joined(separator: "\n")
+    #expect(text.contains("announced \(reach) within the record"))
   }
 
   @Test func saysWhatStandsInForMissingYears() throws {

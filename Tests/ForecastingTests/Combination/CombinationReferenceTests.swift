@@ -69,4 +69,49 @@ struct CombinationReferenceTests {
       }
     }
   }
+
+  private struct SeriesFile: Decodable {
+    let probabilities: [Double]
+    let records: [SeriesRecord]
+  }
+
+  private struct SeriesRecord: Decodable {
+    let series, combination: String
+    let members: [String]
+    let errors, weights: [Double]?
+    let quantiles: [[Double]]
+    let spread: Double
+  }
+
+  @Test func realSeriesAreCombinedAsByR() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "References/combination-series.json")
+    let file = try JSONDecoder().decode(SeriesFile.self, from: Data(contentsOf: path))
+    #expect(Set(file.records.map(\.series)).count >= 20)
+    for record in file.records {
+      let members = try record.members.map { TransformedModel(try ModelCatalog.model(named: $0)) }
+      let rules = ["mean": CombinationRule.mean, "median": .median, "inverse-error": .inverseError]
+      let rule = try #require(rules[record.combination])
+      let fit = try Combination(members, rule: rule).fit(References.series(record.series))
+      let place = "\(record.series) \(record.members) \(record.combination)"
+      for (ours, theirs) in zip(fit.learned?.errors ?? [], record.errors ?? []) {
+        // A mean of up to 21 errors; R's lines are by another factorisation.
+        #expect(relativeDifference(ours, theirs) < 1e-9, "\(place)")
+      }
+      #expect((fit.learned == nil) == (record.errors == nil), "\(place)")
+      for (ours, theirs) in zip(fit.weights ?? [], record.weights ?? []) {
+        #expect(relativeDifference(ours, theirs) < 1e-9, "\(place)")
+      }
+      // Normals by fixed weights are normal again. A t is no normal, and the curve is straight between scores a quarter apart:
+      // a hundredth of the largest deviation. Where members cross, their median bends by the difference of two deviations;
+      // a bend between two scores costs a sixteenth of it.
+      let bend = rule == .median ? 1.0 / 16 : (record.members.count == 2 ? 1e-9 : 0.01)
+      for (step, expected) in zip(try fit.predict(Horizon(3)).steps, record.quantiles) {
+        for (probability, value) in zip(file.probabilities, expected) {
+          let error = (try step.quantile(probability) - value).magnitude
+          #expect(error <= bend * record.spread, "\(place) \(probability)")
+        }
+      }
+    }
+  }
 }

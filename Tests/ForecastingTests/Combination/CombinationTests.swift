@@ -111,21 +111,39 @@ struct CombinationTests {
     let members = [TransformedModel(Drift()), TransformedModel(Naive(), transform: .log)]
     #expect(
       try Combination(members, rule: .weights([3, 1])).fit(record).explanation(ForecastScope(years: 3)) == [
-        "Members and weights: drift 75 %, naive(log) 25 %.",
+        "Members and weights: drift 75 %, naive(log) 25 %.", "The weights were given.",
         "Every quantile of the forecast is the mean of the members' by these weights, so the interval is about as wide "
-          + "as theirs and contains what theirs contain.",
+          + "as theirs and contains what theirs contain.", Self.disagreement,
       ])
     #expect(
       try Combination(members, rule: .median).fit(record).explanation(ForecastScope(years: 3)) == [
         "Members: drift, naive(log).",
+        "None has a weight of its own; how well they forecast was not asked.",
         "Every quantile of the forecast is the median over the members, so the interval is about as wide as theirs and "
-          + "contains what theirs contain.",
+          + "contains what theirs contain.", Self.disagreement,
       ])
     #expect(
       try Combination([TransformedModel(Drift())]).fit(record).explanation(ForecastScope(years: 3)) == [
-        "Members and weights: drift 100 %.",
+        "Members and weights: drift 100 %.", "All weigh the same; how well they forecast was not asked.",
         "The forecast and its interval are those of the only member with a weight.",
       ])
+  }
+
+  private static let disagreement =
+    "Disagreement between the members is not contained: where they lie apart the interval is no wider."
+
+  /// Five origins, at each up to three years, twelve forecasts in all.
+  @Test func saysWhyAMemberWeighsMore() throws {
+    let line = try AnnualSeries([1, 2, 3, 5, 6, 7, 8])
+    let members = [TransformedModel(Naive()), TransformedModel(Mean())]
+    let sentences = try Combination(members, rule: .inverseError).fit(line).explanation(
+      ForecastScope(years: 2))
+    // Missed after 2 to 6 values: by the last value 8 + 9 + 6 + 3 + 1, by the mean 9.5 + 12 + 12.75 + 8.2 + 4.
+    #expect(
+      sentences[1]
+        == "Mean absolute errors one to three years ahead, from the last 5 origins at which all can be fitted within the "
+        + "record: naive 2.25, mean 3.871; a weight is in proportion to one over the error.")
+    #expect(sentences.last == Self.disagreement)
   }
 
   @Test func refusesAMemberTwice() throws {

@@ -29,7 +29,8 @@ import Testing
           let h = Double($0)
           return .normal(mean: 9 + 2 * h, standardDeviation: (2 * h + h * h / 2).squareRoot())
         })
-    let estimate = ParameterEstimate("drift", 2, standardError: 0.5.squareRoot(), degreesOfFreedom: 3)
+    let estimate = ParameterEstimate(
+      "drift", 2, standardError: 0.5.squareRoot(), degreesOfFreedom: 3, dimension: .values)
     #expect(fit.summary.parameters == [estimate])
     #expect(fit.summary.estimatedParameters == 1 && fit.summary.observations == 4)
   }

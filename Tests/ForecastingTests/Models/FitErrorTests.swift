@@ -19,6 +19,17 @@ import Testing
     #expect(
       FitError.overflow(model: model).description == "model 'ses': the values are too large to compute with")
     #expect(
+      FitError.underflow(model: model).description
+        == "model 'ses': the values are too close to zero to compute with; their squares vanish")
+    #expect(
+      FitError.forecastOverflow(model: model, yearsAhead: 1).description
+        == "model 'ses': the forecast one year ahead, or an end of its interval, is beyond the range of numbers"
+    )
+    #expect(
+      FitError.forecastOverflow(model: model, yearsAhead: 37).description
+        == "model 'ses': the forecast 37 years ahead, or an end of its interval, is beyond the range of numbers"
+    )
+    #expect(
       FitError.didNotConverge(model: model).description
         == "model 'ses': the search for its parameters did not converge")
     #expect(

@@ -15,9 +15,12 @@ import Testing
     #expect(
       try sentences(TransformedModel(Drift(), transform: .log), record) == [
         "drift(log): random walk with drift, fitted under the transform log.",
+        "The last value is expected to move on by the mean yearly change of the record.",
         "Fitted, on the transformed scale: drift 0.4621.",
         "Estimated from 4 values: \(Drift.description.estimation).",
         "Interval: \(Drift.description.interval).",
+        "The interval contains yearly changes as different as those of the record, added up, and how uncertain their mean is; "
+          + "no break.",
       ])
     #expect(try sentences(TransformedModel(Naive()), record).contains { $0.hasPrefix("Fitted") } == false)
   }
@@ -31,6 +34,22 @@ import Testing
     let model = TransformedModel(try ModelCatalog.model(named: name))
     let line = try #require(try sentences(model, AnnualSeries(values)).first { $0.hasPrefix("Fitted: ") })
     for parameter in parameters { #expect(line.contains("\(parameter) "), "\(line)") }
+  }
+
+  @Test func saysThatThetaHasNoEnd() throws {
+    let doubling = try AnnualSeries((0..<9).map { Double(1 << $0) })
+    let text = try sentences(TransformedModel(OptimisedTheta()), doubling)
+    // l(0) fits the fourth year alone there, and is not shown.
+    #expect(text.contains("Fitted: alpha 0.99, theta at its bound (unbounded)."))
+  }
+
+  @Test func saysHowAnOrderWasFound() throws {
+    let record = try AnnualSeries([3, 9, 2, 8, 1, 7, 4, 6])
+    let full = try sentences(TransformedModel(AutoArima(search: .full)), record)
+    #expect(
+      full.contains { $0.hasPrefix("Order: ") && $0.hasSuffix(", the best of all with p + q up to 5.") })
+    let stepwise = try sentences(TransformedModel(AutoArima()), record)
+    #expect(stepwise.contains { $0.hasSuffix(", found by stepping from order to order.") })
   }
 
   @Test func saysWhereABoundCutsTheInterval() throws {

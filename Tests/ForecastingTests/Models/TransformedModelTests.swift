@@ -135,4 +135,25 @@ import Testing
       }
     }
   }
+
+  /// Squares of such changes vanish, and a forecast without width would claim an exact fit.
+  @Test func refusesValuesWhoseSquaresVanish() throws {
+    for scale in [1e-165, 1e-308] {
+      let record = try AnnualSeries([3, 1, 4, 1, 5, 9, 2, 6].map { $0 * scale })
+      for model in [
+        Mean() as any TrendModel, Drift(), LinearTrend(), SimpleExponentialSmoothing(), LocalLevel(),
+      ] {
+        #expect(throws: FitError.underflow(model: type(of: model).identifier)) {
+          try TransformedModel(model).fit(record)
+        }
+      }
+      // Logarithms and cube roots of them are numbers like any other.
+      for model in [TransformedModel(Drift(), transform: .log), TransformedModel(Auto())] {
+        let interval = try model.fit(record).predict(Horizon(1)).steps[0].interval(.eighty)
+        #expect(interval.lower < interval.upper)
+      }
+    }
+    let constant = try AnnualSeries([1e-165, 1e-165, 1e-165, 1e-165])
+    #expect(try TransformedModel(Drift()).fit(constant).predict(Horizon(1)).isCertain)
+  }
 }

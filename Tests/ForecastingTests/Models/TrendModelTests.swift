@@ -109,7 +109,7 @@ import Testing
           } catch {
             switch error {
             // Values of a few subnormal units have no digits for a search to close in on.
-            case .overflow, .outsideTransform, .didNotConverge: break
+            case .overflow, .underflow, .forecastOverflow, .outsideTransform, .didNotConverge: break
             default: Issue.record("\(place): \(error)")
             }
           }

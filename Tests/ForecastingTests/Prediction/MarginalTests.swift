@@ -34,7 +34,7 @@ import Testing
         let marginal = Marginal(shape, transform: transform)
         guard let median = record.median?[step] else {
           // Even the middle lies beyond the range of the inverse: no forecast is made of it.
-          #expect(throws: FitError.overflow(model: Drift.identifier)) {
+          #expect(throws: FitError.forecastOverflow(model: Drift.identifier, yearsAhead: 1)) {
             try PredictiveDistribution([shape], model: Drift.identifier)
               .on(transform, bounds: .unbounded, model: Drift.identifier)
           }

@@ -14,7 +14,7 @@ import Testing
       .studentT(degreesOfFreedom: 3, location: 0, scale: .nan), .draws([]), .draws([1, .infinity]),
     ]
     for shape in wrong {
-      #expect(throws: FitError.overflow(model: model)) {
+      #expect(throws: FitError.forecastOverflow(model: model, yearsAhead: 2)) {
         try PredictiveDistribution([.normal(mean: 0, standardDeviation: 1), shape], model: model)
       }
     }
@@ -22,7 +22,7 @@ import Testing
 
   @Test func refusesATransformThatOverflows() throws {
     let wide = try PredictiveDistribution([.normal(mean: 1, standardDeviation: 50)], model: model)
-    #expect(throws: FitError.overflow(model: model)) {
+    #expect(throws: FitError.forecastOverflow(model: model, yearsAhead: 1)) {
       try wide.on(.log, bounds: .unbounded, model: model)
     }
     #expect(try wide.on(.logit, bounds: .percent, model: model).steps.count == 1)

@@ -8,9 +8,11 @@ source("json.R")
 
 first <- 10
 horizon <- 3
-chosen <- c("nile", "airmiles", "longley-gnp", "japan-hns", "korea-sma", "ratio-jpn")
+shortest <- 16
 input <- fromJSON("series.json", simplifyDataFrame = FALSE)$series
 names(input) <- vapply(input, function(s) s$id, "")
+# Every complete series with six origins or more.
+chosen <- names(input)[vapply(input, function(s) !anyNA(s$values) && length(s$values) >= shortest, TRUE)]
 methods <- list(naive = function(y) naive(y, h = horizon, level = c(80, 95)),
   drift = function(y) rwf(y, h = horizon, drift = TRUE, level = c(80, 95)))
 
@@ -79,17 +81,10 @@ records <- do.call(c, lapply(chosen, function(id) {
   names(tables) <- names(methods)
   perMethod <- do.call(c, lapply(names(methods), function(method) {
     table <- tables[[method]]
-    detail <- lapply(1:horizon, function(h) {
-      rows <- table[table$h == h, ]
-      list(series = id, kind = "forecasts", model = method, h = h, origin = rows$origin, actual = rows$actual, mean = rows$mean,
-        error = rows$actual - rows$mean, standard_error = rows$standard_error, lower80 = rows$lower80, upper80 = rows$upper80,
-        lower95 = rows$lower95, upper95 = rows$upper95, scale = rows$scale,
-        crps = crpsNormal(rows$actual, rows$mean, rows$standard_error))
-    })
     byHorizon <- lapply(1:horizon, function(h) {
       c(list(series = id, kind = "scores", model = method, h = h), scores(table[table$h == h, ]))
     })
-    c(detail, byHorizon, list(c(list(series = id, kind = "scores", model = method, h = "all"), scores(table))))
+    c(byHorizon, list(c(list(series = id, kind = "scores", model = method, h = "all"), scores(table))))
   }))
   tests <- do.call(c, lapply(1:horizon, function(h) lapply(c(2, 1), function(power) {
     error <- function(method) {
