@@ -20,7 +20,7 @@ public struct ScenarioFile: Sendable, Equatable {
 
   /// Reads a file.
   ///
-  /// Keys that are not known, values of another type, impossible numbers, unknown sources and series and
+  /// Keys that are not known, values of another type, impossible numbers, unknown sources, series and rounds and
   /// contradictions are collected; text that is no YAML ends the reading. Under `variants` stand names with keys that
   /// replace those of the file, key by key; a key without a value goes away.
   ///
@@ -32,7 +32,7 @@ public struct ScenarioFile: Sendable, Equatable {
   ///   - package: the package whose series and sources it names.
   ///   - stated: what is said in place of the file's statements, or beside them; one without a group changes nothing.
   ///   - variant: the only variant that they are about, or `nil` for all.
-  /// - Throws: ``DataError`` when the file or the package's sources cannot be read at all.
+  /// - Throws: ``DataError`` when the file or the package's sources or rounds cannot be read at all.
   public init(
     _ path: String, in package: DataPackage, stating stated: [ScenarioStatement] = [],
     variant: String? = nil
@@ -40,6 +40,8 @@ public struct ScenarioFile: Sendable, Equatable {
     self.path = path
     name = Self.name(of: path)
     let sources = Set(try package.sources().map(\.identifier))
+    let hasRounds = package.descriptor.resources.contains { $0.name == "rounds" }
+    let evidence = hasRounds ? try package.evidence() : nil
     var faults = YAMLFaults()
     var nodes: [(identifier: String, node: YAMLNode)] = []
     do {
@@ -61,7 +63,8 @@ public struct ScenarioFile: Sendable, Equatable {
       }
     }
     func read(_ nodes: [(identifier: String, node: YAMLNode)], _ faults: YAMLFaults) -> [Scenario] {
-      let reader = ScenarioReader(package: package, sources: sources, faults: faults)
+      let reader = ScenarioReader(
+        package: package, sources: sources, evidence: evidence, faults: faults)
       return nodes.compactMap { reader.scenario($0.node, identifier: $0.identifier) }
     }
     var scenarios = read(nodes, faults)

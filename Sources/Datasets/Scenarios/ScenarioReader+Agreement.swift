@@ -7,7 +7,7 @@ extension ScenarioReader {
     var reader = YAMLReader(node, "agreement", faults)
     let ally = self.ally(&reader)
     let round = reader.text("round")
-    let series = self.series(&reader)
+    let series = self.series(&reader, of: ally)
     let baseNode = reader.value(ifPresent: "base")
     let stated = baseNode.flatMap { self.base($0) }
     let expires = reader.date("expires")
@@ -35,12 +35,25 @@ extension ScenarioReader {
       let base = stated
         ?? lastAmount(of: series ?? ally.series, ally: ally, asOf: asOf, before: first, at: node)
     else { return nil }
-    return built(node) { () throws(ScenarioError) in
+    let plan = built(node) { () throws(ScenarioError) in
       try AgreementPlan(
         ally: ally, round: round, series: series, base: base, expires: expires, hasLapsed: hasLapsed,
         talksBegin: talksBegin, budgetMonth: budgetMonth, termYears: termYears, firstYear: firstYear,
         posture: posture, ask: ask, offer: offer, host: host ?? .ordinary, elections: elections ?? .none,
         linkage: linkage, isRecounted: isRecounted, precedent: precedent, drivers: drivers, growth: growth)
+    }
+    if let plan { requireRound(of: plan, asOf: asOf, node) }
+    return plan
+  }
+
+  /// Refuses a round that the record does not have, that is another ally's, or that was agreed by the date.
+  private func requireRound(of plan: AgreementPlan, asOf: PartialDate, _ node: YAMLNode) {
+    guard let evidence else { return }
+    do throws(NegotiationError) {
+      try evidence.requireOpen(plan, on: asOf)
+    } catch {
+      faults.add(
+        .scenario(node.nearest(to: "round").place, ScenarioError("agreement.round", .round(error))))
     }
   }
 
@@ -56,21 +69,33 @@ extension ScenarioReader {
     return built(node) { () throws(ScenarioError) in try Ally(code: code) }
   }
 
-  private func series(_ reader: inout YAMLReader) -> String? {
+  /// The series of the amounts, whose numbers are read as money of the ally.
+  private func series(_ reader: inout YAMLReader, of ally: Ally?) -> String? {
     let node = reader.value(ifPresent: "series")
     guard let node, let name = reader.text(node, "series") else { return nil }
-    requireSeries(name, node)
+    guard let entry = requireSeries(name, node), let ally else { return name }
+    guard entry.economy == ally.rawValue, entry.unit == ally.unit.unit else {
+      let own = "a series of \(ally.rawValue) in \(ally.unit)"
+      faults.add(
+        node.place,
+        .notPossible(
+          key: "series", found: "'\(name)'",
+          expected: "\(own); it is one of \(entry.economy) in \(entry.unit)"))
+      return nil
+    }
     return name
   }
 
-  /// Refuses a series that the package does not have.
-  func requireSeries(_ name: String, _ node: YAMLNode) {
+  /// The entry of a series; one that the package does not have is refused.
+  @discardableResult
+  func requireSeries(_ name: String, _ node: YAMLNode) -> SeriesEntry? {
     do {
-      _ = try package.entry(name)
+      return try package.entry(name)
     } catch {
       faults.add(
         node.place,
         .notPossible(key: "series", found: "'\(name)'", expected: "a series of the package; \(error)"))
+      return nil
     }
   }
 

@@ -7,6 +7,8 @@ struct ScenarioReader {
   let package: DataPackage
   /// The names of the sources.
   let sources: Set<String>
+  /// The record of rounds, or `nil` in a package without one.
+  let evidence: Evidence?
   let faults: YAMLFaults
 
   /// The scenario of a mapping, or `nil` when something is wrong with it.

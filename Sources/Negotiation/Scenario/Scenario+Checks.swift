@@ -81,6 +81,9 @@ extension Scenario {
   }
 
   /// Under a demanding posture, what is asked for and what was reported exceed what is paid.
+  ///
+  /// A fixed sum and a percentage are held to it under any reading: they are asks as they stand, and a later round or
+  /// another word at `reading` takes them up. A cost is an ask under its own reading only.
   private func requireDemand(_ agreement: AgreementPlan) throws(ScenarioError) {
     // Assumptions that cannot be are told by a check of their own.
     guard agreement.posture == .demanding, let book = try? book() else { return }
@@ -90,6 +93,12 @@ extension Scenario {
     var amounts: [(String, Double)] = []
     if let amount = try ask.amount(of: ask.reading, over: base, in: unit, markup: markup, rates: rates) {
       amounts.append(("ask", amount))
+    }
+    for (reading, key) in [(AskPlan.Reading.fixed, "fixed_sum"), (.percent, "percent")]
+    where reading != ask.reading {
+      if let amount = try ask.amount(of: reading, over: base, in: unit, markup: markup, rates: rates) {
+        amounts.append(("ask.\(key)", amount))
+      }
     }
     if let report = ask.report(asOf: asOf) {
       amounts.append(("ask.reported", try rates.amount(report.money, in: unit)))

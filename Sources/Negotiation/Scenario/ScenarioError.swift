@@ -50,6 +50,8 @@ public struct ScenarioError: Error, Sendable, Equatable {
     case targetNotAfterAsOf(target: Int, asOf: String)
     /// A game's parameter that only an agreement has a value for, without one.
     case gameWithoutAgreement
+    /// A round that the agreement cannot be about.
+    case round(NegotiationError)
     /// Neither an agreement nor a ratio.
     case nothingToProject
     /// An assumption that cannot be so.
@@ -129,6 +131,10 @@ extension ScenarioError.Problem: CustomStringConvertible {
     case .targetNotAfterAsOf(let target, let asOf):
       "the target year \(target) does not come after the as-of date \(asOf)"
     case .gameWithoutAgreement: "'median' and 'probability' are those of an agreement, and there is none"
+    case .round(.unknownRound(let name, let nearest)):
+      "unknown round '\(name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'burdenshare data rounds' lists them all")
+    case .round(let error): error.description
     case .nothingToProject: "there is neither 'agreement' nor 'ratio': nothing to project"
     case .assumption(let error): error.description
     }

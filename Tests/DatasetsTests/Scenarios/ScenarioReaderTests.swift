@@ -88,6 +88,33 @@ import Testing
     (", reason: r", "", "f:16:15: the key 'reason' is missing"),
     ("term_years: 5", "term_years: 5\n  series: japan-hms", "f:11:11: 'series': 'japan-hms' is not possible"),
     (
+      "term_years: 5", "term_years: 5\n  series: korea-sma",
+      "f:11:11: 'series': 'korea-sma' is not possible; expected a series of JPN in JPY_100M; it is one of KOR in KRW_100M"
+    ),
+    (
+      "term_years: 5", "term_years: 5\n  series: japan-security-ratio-fy2022-gdp",
+      "f:11:11: 'series': 'japan-security-ratio-fy2022-gdp' is not possible; expected a series of JPN in JPY_100M; "
+        + "it is one of JPN in percent"
+    ),
+    (
+      "JP-SMA-2027", "NOPE",
+      "f:7:10: agreement.round: unknown round 'NOPE'; 'burdenshare data rounds' lists them all"
+    ),
+    (
+      "JP-SMA-2027", "KOR-SMA-13",
+      "f:7:10: agreement.round: round 'KOR-SMA-13' cannot be projected: it is a round of KOR, and the scenario is about JPN"
+    ),
+    (
+      "reading: fixed\n    fixed_sum: {amount: 8, unit: USD_BN}",
+      "reading: us-paid\n    fixed_sum: {amount: 1, unit: USD_BN}\n    costs: {us-paid: {amount: 5, unit: USD_BN}}",
+      "f:14:16: agreement.ask.fixed_sum: an ask of 1496 JPY_100M is not above the last amount, 2274, "
+        + "which a demanding posture would exceed"
+    ),
+    (
+      "reading: fixed", "reading: fixed\n    percent: -50",
+      "f:14:14: agreement.ask.percent: an ask of 1137 JPY_100M is not above the last amount, 2274"
+    ),
+    (
       "term_years: 5", "term_years: 5\n  drivers: {host-treat: 1}",
       "f:11:13: unknown key 'host-treat'; did you mean 'host-threat'?"
     ),

@@ -88,7 +88,8 @@ struct ScenarioStatementTests {
     arguments: [
       ("agreement.term_years", "long"), ("agreement.term_years", "99"), ("agreement.posture", "wild"),
       ("agreement.talks_begin", "2035-01"), ("agreement.host.security_salience", "nan"),
-      ("sources.0", "nowhere"),
+      ("sources.0", "nowhere"), ("agreement.series", "korea-sma"), ("agreement.round", "KOR-SMA-13"),
+      ("agreement.ask.percent", "-50"),
     ])
   func refused(_ key: String, _ text: String) throws {
     let file = try RealPackage.open().scenarioFile(name, stating: [stated(key, text)])
