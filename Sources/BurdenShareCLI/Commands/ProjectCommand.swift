@@ -114,6 +114,7 @@ struct ProjectCommand: ChartingCommand {
       let projection = try ScenarioProjection(scenario, package, options: options, actors: pool)
       for note in try projection.notes + projection.withoutEffect(package) { output.note(note) }
       for note in AssumeOptions.notes(stated, file, scenario.identifier) { output.note(note) }
+      for note in try projection.withoutEffect(stated, file, package) { output.note(note) }
       if chart.isAsked { try background.add(projection, package) }
       let made =
         switch table {
@@ -140,10 +141,13 @@ struct ProjectCommand: ChartingCommand {
     if rows.isEmpty {
       output.note("table '\(table.rawValue)' has no rows for these scenarios")
     }
-    try chart.draw(rows, background)
     let asTable = try output.resolvedFormat == .table && (table == .paths || table == .events)
-    try TableOutput.write(
-      asTable ? SideBySide.table(rows, table) : Table(columns: table.columns, rows: rows), output)
+    // That nobody reads the table to its end does not take the seal back.
+    do {
+      try chart.draw(rows, background)
+      try TableOutput.write(
+        asTable ? SideBySide.table(rows, table) : Table(columns: table.columns, rows: rows), output)
+    } catch is ClosedPipe {}
     if seal {
       let inputs = try assume.assignments + [pool].compactMap { try $0?.input() }
       try SealedRows.add(

@@ -108,13 +108,54 @@ extension ScenarioProjection {
   func withoutEffect(_ package: DataPackage) throws -> [String] {
     try options.keys.sorted().compactMap { key in
       let other = try ScenarioProjection(without: key, of: self, package)
-      let moves =
-        agreement.map { own in other.agreement.map { own.differs(from: $0) } ?? true } ?? false
-        || ratio.map { own in other.ratio.map { own.differs(from: $0) } ?? true } ?? false
-      return moves
+      return differs(from: other)
         ? nil
         : "\(scenario.identifier): --assume \(key) changes nothing here, in none of "
           + "\(AgreementProjection.effectDraws) draws: what it is about does not happen, or it is assumed so anyway"
     }
+  }
+
+  /// A line for each statement of the command line that changes no number here.
+  ///
+  /// The scenario is read and projected with and without it from the same random numbers. A statement without which it
+  /// cannot be read or projected does something.
+  ///
+  /// - Parameters:
+  ///   - stated: what the command line says in place of the file's statements, or beside them.
+  ///   - file: the scenario's file.
+  ///   - package: where record and series are.
+  /// - Returns: the lines, in the order of the statements.
+  /// - Throws: the error of the module that refuses.
+  func withoutEffect(
+    _ stated: [ScenarioStatement], _ file: ScenarioFile, _ package: DataPackage
+  ) throws -> [String] {
+    let name = file.path + scenario.identifier.dropFirst(file.name.count)
+    return try stated.indices.compactMap { place in
+      var others = stated
+      let statement = others.remove(at: place)
+      let plain = try package.scenarioFile(name, stating: others)
+      guard plain.faults.isEmpty,
+        let other = plain.scenarios.first(where: { $0.identifier == scenario.identifier }),
+        isLabelled(as: other),
+        let without = try? ScenarioProjection(other, package, options: options, actors: actors)
+      else { return nil }
+      return differs(from: without)
+        ? nil
+        : "\(scenario.identifier): --assume \(statement.key) changes no number here, in none of "
+          + "\(AgreementProjection.effectDraws) draws: what it is about does not happen, or it is assumed so anyway"
+    }
+  }
+
+  /// Whether another scenario has the same names, units and years in tables and the same game, none of which is drawn.
+  private func isLabelled(as other: Scenario) -> Bool {
+    let (own, theirs) = (scenario.agreement, other.agreement)
+    return other.title == scenario.title && other.question == scenario.question && other.game == scenario.game
+      && own?.round == theirs?.round && own?.ally == theirs?.ally && own?.firstYear == theirs?.firstYear
+  }
+
+  /// Whether any number or event of a few thousand draws differs from those of another projection of the scenario.
+  private func differs(from other: ScenarioProjection) -> Bool {
+    agreement.map { own in other.agreement.map { own.differs(from: $0) } ?? true } ?? false
+      || ratio.map { own in other.ratio.map { own.differs(from: $0) } ?? true } ?? false
   }
 }

@@ -136,7 +136,8 @@ extension AgreementProjection {
     let pair = [kernel, other.kernel].map {
       Simulation($0, draws: Self.effectDraws, generator: generator, workers: SingleWorker())
     }
-    return (0..<kernel.width).contains { pair[0].values($0) != pair[1].values($0) }
+    return kernel.width != other.kernel.width
+      || (0..<kernel.width).contains { pair[0].values($0) != pair[1].values($0) }
       || ProjectionEvent.allCases.contains { pair[0].count($0) != pair[1].count($0) }
   }
 }

@@ -97,14 +97,18 @@ extension RatioProjection {
   /// - Returns: true at the first difference.
   public func differs(from other: RatioProjection) -> Bool {
     let generator = CounterGenerator(seed: Seed.standard.value, stream: Self.stream)
+    guard paths == other.paths else { return true }
     return paths.contains { path in
-      zip(kernels(path), other.kernels(path)).contains { own, others in
-        let pair = [own, others].map {
-          Simulation(
-            $0, draws: AgreementProjection.effectDraws, generator: generator, workers: SingleWorker())
+      let theirs = other.kernels(path)
+      return kernels(path).count != theirs.count
+        || zip(kernels(path), theirs).contains { own, others in
+          guard own.width == others.width else { return true }
+          let pair = [own, others].map {
+            Simulation(
+              $0, draws: AgreementProjection.effectDraws, generator: generator, workers: SingleWorker())
+          }
+          return (0..<own.width).contains { pair[0].values($0) != pair[1].values($0) }
         }
-        return (0..<own.width).contains { pair[0].values($0) != pair[1].values($0) }
-      }
     }
   }
 }
