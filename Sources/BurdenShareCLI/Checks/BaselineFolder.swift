@@ -53,12 +53,23 @@ final class BaselineFolder {
     for (name, bytes) in files {
       var status = stat()
       if stat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-        throw CheckError.notWritable(file: "\(path)/\(name)", reason: "it is no ordinary file; remove it")
+        throw CheckError.notWritable(file: "\(path)/\(name)", reason: "it is no ordinary file")
       }
       let file = try OutputFile("\(path)/\(name)")
       try file.write(bytes)
       open.append(file)
     }
     for file in open { try file.finish() }
+  }
+
+  /// Removes the file of a check that is made no more.
+  ///
+  /// - Parameter check: its name.
+  /// - Returns: the path of the file, or `nil` where it cannot be removed or stands elsewhere.
+  func remove(_ check: String) -> String? {
+    let file = Baselines.path(of: check, in: path)
+    // A name comes from the manifest, and must not lead out of the folder.
+    guard !check.contains("/"), unlink(file) == 0 else { return nil }
+    return file
   }
 }

@@ -33,7 +33,10 @@ enum CheckStarter {
 
   private static func make(_ path: String) throws {
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
-    throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
+    let reason = errno
+    throw CommandFailure(
+      .cannotCreate, "\(path): cannot be made: \(String(cString: strerror(reason)))",
+      hint: reason == ENOENT ? "make the folder above it first; only the last one is made" : nil)
   }
 
   private static func refuseWhatIsThere(_ folder: String) throws {

@@ -13,25 +13,57 @@ enum Checkout {
   /// - Parameters:
   ///   - folder: a folder of the checkout.
   ///   - exempt: the folder whose changes do not count.
-  /// - Returns: paths as git tells them; none outside a checkout, or without git.
-  /// - Throws: ``CommandFailure`` when git cannot be run.
+  /// - Returns: paths as git tells them; none outside a checkout.
+  /// - Throws: ``CommandFailure`` when git cannot be run, or does not answer in a checkout.
   static func uncommitted(around folder: String, but exempt: String) throws -> [String] {
-    guard let git = ChildProcess.find("git") else { return [] }
-    let scratch = try ScratchFolder()
-    let (output, messages) = ("\(scratch.path)/output", "\(scratch.path)/messages")
     // Paths from the top of the checkout, whatever the folder; a name with a line end in it is quoted.
     let exclusion = ":(exclude)\(absolute(exempt))"
-    let status = try ChildProcess.run(
-      [
-        git, "-C", folder, "-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=no",
-        "--",
-        ":/", exclusion,
-      ], messages: messages, output: output)
-    guard status == 0 else { return [] }
+    let lines = try answer(
+      ["-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=no", "--", ":/", exclusion],
+      in: folder)
+    return lines.map { String($0.dropFirst(3)) }
+  }
+
+  /// The files below a folder of a checkout that git does not know.
+  ///
+  /// - Parameter folder: a folder of the checkout.
+  /// - Returns: paths within the folder; none outside a checkout.
+  /// - Throws: ``CommandFailure`` when git cannot be run, or does not answer in a checkout.
+  static func untracked(below folder: String) throws -> [String] {
+    try answer(["-c", "core.quotePath=false", "ls-files", "--others"], in: folder)
+  }
+
+  /// The lines of git's answer; none where no checkout is.
+  private static func answer(_ words: [String], in folder: String) throws -> [String] {
+    guard isCheckout(folder) else { return [] }
+    guard let git = ChildProcess.find("git") else { throw silent("git is not on PATH") }
+    let scratch = try ScratchFolder()
+    let (output, messages) = ("\(scratch.path)/output", "\(scratch.path)/messages")
+    let status = try ChildProcess.run([git, "-C", folder] + words, messages: messages, output: output)
+    guard status == 0 else {
+      let reason = String(decoding: ScratchFolder.read(messages) ?? [], as: UTF8.self)
+      throw silent("git says: \(reason.split(separator: "\n").first ?? "nothing, with status \(status)")")
+    }
     let text = String(decoding: ScratchFolder.read(output) ?? [], as: UTF8.self)
     // The files for git's answer may lie in the checkout, where TMPDIR says so.
     let own = (scratch.path.split(separator: "/").last ?? "") + "/"
-    return text.split(separator: "\n").map { String($0.dropFirst(3)) }.filter { !$0.contains(own) }
+    return text.split(separator: "\n").map(String.init).filter { !$0.contains(own) }
+  }
+
+  private static func silent(_ reason: String) -> CommandFailure {
+    CommandFailure(
+      .usage, "--update is refused: whether the checkout has uncommitted files cannot be told: \(reason)",
+      hint: "make git work here, or say --allow-dirty")
+  }
+
+  /// Whether `.git` stands in a folder or above it.
+  private static func isCheckout(_ folder: String) -> Bool {
+    var place = absolute(folder)[...]
+    while true {
+      if access("\(place)/.git", F_OK) == 0 { return true }
+      guard let slash = place.lastIndex(of: "/") else { return false }
+      place = place[..<slash]
+    }
   }
 
   private static func absolute(_ path: String) -> String {

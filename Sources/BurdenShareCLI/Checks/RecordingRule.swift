@@ -1,3 +1,4 @@
+import Checks
 import Datasets
 
 #if canImport(Darwin)
@@ -42,5 +43,21 @@ enum RecordingRule {
         + (files.count == 1 ? "1 file of the checkout is" : "\(files.count) files of the checkout are")
         + " not committed: \(files.count == 1 ? first : named)",
       hint: "commit them first, so that the baselines belong to a commit, or say --allow-dirty")
+  }
+
+  /// The files that enter baselines and that git does not know, though it knows what is checked.
+  ///
+  /// - Parameters:
+  ///   - facts: what the baselines are made from.
+  ///   - place: what is recorded.
+  /// - Returns: paths within the folder.
+  /// - Throws: ``CommandFailure`` when git does not answer.
+  static func untracked(_ facts: RunFacts, _ place: CheckPlace) throws -> [String] {
+    let unknown = Set(try Checkout.untracked(below: place.folder ?? place.package?.root ?? "."))
+    let head = place.package == nil ? CheckPlace.commandFile : "datapackage.json"
+    // A new folder is committed as a whole, together with its baselines.
+    guard !unknown.contains(head) else { return [] }
+    let entering = place.package == nil ? facts.inputs : facts.data
+    return entering.map(\.path).filter(unknown.contains)
   }
 }

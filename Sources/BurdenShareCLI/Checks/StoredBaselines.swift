@@ -92,17 +92,69 @@ struct StoredBaselines {
   /// - Parameters:
   ///   - outcomes: what the commands make now.
   ///   - facts: what that depends on.
+  ///   - place: what is checked.
   /// - Returns: a line each.
-  func remarks(_ outcomes: [CheckPlace.Outcome], _ facts: RunFacts) -> [String] {
-    var remarks = manifest.map { facts.changes(since: $0.facts) } ?? []
-    for entry in manifest?.entries ?? [] {
-      // The manifest keeps the words as one text.
-      let now = outcomes.first { $0.check == entry.check }?.command.joined(separator: " ")
-      if let now, now != entry.command.joined(separator: " ") {
+  func remarks(_ outcomes: [CheckPlace.Outcome], _ facts: RunFacts, _ place: CheckPlace) -> [String] {
+    guard let manifest else { return remark.map { [$0] } ?? [] }
+    // The files of a package are listed; others are known only from the commands that read them.
+    let wholly = place.package != nil || manifest.entries.allSatisfy { isMadeAgain($0, outcomes) }
+    var remarks = facts.changes(since: manifest.facts, wholly: wholly)
+    let known = Set(place.steps.map(\.name))
+    // Where a part is run, a check that is gone has moved nothing of it.
+    let isPart = !known.isSubset(of: outcomes.map(\.check))
+    for entry in manifest.entries {
+      if !known.contains(entry.check) {
+        guard !isPart else { continue }
+        remarks.append("command: check '\(entry.check)' is gone")
+      } else if let now = outcomes.first(where: { $0.check == entry.check }), !Self.isSame(entry, now) {
         remarks.append("command: check '\(entry.check)' runs another one")
       }
     }
-    return remarks + (remark.map { [$0] } ?? [])
+    let recorded = Set(manifest.entries.map(\.check))
+    for outcome in outcomes where known.contains(outcome.check) && !recorded.contains(outcome.check) {
+      remarks.append("command: check '\(outcome.check)' is new")
+    }
+    return remarks + (tolerancesRemark(outcomes, place.tolerances).map { [$0] } ?? [])
+  }
+
+  /// Whether numbers may move by more or less than at the recording.
+  ///
+  /// - Parameters:
+  ///   - outcomes: the checks that are compared.
+  ///   - tolerances: those of now.
+  /// - Returns: a line that names the checks, or `nil` where none changed, or none is known from the recording.
+  func tolerancesRemark(_ outcomes: [CheckPlace.Outcome], _ tolerances: Tolerances) -> String? {
+    let made = Set(outcomes.map(\.check))
+    let changed = (manifest?.entries ?? []).filter { entry in
+      guard let recorded = entry.tolerances, made.contains(entry.check) else { return false }
+      return recorded != tolerances.digest(of: entry.check)
+    }
+    guard !changed.isEmpty else { return nil }
+    let names = changed.prefix(3).map { "'\($0.check)'" }.joined(separator: ", ")
+    let rest = changed.count > 3 ? " and \(changed.count - 3) more" : ""
+    return "tolerances: those of check \(names)\(rest) changed"
+  }
+
+  /// Whether a check was made now by the command that made its baseline.
+  private func isMadeAgain(_ entry: BaselineManifest.Entry, _ outcomes: [CheckPlace.Outcome]) -> Bool {
+    guard let now = outcomes.first(where: { $0.check == entry.check }), case .success = now.table else {
+      return false
+    }
+    return Self.isSame(entry, now)
+  }
+
+  /// Whether two commands are one; the manifest keeps the words as one text.
+  private static func isSame(_ entry: BaselineManifest.Entry, _ outcome: CheckPlace.Outcome) -> Bool {
+    entry.command.joined(separator: " ") == outcome.command.joined(separator: " ")
+  }
+
+  /// The checks whose files an update leaves behind, since none of that name is recorded any more.
+  ///
+  /// - Parameter place: what is recorded.
+  /// - Returns: those with a file that is what was written, and so can be removed.
+  func orphans(_ place: CheckPlace) -> [String] {
+    let known = Set(place.steps.map(\.name))
+    return (manifest?.entries ?? []).map(\.check).filter { !known.contains($0) && tables[$0] != nil }
   }
 }
 

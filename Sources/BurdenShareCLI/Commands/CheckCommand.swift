@@ -19,8 +19,9 @@ struct CheckCommand: ParsableCommand {
       command fails. The status is 1 when a cell moved, 65 or 66 when a check could not be made; --junit is written either way.
 
       --update writes what the commands make now, all or nothing, and ends with status 1: look at the difference and commit it. \
-      It is refused under CI, and in a checkout with changed files that are not committed: commit checks.yaml and data first, \
-      then record, then commit the baselines.
+      It is refused under CI, in a checkout with changed files that are not committed, and where git does not answer for a \
+      checkout: commit checks.yaml and data first, then record, then commit the baselines. Baselines of checks that are made \
+      no more are removed.
 
       The whole package takes half a minute; '--only forecasts --junit checks.xml' runs a part. Your own: 'check init DIR', \
       then 'check --update DIR' to record, then 'check DIR'. Commands of checks.yaml read files alone, no pipe, and write \
@@ -114,11 +115,18 @@ struct CheckCommand: ParsableCommand {
       outcomes.append(.init(check: Self.dataCheck, command: ["data"], table: .success(facts.dataTable)))
     }
     let comparisons = stored.compare(outcomes, place.tolerances, wholly: only.isEmpty)
-    let remarks = stored.remarks(outcomes, facts)
+    let remarks = stored.remarks(outcomes, facts, place)
     let faults = stored.faults(outcomes)
     try report.write(comparisons, remarks, untold: update ? nil : faults.first?.check)
     let moved = CheckReport.count(comparisons.reduce(0) { $0 + $1.moved }, "cell")
-    if update { throw try record(outcomes, facts, in: folder, faults, moved: moved) }
+    if update {
+      for file in allowDirty ? [] : try RecordingRule.untracked(facts, place) {
+        output.note("\(file): enters the baselines, and git does not know it; commit it with them")
+      }
+      let end = try record(outcomes, facts, place.tolerances, in: folder, faults, moved: moved)
+      if end.status == .regression { sweep(stored.orphans(place), folder) }
+      throw end
+    }
     let compared = comparisons.filter { $0.fault == nil }
     let drifting = compared.filter { $0.moved > 0 }
     let drift = "\(moved) moved in \(CheckReport.count(drifting.count, "check"))"
@@ -135,6 +143,10 @@ struct CheckCommand: ParsableCommand {
           "if that is meant: the same command with --update, and a line in the changelog for what users see"
       )
     }
+    // A wider tolerance is why nothing may have moved.
+    if let line = stored.tolerancesRemark(outcomes, place.tolerances) {
+      output.note("since the baselines were recorded: \(line)")
+    }
     if let problems { throw problems }
     output.note(whole)
   }
@@ -143,7 +155,7 @@ struct CheckCommand: ParsableCommand {
   ///
   /// - Returns: how it ended; a recording never passes for a check.
   private func record(
-    _ outcomes: [CheckPlace.Outcome], _ facts: RunFacts, in folder: BaselineFolder,
+    _ outcomes: [CheckPlace.Outcome], _ facts: RunFacts, _ tolerances: Tolerances, in folder: BaselineFolder,
     _ faults: [StoredBaselines.Fault], moved: String
   ) throws -> CommandFailure {
     var tables: [(check: String, command: [String], table: CheckedTable)] = []
@@ -157,12 +169,23 @@ struct CheckCommand: ParsableCommand {
     }
     let written = tables.count
     tables.removeAll { $0.check == Self.dataCheck }
-    try folder.write(Baselines.files(tables, facts: facts))
+    try folder.write(Baselines.files(tables, tolerances: tolerances, facts: facts))
     let replaced =
       faults.isEmpty ? "" : ", \(faults.count) replaced that could not be read"
     return CommandFailure(
-      .regression, "\(folder.path): \(written) baselines written, \(moved) moved\(replaced)",
+      .regression,
+      "\(folder.path): \(CheckReport.count(written, "baseline")) written, \(moved) moved\(replaced)",
       hint: "look at the difference, then commit it; a recording never passes for a check")
+  }
+
+  /// Removes the baselines of checks that are made no more, and tells of each.
+  private func sweep(_ checks: [String], _ folder: BaselineFolder) {
+    for check in checks {
+      let file = folder.remove(check)
+      output.note(
+        file.map { "\($0): removed; no check makes it any more" }
+          ?? "the baseline of '\(check)' cannot be removed; no check makes it any more")
+    }
   }
 
   private func isChosen(_ check: String) -> Bool { only.isEmpty || only.contains(check) }

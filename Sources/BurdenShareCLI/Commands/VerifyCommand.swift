@@ -20,8 +20,8 @@ struct VerifyCommand: ParsableCommand {
       again, in memory, from the folder in which it is called, and compares byte by byte. It runs only commands that print \
       tables, and writes nothing.
 
-      The status is 0 when the table reproduces. It is 1 when it does not; then a row is printed for each cell that differs, \
-      and standard error tells what of version, data, inputs and OpenBLAS changed. It is 65 for a manifest that is missing, \
+      The status is 0 when the table reproduces. It is 1 when it does not; then a row is printed for each cell that differs, where \
+      the table is CSV, and standard error tells what of version, data, inputs and OpenBLAS changed. It is 65 for a manifest that is missing, \
       truncated or changed.
 
       EXAMPLE:
@@ -71,9 +71,11 @@ struct VerifyCommand: ParsableCommand {
     FilesRead.forget()
     let now: TableCapture
     do { now = try TableWords.run(command) } catch let failure as CommandFailure {
+      let changes = changes(since: manifest.facts)
+      for line in changes { output.note("since it was written: \(line)") }
       throw CommandFailure(
         .regression, "\(file): not reproduced: the command fails now: \(failure.message)",
-        hint: "files are looked for from the folder in which verify is called")
+        hint: hint(changes))
     }
     let facts = RunFacts.ofThisRun()
     let bytes = Table(columns: now.columns, rows: now.rows).encoded(manifest.format)
@@ -107,6 +109,29 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private static let mostLines = 10
+
+  /// What changed where the command did not come to its end: its inputs as they are now, and of the rest what was read.
+  private func changes(since earlier: RunFacts) -> [String] {
+    let read = RunFacts.ofThisRun()
+    // What is no ordinary file any more has no bytes to compare; the failure says so.
+    let inputs = earlier.inputs.filter { access($0.path, F_OK) == 0 }.map {
+      RunFacts.File(path: $0.path, digest: RunFacts.digest($0.path) ?? $0.digest)
+    }
+    let rest = RunFacts(
+      version: read.version, blas: read.blas, kernel: read.kernel, data: read.data, inputs: earlier.inputs)
+    let now = RunFacts(
+      version: earlier.version, blas: earlier.blas, kernel: earlier.kernel, data: earlier.data, inputs: inputs
+    )
+    return rest.changes(since: earlier, wholly: false) + now.changes(since: earlier)
+  }
+
+  private func hint(_ changes: [String]) -> String? {
+    if changes.contains(where: { $0.hasPrefix("input: ") && $0.hasSuffix(" is gone") }) {
+      return "files are looked for from the folder in which verify is called"
+    }
+    return changes.contains { $0.hasSuffix(" has other bytes") }
+      ? "put the file back as it was, or make the table anew" : nil
+  }
 
   private func tell(_ manifest: TableManifest, _ facts: RunFacts, found: String, made: String) {
     if found != manifest.output {

@@ -79,9 +79,21 @@ struct CommandFailure: Error {
         .badData, error.description,
         hint:
           "restore it from version control, or record anew: --update for baselines, the command for a table")
-    case .badManifest, .otherForm, .badTolerance: self.init(.badData, error.description)
+    case .badManifest:
+      self.init(
+        .badData, error.description,
+        hint:
+          "restore it from version control, or record anew: --update for baselines, the command for a table")
+    case .otherForm:
+      self.init(
+        .badData, error.description,
+        hint: "use that version, or record anew: --update for baselines, the command for a table")
+    case .badTolerance: self.init(.badData, error.description)
     case .busy: self.init(.inputOutput, error.description, hint: "wait until it has ended")
-    case .notWritable: self.init(.cannotCreate, error.description)
+    case .notWritable:
+      self.init(
+        .cannotCreate, error.description,
+        hint: "remove what is in the way, or make it writable; then run it again")
     }
   }
 

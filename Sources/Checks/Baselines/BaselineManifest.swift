@@ -18,6 +18,8 @@ public struct BaselineManifest: Sendable, Equatable {
     public let bytes: Int
     /// Their SHA-256 digest.
     public let digest: String
+    /// The digest of the tolerances at the recording; `nil` in manifests from before it was kept.
+    public let tolerances: String?
   }
 
   /// The files in the order of the checks.
@@ -29,10 +31,11 @@ public struct BaselineManifest: Sendable, Equatable {
     let files = entries.map { entry in
       JSONMember(
         entry.check,
-        .object([
-          JSONMember("command", .text(entry.command.joined(separator: " "))),
-          JSONMember("bytes", .integer(entry.bytes)), JSONMember("sha256", .text(entry.digest)),
-        ]))
+        .object(
+          [
+            JSONMember("command", .text(entry.command.joined(separator: " "))),
+            JSONMember("bytes", .integer(entry.bytes)), JSONMember("sha256", .text(entry.digest)),
+          ] + (entry.tolerances.map { [JSONMember("tolerances", .text($0))] } ?? [])))
     }
     return SealedDocument.encoded(
       [JSONMember("form", .integer(Self.form)), JSONMember("files", .object(files))] + facts.members)
@@ -53,7 +56,8 @@ public struct BaselineManifest: Sendable, Equatable {
       entries.append(
         Entry(
           check: check, command: try file.text("command").split(separator: " ").map(String.init),
-          bytes: try file.integer(ifPresent: "bytes") ?? 0, digest: try file.text("sha256")))
+          bytes: try file.integer(ifPresent: "bytes") ?? 0, digest: try file.text("sha256"),
+          tolerances: try file.text(ifPresent: "tolerances")))
     }
     self.init(entries: entries, facts: try RunFacts(node))
   }

@@ -73,10 +73,12 @@ public struct Baselines: Sendable {
   ///
   /// - Parameters:
   ///   - tables: by check, with the command of each, in the order in which they are told.
+  ///   - tolerances: by which they will be compared; `nil` keeps none.
   ///   - facts: what they were made from.
   /// - Returns: names within the folder, and bytes.
   public static func files(
-    _ tables: [(check: String, command: [String], table: CheckedTable)], facts: RunFacts
+    _ tables: [(check: String, command: [String], table: CheckedTable)],
+    tolerances: Tolerances? = nil, facts: RunFacts
   ) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = []
     var entries: [BaselineManifest.Entry] = []
@@ -84,7 +86,9 @@ public struct Baselines: Sendable {
       let bytes = table.encoded
       files.append(("\(check).csv", bytes))
       entries.append(
-        .init(check: check, command: command, bytes: bytes.count, digest: SHA256.hexadecimal(bytes)))
+        .init(
+          check: check, command: command, bytes: bytes.count, digest: SHA256.hexadecimal(bytes),
+          tolerances: tolerances?.digest(of: check)))
     }
     return files
       + [(BaselineManifest.fileName, BaselineManifest(entries: entries, facts: facts).encoded)]

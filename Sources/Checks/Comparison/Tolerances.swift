@@ -86,6 +86,17 @@ public struct Tolerances: Sendable, Equatable {
     return max(fitting.absolute, fitting.relative * expected.magnitude)
   }
 
+  /// The digest of what a check's numbers may move by: the columns and numbers of its rules, in their order, not the reasons.
+  ///
+  /// - Parameter check: its name.
+  /// - Returns: SHA-256 in hexadecimal digits.
+  public func digest(of check: String) -> String {
+    let lines = rules.filter { Self.fits(check, $0.check) }.map { rule in
+      "\(rule.column),\(rule.relative),\(rule.absolute)\n"
+    }
+    return SHA256.hexadecimal(Array(lines.joined().utf8))
+  }
+
   private static func fits(_ name: String, _ pattern: String) -> Bool {
     pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
   }

@@ -50,15 +50,17 @@ public struct RunFacts: Sendable, Equatable {
 
   /// What changed between two runs, a sentence each; empty when nothing did.
   ///
-  /// - Parameter earlier: the facts of the run that was recorded.
+  /// - Parameters:
+  ///   - earlier: the facts of the run that was recorded.
+  ///   - wholly: whether this run did all that the earlier one did, so that a file which it did not read is gone.
   /// - Returns: version, data files by name, inputs, OpenBLAS and kernel, in this order.
-  public func changes(since earlier: RunFacts) -> [String] {
+  public func changes(since earlier: RunFacts, wholly: Bool = true) -> [String] {
     var lines: [String] = []
     if version != earlier.version {
       lines.append("version: recorded by \(earlier.version), this is \(version)")
     }
-    lines += Self.changes("data", from: earlier.data, to: data)
-    lines += Self.changes("input", from: earlier.inputs, to: inputs)
+    lines += Self.changes("data", from: earlier.data, to: data, wholly)
+    lines += Self.changes("input", from: earlier.inputs, to: inputs, wholly)
     if blas != earlier.blas { lines.append("OpenBLAS: recorded with \(earlier.blas), this is \(blas)") }
     if kernel != earlier.kernel {
       lines.append("OpenBLAS kernel: recorded on \(earlier.kernel), this is \(kernel)")
@@ -66,13 +68,13 @@ public struct RunFacts: Sendable, Equatable {
     return lines
   }
 
-  private static func changes(_ noun: String, from old: [File], to new: [File]) -> [String] {
+  private static func changes(_ noun: String, from old: [File], to new: [File], _ wholly: Bool) -> [String] {
     let (before, now) = (byPath(old), byPath(new))
     return Set(before.keys).union(now.keys).sorted().compactMap { path in
       switch (before[path], now[path]) {
       case (let a?, let b?) where a == b: nil
       case (.some, .some): "\(noun): \(path) has other bytes"
-      case (.some, nil): "\(noun): \(path) is gone"
+      case (.some, nil): wholly ? "\(noun): \(path) is gone" : nil
       default: "\(noun): \(path) is new"
       }
     }

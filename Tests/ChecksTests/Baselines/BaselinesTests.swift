@@ -24,6 +24,30 @@ struct BaselinesTests {
     #expect(baselines.manifest.entries.map(\.command) == [["forecast", "a"]])
   }
 
+  @Test func tolerancesAreKeptByTheirDigest() throws {
+    func rule(_ check: String, _ relative: Double, _ reason: String) -> Tolerances.Rule {
+      Tolerances.Rule(check: check, column: "*", relative: relative, absolute: 0, reason: reason)
+    }
+    let tolerances = Tolerances([rule("*", 1e-6, "a"), rule("two", 1e-3, "b")])
+    let folder = try TemporaryFolder()
+    let tables = ["one", "two"].map { (check: $0, command: ["forecast", "a"], table: Self.table) }
+    let files = Baselines.files(tables, tolerances: tolerances, facts: Self.facts)
+    for (name, bytes) in files { try folder.write(name, bytes) }
+    let kept = try Baselines(folder: folder.path).manifest.entries.map(\.tolerances)
+    #expect(kept == [tolerances.digest(of: "one"), tolerances.digest(of: "two")])
+    // What another check may move by, or a reason, is nothing to this one.
+    let other = Tolerances([rule("*", 1e-6, "c"), rule("two", 1e-2, "b")])
+    #expect(kept.first == other.digest(of: "one"))
+    #expect(kept.last != other.digest(of: "two"))
+  }
+
+  @Test func aManifestFromBeforeTolerancesWereKeptIsRead() throws {
+    let folder = try recorded()
+    let text = try String(contentsOfFile: folder.path + "/manifest.json", encoding: .utf8)
+    #expect(!text.contains("tolerances"))
+    #expect(try Baselines(folder: folder.path).manifest.entries.map(\.tolerances) == [nil])
+  }
+
   @Test func withoutManifestThereAreNone() throws {
     let folder = try TemporaryFolder()
     #expect(throws: CheckError.noBaselines(folder: folder.path)) { try Baselines(folder: folder.path) }

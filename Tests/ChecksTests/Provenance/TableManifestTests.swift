@@ -47,5 +47,8 @@ struct TableManifestTests {
         "input: - is gone", "OpenBLAS kernel: recorded on Zen, this is Haswell",
       ])
     #expect(manifest.facts.changes(since: manifest.facts).isEmpty)
+    // A run of a part has not lost what it did not read.
+    let part = now.changes(since: manifest.facts, wholly: false)
+    #expect(!part.isEmpty && !part.contains { $0.hasSuffix(" is gone") })
   }
 }
