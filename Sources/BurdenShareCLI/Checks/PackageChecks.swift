@@ -3,6 +3,7 @@ import Forecasting
 
 /// What `check` runs on a data package: every model on every series, every backtest, every scenario, every replay.
 ///
+/// Regressions and systems need others beside them and run on host-nation support alone, with companions of the package.
 /// Models, series, scenarios and games are taken from catalogue and package, so that a new one is found to have no baseline.
 enum PackageChecks {
   /// The checks in the order in which they run.
@@ -59,18 +60,18 @@ enum PackageChecks {
     return [
       CheckStep(
         name: "backtests", commands: [command(models.filter { !slow.contains($0) }, step: "4")],
-        columns: [
-          "series_id", "model", "forecasts", "mae", "mase", "crps", "wis", "coverage_80", "coverage_95",
-        ],
-        filter: ("horizon", [""])),
+        columns: scores, filter: ("horizon", [""])),
       CheckStep(
-        name: "backtests-slow", commands: [command(slow, step: "16")],
-        columns: [
-          "series_id", "model", "forecasts", "mae", "mase", "crps", "wis", "coverage_80", "coverage_95",
-        ],
+        name: "backtests-slow", commands: [command(slow, step: "16")], columns: scores,
         filter: ("horizon", [""])),
     ]
   }
+
+  /// The columns of a backtest that are compared.
+  private static let scores = [
+    "series_id", "model", "forecasts", "me", "mae", "rmse", "mase", "crps", "wis", "coverage_80",
+    "coverage_95", "skill_naive", "skill_drift", "dm_naive", "dm_drift",
+  ]
 
   /// Drivers, a system and a sum, on the series that they are for; a package without these series has none.
   private static func systems(_ series: [String]) -> [CheckStep] {
@@ -78,7 +79,8 @@ enum PackageChecks {
     guard needed.allSatisfy(series.contains) else { return [] }
     let hns = ["forecast", "japan-hns"]
     let regression = ["--model", "regression", "--driver", "step@1996"]
-    let system = ["--model", "bvar", "--with", "japan-defense-budget,japan-gdp", "--draws", "4000"]
+    let companions = ["--model", "bvar", "--with", "japan-defense-budget,japan-gdp"]
+    let system = companions + ["--draws", "4000"]
     return [
       CheckStep(
         name: "systems",
@@ -87,7 +89,17 @@ enum PackageChecks {
           hns + system,
           hns + system + ["--given", "japan-gdp=growth:2.5%@FY2026.."],
           hns + ["--reconcile", "mint"],
-        ])
+        ]),
+      CheckStep(
+        name: "systems-fits",
+        commands: [["fit", "japan-hns"] + regression, ["fit", "japan-hns"] + system]),
+      CheckStep(
+        name: "systems-backtests",
+        commands: [
+          ["backtest", "japan-hns"] + regression + ["--step", "8"],
+          ["backtest", "japan-hns"] + companions + ["--draws", "500", "--step", "8"],
+        ],
+        columns: ["horizon"] + scores),
     ]
   }
 
@@ -102,9 +114,11 @@ enum PackageChecks {
         columns: columns)
     }
     let shown = scenarios.filter { $0 == "japan-2027-demanding" }
+    let open = scenarios.filter { $0.hasPrefix("japan-2027") }
     return [
       step("paths", scenarios, draws: true), step("events", scenarios, draws: true),
-      step("contributions", scenarios), step("coefficients", scenarios),
+      // Up to 512 fits for each scenario.
+      step("contributions", open.isEmpty ? scenarios : open), step("coefficients", scenarios),
       step("assumptions", scenarios, columns: ["scenario", "assumption", "value", "mark"]),
     ]
       // Every bar is a fit of its own; one scenario has them all.
@@ -113,7 +127,7 @@ enum PackageChecks {
 
   private static func replays(_ package: DataPackage) -> [CheckStep] {
     guard (try? package.path(ofResource: "rounds")) != nil else { return [] }
-    return [ReplayTable.rounds, .scores, .checks, .events, .talks].map { table in
+    return [ReplayTable.rounds, .scores, .checks, .events, .talks, .pit].map { table in
       CheckStep(name: "replay-\(table.rawValue)", commands: [["replay", "--table", table.rawValue]])
     }
   }
