@@ -18,7 +18,8 @@ struct ReportCommand: ParsableCommand {
       The page needs nothing else: it opens without a network, on a phone, in the dark, and prints. Its charts are made \
       by vl-convert: pictures that a script on the page (900 kB) lets the reader point at, or pictures alone with \
       --static; without vl-convert the numbers stand alone, and a note says so. Beside a page in a folder stand the \
-      tables as CSV. Without arguments it is about Japan's next agreement.
+      tables as CSV, each with the manifest of the command that prints it, for verify; unconfirmed.csv and a table \
+      without rows have none. Without arguments it is about Japan's next agreement.
 
       EXAMPLES:
         burdenshare report korea-sma --scenario korea-2031 -o korea.html
@@ -87,10 +88,16 @@ struct ReportCommand: ParsableCommand {
     let phrases = Phrases(.english)
     let charted = try ChartedSeries(input, phrases)
     let names = scenario.isEmpty ? Self.standardScenarios : scenario
-    let trend = try TrendPart(
-      input, charted, tableOptions, horizon: try Horizon(horizon), threads: threads.count)
-    let negotiation = noScenarios ? nil : try NegotiationPart(names, package, threads: threads.count)
-    let replay = noScenarios ? nil : try ReplayPart(nil, package, threads: threads.count)
+    // Each part opens the package for itself: what it read is what its tables depend on.
+    let (trend, trendFiles) = try FilesRead.during {
+      try TrendPart(input, charted, tableOptions, horizon: try Horizon(horizon), threads: threads.count)
+    }
+    let (negotiation, negotiationFiles) = try FilesRead.during {
+      noScenarios ? nil : try NegotiationPart(names, try data.package(), threads: threads.count)
+    }
+    let (replay, replayFiles) = try FilesRead.during {
+      noScenarios ? nil : try ReplayPart(nil, try data.package(), threads: threads.count)
+    }
     let builder = ReportBuilder(
       trend: trend, negotiation: negotiation, replay: replay,
       data: try DataPart(input.series, package, try selection.selection()), package: package,
@@ -112,7 +119,24 @@ struct ReportCommand: ParsableCommand {
       model.notes.append(note)
       tableOptions.note(note)
     }
-    try place.write(ReportPage(model).encoded(), builder)
+    var tables = ReportTables(data: data, files: trendFiles)
+    let past = ["--model=naive", "--model=drift", "--model=auto"]
+    let common = ["--horizon=\(horizon)"] + selection.words
+    try tables.add("forecast", trend.forecasts, ["forecast"] + input.series + common)
+    try tables.add("backtest", trend.backtest, ["backtest"] + input.series + past + common)
+    if let negotiation {
+      tables.files = negotiationFiles
+      let words = ["project"] + names
+      try tables.add("paths", negotiation.paths, words)
+      try tables.add("events", negotiation.events, words + ["--table=events"])
+      try tables.add("assumptions", negotiation.assumptions, words + ["--table=assumptions"])
+    }
+    if let replay {
+      tables.files = replayFiles
+      try tables.add("replay", replay.rounds, ["replay"])
+    }
+    try tables.add("unconfirmed", builder.data.unconfirmed, nil)
+    try place.write(ReportPage(model).encoded(), tables)
     tableOptions.note("written: \(place.page)")
   }
 }
@@ -152,26 +176,11 @@ final class ReportPlace {
   ///
   /// - Parameters:
   ///   - bytes: of the page.
-  ///   - builder: whose tables stand beside it.
+  ///   - tables: what stands beside it.
   /// - Throws: ``CommandFailure``.
-  func write(_ bytes: [UInt8], _ builder: ReportBuilder) throws {
-    if let folder {
-      var tables = [("forecast", builder.trend.forecasts), ("backtest", builder.trend.scores)]
-      if let negotiation = builder.negotiation {
-        tables += [
-          ("paths", negotiation.paths), ("events", negotiation.events),
-          ("assumptions", negotiation.assumptions),
-        ]
-      }
-      if let replay = builder.replay { tables.append(("replay", replay.rounds)) }
-      tables.append(("unconfirmed", builder.data.unconfirmed))
-      for (name, table) in tables { try write(table.encoded(.csv), to: "\(folder)/\(name).csv") }
-    }
-    try write(bytes, to: page)
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let file = try OutputFile(path)
+  func write(_ bytes: [UInt8], _ tables: ReportTables) throws {
+    if let folder { try tables.write(to: folder) }
+    let file = try OutputFile(page)
     try file.write(bytes)
     try file.finish()
   }

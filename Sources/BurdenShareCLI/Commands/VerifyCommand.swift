@@ -15,14 +15,17 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Make a table again from the manifest beside it, and tell whether it is the same.",
     discussion: """
-      Every table that is written with -o has a manifest beside it, FILE.meta.json: the command, the version, the seed, the \
+      A table that is written with -o has a manifest beside it, FILE.meta.json: the command, the version, the seed, the \
       OpenBLAS build, and the SHA-256 digests of the table and of every file that it was made from. verify runs the command \
       again, in memory, from the folder in which it is called, and compares byte by byte. It runs only commands that print \
       tables, and writes nothing.
 
-      The status is 0 when the table reproduces. It is 1 when it does not; then a row is printed for each cell that differs, where \
-      the table is CSV, and standard error tells what of version, data, inputs and OpenBLAS changed. It is 65 for a manifest that is missing, \
-      truncated or changed.
+      Tables of doctor, check and verify have no manifest: they tell of one machine or one moment. Nor has \
+      unconfirmed.csv of a report, nor a table of a report without rows: no command prints them.
+
+      The status is 0 when the table reproduces. It is 1 when it does not; then a row is printed for each cell that differs, \
+      where the table is CSV, and standard error tells what of version, data, inputs and OpenBLAS changed. It is 65 for a \
+      manifest that is missing, truncated or changed.
 
       EXAMPLE:
         burdenshare verify korea.csv
@@ -46,7 +49,10 @@ struct VerifyCommand: ParsableCommand {
     let path = TableManifest.path(of: file)
     guard access(path, F_OK) == 0 else {
       throw CommandFailure(
-        .badData, "\(path): there is no manifest beside the table", hint: "tables written with -o have one")
+        .badData, "\(path): there is no manifest beside the table",
+        hint:
+          "a table written with -o has one, but not of doctor, check or verify, nor unconfirmed.csv of a report"
+      )
     }
     // What is verified stays as it is: neither it nor its manifest may be where the differences go.
     if let place = output.file, [file, path].contains(where: { OwnFiles.isSame($0, place) }) {

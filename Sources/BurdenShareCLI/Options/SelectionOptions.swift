@@ -24,6 +24,13 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The last year used (2020 or FY2020).", valueName: "year"))
   var to: String?
 
+  /// The options as they are written.
+  var words: [String] {
+    let single = [("--as-of", asOf), ("--from", from), ("--to", to)]
+    return single.compactMap { name, value in value.map { "\(name)=\($0)" } }
+      + excludeStatus.map { "--exclude-status=\($0.rawValue)" }
+  }
+
   /// The selection that the options describe.
   ///
   /// - Returns: statuses, date and years.

@@ -18,6 +18,8 @@ struct Invocation {
   let words: [String]
   /// The seed of the random numbers, where it has one.
   let seed: UInt64?
+  /// The files that its table depends on, where the process has read others too; `nil` for all that it has read.
+  var files: [String]?
 
   /// The invocation of a command, or `nil` for one that makes more or less than a table.
   ///
@@ -34,9 +36,10 @@ struct Invocation {
 extension RunFacts {
   /// What a result of this process depends on: the program, OpenBLAS, and the files that were read so far.
   ///
+  /// - Parameter files: those of them that count; `nil` for all.
   /// - Returns: the facts; files of the data package by their paths within it.
-  static func ofThisRun() -> RunFacts {
-    let paths = FilesRead.all
+  static func ofThisRun(_ files: [String]? = nil) -> RunFacts {
+    let paths = files ?? FilesRead.all
     let descriptor = "/datapackage.json"
     let roots = paths.filter { $0.hasSuffix(descriptor) }.map { $0.dropLast(descriptor.count) + "/" }
     var data: [File] = []

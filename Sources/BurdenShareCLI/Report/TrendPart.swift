@@ -7,8 +7,8 @@ import Series
 struct TrendPart {
   /// The forecasts, as `forecast` prints them.
   private(set) var forecasts: Table
-  /// The scores, as `backtest` prints them, over all horizons.
-  private(set) var scores: Table
+  /// The scores, as `backtest` prints them.
+  private(set) var backtest: Table
   /// The record and the fan of each series.
   private(set) var panels: [FanChart.Panel] = []
   /// The line on sources of each panel.
@@ -39,7 +39,7 @@ struct TrendPart {
       models: models, unnamed: Set(models.map(\.label)), plan: try BacktestPlan(horizon: horizon),
       drivers: .none)
     forecasts = Table(columns: layout.columns)
-    scores = Table(columns: report.columns(.scores))
+    backtest = Table(columns: report.columns(.scores))
     var transforms: [String: [Double]] = [:]
     try input.forEachBatch(output) { batch in
       for loaded in batch {
@@ -68,7 +68,7 @@ struct TrendPart {
       for result in WorkerPool.map(batch, threads: threads, { report.run($0) }) {
         // A record too short for rolling origins has no scores; its forecast says how short it is.
         result.failures.forEach { output.note($0.message) }
-        scores.rows += report.rows(result).filter { $0[2] == .missing }
+        backtest.rows += report.rows(result)
         for (model, scored) in result.forecasts {
           transforms[model, default: []] += scored.map(\.probabilityIntegralTransform)
         }
@@ -82,6 +82,11 @@ struct TrendPart {
   private static let breaks = ReportModel.Assumption(
     "The breaks drawn in the record are found by model piecewise.", mark: .estimated,
     basis: "They are for orientation: no forecast here starts from them.")
+
+  /// The scores of all horizons together.
+  var scores: Table {
+    Table(columns: backtest.columns, rows: backtest.rows.filter { $0[2] == .missing })
+  }
 
   /// How many forecasts of the past the last sample holds, and how many of their outcomes lay in the 80 % interval.
   var held: (count: Int, inside: Int)? {

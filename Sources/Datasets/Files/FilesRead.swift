@@ -13,6 +13,21 @@ package enum FilesRead {
   /// The files so far, as they were named, in alphabetical order; `-` is standard input.
   package static var all: [String] { paths.withLock { $0.sorted() } }
 
+  /// Runs something and tells which files it opened; they are among those of the process too.
+  ///
+  /// - Parameter body: what is run.
+  /// - Returns: its value, and the files as they were named, in alphabetical order.
+  /// - Throws: what it throws.
+  package static func during<Value>(_ body: () throws -> Value) rethrows -> (value: Value, files: [String]) {
+    let before = paths.withLock { paths in
+      defer { paths.removeAll() }
+      return paths
+    }
+    defer { paths.withLock { $0.formUnion(before) } }
+    let value = try body()
+    return (value, all)
+  }
+
   private static let rule = Mutex(false)
 
   /// Whether only ordinary files are opened: a pipe or standard input gives its bytes once, and a command that is run again
