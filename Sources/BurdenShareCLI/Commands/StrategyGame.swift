@@ -86,6 +86,7 @@ struct StrategyGame: TableCommand {
   var settings: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("For qre: the precisions, ascending, separated by commas.", valueName: "numbers"))
   var precision: String?
 

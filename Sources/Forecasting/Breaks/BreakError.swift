@@ -68,7 +68,8 @@ extension BreakError: CustomStringConvertible {
         + "add it to the file or leave the series out"
     case .at(let place, let error): return "\(place): \(error.text(calendar))"
     case .on(let calendar, let error): return error.text(calendar)
-    case .joinedTest: return "the sequential test is for free regimes; choose joined ones by bic or by their number"
+    case .joinedTest:
+      return "the sequential test is for free regimes; choose joined ones by bic or by their number"
     }
   }
 }
