@@ -24,8 +24,8 @@ struct StrategyGame: TableCommand {
       YAML file of your own. Payoffs are numbers, fractions, or expressions of parameters with + - * / and parentheses, \
       computed without rounding, of \(Rational.digitLimit) digits at most. Two players may have 12 strategies each, and \
       often more; payoffs of very many digits take longer. The search ends with an answer or with a refusal, never with \
-      a part of the list. Its limit are \(NashEquilibria.defaultSteps / 1_000_000_000) billion steps, counted and not timed \
-      so that a game is answered or refused alike everywhere: about ten seconds of one processor. Columns named _exact \
+      a part of the list. Its limit is \(NashEquilibria.defaultSteps / 1_000_000_000) billion steps, counted and not timed \
+      so that a game is answered or refused alike everywhere: ten seconds of one processor at most. Columns named _exact \
       hold fractions.
 
       A FILE:
