@@ -13,6 +13,8 @@ struct ScenarioProjection {
   /// The actors that are pooled with the agreement, if any.
   let actors: ActorPool?
   let options: [String: AssumedValue]
+  /// The sources of the package that were published by the scenario's date.
+  private let published: Set<String>
 
   /// Reads what the scenario needs.
   ///
@@ -30,6 +32,7 @@ struct ScenarioProjection {
     self.actors = actors
     book = try scenario.book(options: options)
     evidence = try package.evidence()
+    published = try package.sources(publishedBy: scenario.asOf)
     let known = Selection(asOf: scenario.asOf)
     agreement = try scenario.agreement.map { [book, evidence] plan in
       try evidence.requireOpen(plan, on: scenario.asOf)
@@ -39,14 +42,14 @@ struct ScenarioProjection {
     }
     ratio = try scenario.ratio.map { [book] plan in
       let series = try plan.allies.map { try package.series(plan.series(of: $0), known).series }
-      // The last year that all have: what one lacks cannot be compared.
-      let year = series.map(\.lastYear).min() ?? scenario.asOf.year
+      // Each starts from its own last year; what those know that the ally with the shortest record lacks is kept beside.
       let levels = try zip(plan.allies, series).map { ally, series in
-        let place = year - series.firstYear
-        guard series.values.indices.contains(place), let value = series.values[place] else {
+        guard let last = series.observations.last else {
           throw ProjectionError.noRatio(ally: ally, series: series.identifier)
         }
-        return RatioProjection.Level(ally: ally, year: year, percent: value)
+        let earlier = Dictionary(
+          series.observations.map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first })
+        return RatioProjection.Level(ally: ally, year: last.year, percent: last.value, earlier: earlier)
       }
       return try RatioProjection(
         scenario, plan, levels: levels, adjustment: try Self.adjustment(scenario, package), book: book)
@@ -60,6 +63,7 @@ struct ScenarioProjection {
     scenario = other.scenario
     actors = other.actors
     evidence = other.evidence
+    published = other.published
     let book = try scenario.book(options: options)
     (self.book, self.options) = (book, options)
     agreement = try other.agreement?.with(book, changed: key, evidence)
@@ -113,7 +117,8 @@ struct ScenarioProjection {
 
   private func cells(_ event: ProjectedEvent, _ label: String, _ round: String) -> [Cell] {
     [
-      .text(label), .text(round), .text(event.name), .number(event.probability), .number(event.standardError),
+      .text(label), .text(round), .text(event.name), .number(event.probability),
+      event.isFact ? .missing : .number(event.standardError),
     ]
   }
 
@@ -279,7 +284,8 @@ struct ScenarioProjection {
 
   /// The rows of the assumptions.
   func assumptions(given: Set<String>, stated: [String] = []) -> [[Cell]] {
-    let rows = ScenarioRows(scenario, given: given, stated: stated, evidence: evidence)
+    let rows = ScenarioRows(
+      scenario, given: given, stated: stated, evidence: evidence, published: published)
     let fitted = ratio.map { $0.fittedValues } ?? [:]
     guard let actors, let agreement else {
       // What only actors reach is no part of a projection without them.

@@ -22,7 +22,7 @@ enum SideBySide {
         places[key] = keys.count
         keys.append(Array(row[names]))
       }
-      cells[key, default: [:]][scenario] = table == .paths ? interval(row) : percent(row[3])
+      cells[key, default: [:]][scenario] = table == .paths ? interval(row) : percent(row)
     }
     let body = keys.map { key in
       let found = cells[key.map(text).joined(separator: "\u{1F}")] ?? [:]
@@ -48,8 +48,11 @@ enum SideBySide {
     return .text("\(shown[0]) [\(shown[1]) to \(shown[2])]")
   }
 
-  private static func percent(_ cell: Cell) -> Cell {
+  private static func percent(_ row: [Cell]) -> Cell {
+    let probability = number(row[3])
+    // Without a standard error nothing was drawn: it was decided by the as-of date.
+    if case .missing = row[4] { return .text(probability > 0 ? "yes, known" : "no, known") }
     // Two digits are more than a probability of this kind carries.
-    .text("\(NumberText.fixed(100 * number(cell), decimals: 0)) %")
+    return .text("\(NumberText.fixed(100 * probability, decimals: 0)) %")
   }
 }

@@ -1,52 +1,104 @@
 extension AssumptionCatalog {
   /// What happens when no agreement is in time, and what moves the time of one.
   static let events: [Assumption] = [
-    assumed(
-      "stopgap.probability", .beta(successes: 2.5, failures: 1.5), tornado: 0.3...0.9, within: 0...1,
+    estimated(
+      "stopgap.probability", .beta(successes: 2.5, failures: 1.5), from: 3, tornado: 0.3...0.9, within: 0...1,
       "probability of a one-year stopgap and not a lapse, under a demanding posture or within six months of a "
         + "change of US administration",
-      because: "Korea 2019 and Japan 2021 had one, Korea 2020 had none"),
-    estimated(
-      "stopgap.probability_otherwise", .beta(successes: 0.5, failures: 17.5), from: 17, tornado: 0...0.1,
-      within: 0...1, "the same probability at any other time", because: "0 of 17 rounds; Jeffreys prior"),
+      because: "Korea 2019 and Japan 2021 had one, Korea 2020 had none; Jeffreys prior"
+    ).since("2021-02-17")
+      .before(
+        .beta(successes: 1.5, failures: 1.5), since: "2020-01-01", mark: .estimated(2),
+        because: "Korea 2019 had one, Korea 2020 had none; Jeffreys prior"
+      ).before(
+        .beta(successes: 1.5, failures: 0.5), since: "2019-02-10", mark: .estimated(1),
+        because: "Korea 2019 had one; Jeffreys prior"
+      ).before(.beta(successes: 0.5, failures: 0.5), because: "no case yet; Jeffreys prior"),
+    counted(
+      "stopgap.probability_otherwise", otherRounds.map { (since: $0, happened: false) }, tornado: 0...0.1,
+      "the same probability at any other time"
+    ) { "\($0) of \($1) rounds; Jeffreys prior" },
     assumed(
       "stopgap.step", .normal(mean: 0.015, standardDeviation: 0.015), tornado: -0.01...0.04,
       within: -0.5...0.5,
-      "step of a stopgap year, log units", because: "one case: Japan 2021, 1.2 percent"),
+      "step of a stopgap year, log units", because: "one case: Japan 2021, 1.2 percent"
+    ).since("2021-02-17")
+      .before(
+        .normal(mean: 0, standardDeviation: 0.03), since: "2020-10-15",
+        because: "no case; Japan proposed in October 2020 to go on for a year on existing terms"
+      ).before(
+        .normal(mean: 0, standardDeviation: 0.05),
+        because: "no case; an extension goes on as before, and a budget line grows or falls a little"),
     estimated(
       "furlough.probability", .beta(successes: 1.5, failures: 1.5), from: 2, tornado: 0.1...0.9,
       within: 0...1,
       "probability of a furlough after a lapse that is long enough",
-      because: "Korea 2020 had one, 2005 only the threat; Jeffreys prior"),
+      because: "Korea 2020 had one, 2005 only the threat; Jeffreys prior"
+    ).since("2020-04-01")
+      .before(
+        .beta(successes: 0.5, failures: 1.5), since: "2005-04-25", mark: .estimated(1), tornado: 0...0.9,
+        because: "Korea 2005 had only the threat; Jeffreys prior"
+      ).before(.beta(successes: 0.5, failures: 0.5), because: "no case yet; Jeffreys prior"),
     assumed(
       "furlough.after_months", .fixed(3), tornado: 2...6, within: 1...36,
       "months of lapse before a furlough is possible",
-      because: "Korea 2020: three months; none in three shorter lapses"),
+      because: "Korea 2020: three months; none in three shorter lapses"
+    ).since("2020-04-01")
+      .before(
+        .uniform(lower: 2, upper: 7), since: "2005-04-25", tornado: 2...7,
+        because: "a lapse of nearly four months had none in 2005, which had the threat"
+      ).before(.uniform(lower: 1, upper: 6), tornado: 1...6, because: "pay runs on for a while; no case"),
     assumed(
       "furlough.hazard", .fixed(1.0), tornado: 0...2, within: -5...5,
       "added to the logit of an agreement during a furlough",
-      because: "the interim deal on wages came two months after the furlough of April 2020"),
+      because: "the interim deal on wages came two months after the furlough of April 2020"
+    ).since("2020-06-16")
+      .before(.normal(mean: 0, standardDeviation: 0.5), because: "no case tells whether it presses"),
     assumed(
       "election.before", .fixed(-0.7), tornado: -1.4...0, within: -5...5,
       "added to the logit in the three months before an election that may change the posture",
-      because: "both sides wait: Japan in December 2020"),
+      because: "both sides wait: Japan in December 2020"
+    ).since("2020-12-11")
+      .before(.normal(mean: -0.3, standardDeviation: 0.5), because: "both sides may wait; no case"),
     assumed(
       "election.after", .fixed(1.5), tornado: 0...2.5, within: -5...5,
       "added to the logit in the three months after the change",
-      because: "Japan in February and Korea in March 2021"),
+      because: "Japan in February and Korea in March 2021"
+    ).since("2021-03-07")
+      .before(
+        .normal(mean: 0.7, standardDeviation: 0.7), since: "2020-12-11",
+        because: "no case; as much as was held back before, more or less"
+      ).before(
+        .normal(mean: 0.3, standardDeviation: 0.5), tornado: -0.5...1.5,
+        because: "no case; as much as may be held back before"),
     assumed(
       "ratification.in_time", .beta(successes: 3.88, failures: 0.12), tornado: 0.9...1, within: 0...1,
       "probability that the legislature approves in time, with a majority of the government",
-      because: "one late approval in the record, under a hostile upper house; four pseudo-counts"),
+      because: "one late approval in the record, under a hostile upper house; four pseudo-counts"
+    ).since("2008-05-01")
+      .before(
+        .beta(successes: 3.8, failures: 0.2), because: "no late approval in the record; four pseudo-counts"),
     assumed(
       "ratification.hostile_upper_house", .beta(successes: 3, failures: 1), tornado: 0.4...0.95,
       within: 0...1,
       "the same with an upper house held by the opposition",
-      because: "Japan 2008 late by a month, 2011 just in time; four pseudo-counts"),
+      because: "Japan 2008 late by a month, 2011 just in time; four pseudo-counts"
+    ).since("2011-04-01")
+      .before(
+        .beta(successes: 2, failures: 2), since: "2008-05-01",
+        because: "Japan 2008 late by a month; four pseudo-counts"
+      ).before(
+        .beta(successes: 1.5, failures: 0.5), because: "oppositions delay; no case, two pseudo-counts"),
     assumed(
       "ratification.minority", .beta(successes: 3.4, failures: 0.6), tornado: 0.6...1, within: 0...1,
       "the same without a majority in the lower house",
       because: "oppositions delayed and seldom refused; four pseudo-counts"),
+  ]
+
+  /// When the rounds without a demanding ask were agreed that could have ended in a stopgap.
+  private static let otherRounds = [
+    "1993-11", "1995-09-27", "1995-11-03", "1998-12-22", "2000-07", "2001-11-15", "2005-04-25", "2005-12-09",
+    "2006-12-06", "2007-12-12", "2008", "2010-12-14", "2014-01-11", "2015-12-16", "2021-12-21", "2024-10-02",
   ]
 
   /// The host's ceiling, outside options and the drivers of a scenario.
@@ -66,7 +118,9 @@ extension AssumptionCatalog {
     assumed(
       "withdrawal.threat_weight", .fixed(0), tornado: 0...0.5, within: 0...1,
       "weight of a threat to withdraw in the host's ceiling",
-      because: "none of the troop cuts of 1971-2008 followed a failed round"),
+      because: "none of the troop cuts of 1971-2008 followed a failed round"
+    ).since("2008-12")
+      .before(.fixed(0), because: "none of the troop cuts on record followed a failed round"),
     assumed(
       "withdrawal.rate", .uniform(lower: 0, upper: 0.02), tornado: 0...0.04, within: 0...0.2,
       "rate of a withdrawal, a year", because: "none in the record followed a failed round: small, not zero"),

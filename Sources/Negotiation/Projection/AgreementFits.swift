@@ -92,6 +92,14 @@ public struct AgreementFits: Sendable {
     prior.offerOffsetDeviation = try number(book, "prior.offer.sd")
     prior.offerScale = try number(book, "offer.scale")
     prior.offerWeight = try number(book, "offer.weight")
+    let asks: AssumedValue.Form
+    do { asks = try book.entry("ask.status_quo").assumption.value.form } catch { throw .assumption(error) }
+    // What stands in for asks of the record that nobody reported is the catalogue's of the date, and no scenario's own.
+    if case .truncatedNormal(let mean, let deviation, let lower, let upper) = asks {
+      prior.asks.statusQuo = [
+        AskPrior.Part(mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
+      ]
+    }
     return prior
   }
 

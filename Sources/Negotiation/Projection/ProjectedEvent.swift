@@ -8,6 +8,8 @@ public struct ProjectedEvent: Sendable, Equatable {
   ///
   /// It is what the number of draws leaves open, and nothing else: what the record leaves open is in the draws.
   public let standardError: Double
+  /// Whether it was decided by the date of the projection, so that nothing was drawn.
+  public let isFact: Bool
 
   /// The event.
   ///
@@ -15,7 +17,9 @@ public struct ProjectedEvent: Sendable, Equatable {
   ///   - name: its name.
   ///   - count: in how many draws it happened.
   ///   - draws: of how many.
-  init(_ name: String, count: Int, draws: Int) {
+  ///   - isFact: whether it was decided before.
+  init(_ name: String, count: Int, draws: Int, isFact: Bool = false) {
+    self.isFact = isFact
     self.name = name
     probability = Double(count) / Double(draws)
     standardError = (probability * (1 - probability) / Double(draws)).squareRoot()
