@@ -34,7 +34,8 @@ struct AsOfRowsTests {
   @Test(arguments: scenarios) func noReasonAndNoSourceIsOfLaterThanTheDate(_ name: String) throws {
     let package = try DataPackage(Program.data.path)
     let published = Dictionary(
-      try package.sources().map { ($0.identifier, try? PartialDate($0.publishedOn)) }, uniquingKeysWith: { first, _ in first })
+      try package.sources().map { ($0.identifier, try? PartialDate($0.publishedOn)) },
+      uniquingKeysWith: { first, _ in first })
     for scenario in try package.scenarios(named: name) {
       let asOf = scenario.asOf
       let rows = try ScenarioProjection(scenario, package, options: [:]).assumptions(given: []).map(Row.init)

@@ -18,6 +18,16 @@ extension ScenarioProjection {
       if !silent.isEmpty {
         notes.append("\(scenario.identifier): the data say nothing about \(silent.joined(separator: ", "))")
       }
+      let older = book.entries.count { entry in
+        let now = try? AssumptionCatalog.standard.assumption(entry.assumption.key)
+        let isReached = !entry.assumption.key.hasPrefix(RatioProjection.keyPrefix) && !entry.isOverridden
+        return isReached && now.map { $0.knownSince != entry.assumption.knownSince } ?? false
+      }
+      if older > 0 {
+        notes.append(
+          "\(scenario.identifier): \(older) assumptions stand as they could be made by \(scenario.asOf), before the "
+            + "evidence that they rest on today")
+      }
       notes.append(
         "\(scenario.identifier): every assumption with its mark: --table assumptions; what each does: "
           + "--table tornado; how past rounds were forecast: 'burdenshare replay'")
@@ -25,7 +35,7 @@ extension ScenarioProjection {
       if !decided.isEmpty {
         let events = decided.map { "\($0.event.rawValue) \($0.happened ? 1 : 0)" }.joined(separator: ", ")
         let furlough =
-          plan.hasLapsed ? "; whether this lapse has led to a furlough is in the record, not in the draws" : ""
+          plan.hasLapsed ? "; whether this lapse has led to a furlough is for the record to say" : ""
         notes.append(
           "\(scenario.identifier): decided by \(scenario.asOf) and no forecast: \(events)\(furlough)")
       }
@@ -52,7 +62,8 @@ extension ScenarioProjection {
         return "from \(year): \(allies.joined(separator: ", "))"
       }
       notes.append(
-        "\(scenario.identifier): each ally starts from its own last known year: \(starts.joined(separator: "; "))")
+        "\(scenario.identifier): each ally starts from its own last known year: "
+          + starts.joined(separator: "; "))
       let last = ratio.firstYear + scenario.horizonYears - 1
       for path in ratio.paths {
         for stage in path.stages where stage.year > last {

@@ -61,10 +61,11 @@ extension AssumptionCatalog {
         + "is that fit, rounded"
     ).since("2024-06-17")
       .before(
-        .normal(mean: 0.1, standardDeviation: 0.05), since: "2015-12", mark: .assumed, tornado: 0.03...0.17,
-        because: "fitted by the projection on the ratios since Wales, 2014, that were known; this stands in for it"
+        .truncatedNormal(mean: 0.1, standardDeviation: 0.05, lower: 0, upper: 1), since: "2015-12",
+        tornado: 0.03...0.17,
+        because: "fitted by the projection on the ratios known since Wales, 2014; this stands in for it"
       ).before(
-        .normal(mean: 0.1, standardDeviation: 0.1), tornado: 0...0.3,
+        .truncatedNormal(mean: 0.1, standardDeviation: 0.1, lower: 0, upper: 1), tornado: 0...0.3,
         because: "no pledge of a ratio on record; a tenth of the distance a year, more or less"),
     assumed(
       "growth.discount", .fixed(0.8), tornado: 0.6...1, within: 0.1...1,
@@ -72,8 +73,8 @@ extension AssumptionCatalog {
       because: "growth within terms wanders: with 0.8 the years 2002 to 2025 were forecast better than with 1"
     ).since("2025-01")
       .before(
-        .fixed(0.8), since: "2019-12",
-        because: "growth within terms wanders: with 0.8 the years 2002 to 2020 were forecast better than with 1"
+        .fixed(0.8), since: "2020-01",
+        because: "growth wanders: with 0.8 the years 2002 to 2020 were forecast better than with 1"
       ).before(.fixed(1), because: "every year of the record counts alike: too few to tell"),
     assumed(
       "growth.shift", .fixed(0), tornado: -0.02...0.02, within: -0.2...0.2,

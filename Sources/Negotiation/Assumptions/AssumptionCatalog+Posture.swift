@@ -46,7 +46,8 @@ extension AssumptionCatalog {
     ).since("2021-12-08")
       .before(
         .truncatedNormal(mean: 0.17, standardDeviation: 0.11, lower: 0, upper: 0.5), since: "2015-10-13",
-        mark: .estimated(6), because: "asks of 0 to 30 percent in the rounds of 2001-2016, which were known by 2015"
+        mark: .estimated(6),
+        because: "asks of 0 to 30 percent in the six rounds since 2001 that had one with a figure"
       ).before(
         .truncatedNormal(mean: 0.15, standardDeviation: 0.15, lower: 0, upper: 0.5),
         because: "from none to a third; few asks with a figure are on record"),
@@ -83,6 +84,6 @@ extension AssumptionCatalog {
       .before(
         .fixed(0.10), since: "2020-01", mark: .estimated(46),
         because: "yearly changes of japan-fx 1974-2019: 0.105; of korea-fx 0.100"
-      ).before(.fixed(0.12), tornado: 0.07...0.17, because: "yearly changes of a floating rate, by judgement"),
+      ).before(.fixed(0.12), tornado: 0.07...0.17, because: "yearly changes of a floating rate"),
   ]
 }

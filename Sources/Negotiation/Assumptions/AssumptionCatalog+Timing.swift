@@ -9,7 +9,7 @@ extension AssumptionCatalog {
       "budget", 2.6, 0.6, "added in the month of the draft budget",
       because: "8 of 9 deals of Japan were made by the cabinet's decision in December", since: "2021-12-21",
       before: [
-        (2.6, 0.6, "2015-12-16", "7 of 7 deals of Japan since 1991 were made by the cabinet's decision in December"),
+        (2.6, 0.6, "2015-12-16", "7 of 7 deals of Japan since 1991 were made by that of December"),
         (2.0, 1.0, nil, "a budget needs the amount"),
       ])
     + coefficient(
@@ -19,7 +19,7 @@ extension AssumptionCatalog {
       "demanding", -1.2, 0.6, "added under a demanding posture",
       because: "talks of 11 and 18 months under the asks of 2018-2020", since: "2021-03-07",
       before: [
-        (-1.2, 0.6, "2020-10", "talks of 11 months in 2018-2019, and of more than 12, still open, since September 2019"),
+        (-1.2, 0.6, "2020-10", "talks of 11 months in 2018-2019, and of over 12 since September 2019"),
         (-0.6, 0.6, "2019-02-10", "talks of 11 months in 2018-2019"),
         (0, 0.6, nil, "no such talks on record"),
       ])

@@ -37,8 +37,9 @@ import Testing
     #expect(try package.ratioPanel(asOf: try PartialDate("1990")).isEmpty)
   }
 
-  /// From 2019, with the speed and the spread of 2014 to 2019, every ally is on its way to the pledge of 2 per cent; its 90 %
-  /// intervals of 2020 to 2024 are held against what came. The same was written in numpy with random numbers of its own: 120
+  /// The 90 % intervals of 2020 to 2024, from 2019 on the way to the pledge, beside what came.
+  ///
+  /// With the speed and the spread of 2014 to 2019, every ally on its way to 2 per cent. The same was written in numpy with random numbers of its own: 120
   /// of 150 within, 17 of 30 in the last year, one below and twelve above.
   @Test func heldTheIntervalsOfWalesFourTimesOfFive() throws {
     let panel = try package.ratioPanel()

@@ -64,10 +64,10 @@ import Testing
       }
       return log(settlement / offer.amount)
     }
-    #expect(gaps.count == 6)
+    #expect(gaps.count == 7)
     let all = moments(gaps)
     #expect(abs(all.mean + 0.01) < 0.005 && abs(all.deviation - 0.05) < 0.005)
-    #expect(gaps.count { abs($0) < 0.05 } == 5)
+    #expect(gaps.count { abs($0) < 0.05 } == 6)
   }
 
   @Test func concedesLittleOfAnAsk() throws {

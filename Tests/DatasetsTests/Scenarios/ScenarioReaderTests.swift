@@ -140,8 +140,11 @@ import Testing
       "series: japan-defense-ratio", "series: nato-ratio-deu",
       "f:5:11: 'series': 'nato-ratio-deu' is not possible; expected a series of JPN in percent; it is one of DEU in percent"
     ),
-    ("kind: pledge, ", "", "f:10:17: the key 'kind' is missing"),
-    ("kind: pledge", "kind: promise", "f:10:24: 'kind' is 'promise'; expected pledge or ask"),
+    ("kind: pledge, ", "", "f:10:13: the key 'kind' is missing"),
+    (
+      "kind: pledge", "kind: promise",
+      "f:10:20: 'kind': 'promise' is not possible; expected one of pledge, ask"
+    ),
   ])
   func aFaultOfARatioIsToldWithItsPlace(old: String, new: String, expected: String) throws {
     let sound = """

@@ -28,7 +28,8 @@ import Testing
       levels: [
         RatioProjection.Level(ally: "DEU", year: 2023, percent: 1.6),
         RatioProjection.Level(ally: "POL", year: 2025, percent: 4.5, earlier: [2024: 5.5]),
-      ], adjustment: try RatioAdjustment(panel: panel, goal: 2, years: 2014...2016), book: try AssumptionBook())
+      ], adjustment: try RatioAdjustment(panel: panel, goal: 2, years: 2014...2016),
+      book: try AssumptionBook())
     let path = try #require(projection.paths.first)
     let found = projection.run(
       path, draws: try Draws(1000), seed: .standard, workers: SingleWorker()
