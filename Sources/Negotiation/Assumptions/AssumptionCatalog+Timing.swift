@@ -14,8 +14,14 @@ extension AssumptionCatalog {
       "demanding", -1.2, 0.6, "added under a demanding posture",
       because: "talks of 11 and 18 months under the asks of 2018-2020")
     + coefficient(
-      "gap", -0.3, 0.3, "added for each log unit by which ask and offer differ beyond 0.2",
+      "gap", -0.3, 0.3, "added for each log unit by which ask and offer differ beyond talks.free_gap",
       because: "far positions take time; seldom measured")
+    + [
+      assumed(
+        "talks.free_gap", .fixed(0.2), tornado: 0...0.4, within: 0...2,
+        "how far ln(ask / offer) may lie apart without costing time",
+        because: "quiet rounds began with asks up to 30 percent above the last amount")
+    ]
 
   private static func coefficient(
     _ name: String, _ mean: Double, _ deviation: Double, _ meaning: String, because reason: String

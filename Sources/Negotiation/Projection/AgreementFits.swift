@@ -35,11 +35,13 @@ public struct AgreementFits: Sendable {
   /// Whether an assumption enters a fit.
   static func enters(_ key: String) -> Bool { entersTiming(key) || entersSettlement(key) }
 
-  private static func entersTiming(_ key: String) -> Bool { key.hasPrefix("prior.timing.") }
+  private static func entersTiming(_ key: String) -> Bool {
+    key.hasPrefix("prior.timing.") || key == AgreementKey.freeGap.name(.ordinary)
+  }
 
   private static func entersSettlement(_ key: String) -> Bool {
     key.hasPrefix("prior.") && !entersTiming(key) || isOfOffers(key)
-      || ["errors.df", "ask.noise"].contains(key)
+      || ["errors.df", "ask.noise", "precedent.months"].contains(key)
   }
 
   /// Whether an assumption is about the line of offers, which shares nothing with the line of asks.
@@ -92,6 +94,7 @@ public struct AgreementFits: Sendable {
     prior.offerOffsetDeviation = try number(book, "prior.offer.sd")
     prior.offerScale = try number(book, "offer.scale")
     prior.offerWeight = try number(book, "offer.weight")
+    prior.precedentMonths = Int(try number(book, "precedent.months"))
     return prior
   }
 
@@ -107,6 +110,7 @@ public struct AgreementFits: Sendable {
     prior.lastMonths = try pair("last")
     prior.demanding = try pair("demanding")
     prior.gap = try pair("gap")
+    prior.freeGap = try number(book, AgreementKey.freeGap.name(.ordinary))
     return prior
   }
 }
