@@ -234,7 +234,7 @@ struct ScenarioRows {
         meaning: "whether the opposition holds the upper house"),
       row(
         "agreement.elections.united_states", list(plan.elections.unitedStates), mark: "A",
-        meaning: "presidential elections"),
+        meaning: "presidential elections; those who negotiate may change in the January after"),
       row(
         "agreement.elections.host", list(plan.elections.host), mark: "A", meaning: "elections of the host"),
       row(

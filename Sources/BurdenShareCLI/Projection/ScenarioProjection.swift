@@ -79,13 +79,11 @@ struct ScenarioProjection {
     case .fixed: return nil
     case .consumerPrices(let cap):
       let prices = try package.series(plan.ally.consumerPriceSeries, known).series
-      // Since the Bank of Korea aims at a rate of inflation, and Japan's prices have stood still.
-      return try WithinTermGrowth(consumerPrices: prices, from: 1999, cap: cap)
+      return try WithinTermGrowth(consumerPrices: prices, from: prices.firstYear, cap: cap)
     case .record:
       let agreements = evidence.rounds.filter { $0.ally == plan.ally.rawValue }.map(\.firstYear)
       let series = try package.series(plan.series, known).series
-      // The build-up before the agreement of 1996 is not how amounts move within a term today.
-      return try WithinTermGrowth(of: series, agreements: Set(agreements), from: 1997)
+      return try WithinTermGrowth(of: series, agreements: Set(agreements), from: series.firstYear)
     }
   }
 
@@ -115,10 +113,14 @@ struct ScenarioProjection {
     return names + ([quantity.mean] + quantity.quantiles).map { .number($0) }
   }
 
-  private func cells(_ event: ProjectedEvent, _ label: String, _ round: String) -> [Cell] {
+  private func cells(
+    _ event: ProjectedEvent, _ label: String, _ round: String, _ interval: ClosedRange<Double>?
+  ) -> [Cell] {
     [
       .text(label), .text(round), .text(event.name), .number(event.probability),
       event.isFact ? .missing : .number(event.standardError),
+      event.isFact ? .missing : .optional(interval?.lowerBound),
+      event.isFact ? .missing : .optional(interval?.upperBound),
     ]
   }
 
@@ -137,7 +139,11 @@ struct ScenarioProjection {
     if let agreement {
       let results = try agreement.run(draws: draws, seed: seed, workers: workers)
       switch table {
-      case .events: rows += results.events.map { cells($0, scenario.identifier, agreement.plan.round) }
+      case .events:
+        let intervals = agreement.eventIntervals(seed: seed, workers: workers)
+        rows += results.events.map {
+          cells($0, scenario.identifier, agreement.plan.round, intervals[$0.name])
+        }
       case .draws:
         for (column, quantity) in results.quantities.enumerated() {
           for (draw, value) in results.values(column).enumerated() {
@@ -152,9 +158,10 @@ struct ScenarioProjection {
     }
     if let ratio {
       for path in ratio.paths {
-        let results = ratio.run(path, draws: draws, seed: seed, workers: workers)
+        let results = ratio.run(
+          path, draws: draws, seed: seed, withIntervals: table == .events, workers: workers)
         switch table {
-        case .events: rows += results.events.map { cells($0.event, label(path), $0.ally) }
+        case .events: rows += results.events.map { cells($0.event, label(path), $0.ally, $0.event.interval) }
         case .draws: break
         default: rows += results.quantities.map { cells($0, label(path)) }
         }

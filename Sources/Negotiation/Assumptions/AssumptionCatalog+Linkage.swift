@@ -36,6 +36,10 @@ extension AssumptionCatalog {
       because:
         "what spills over by itself is estimated (spillover); a scenario may let a named deal count more"),
     assumed(
+      "precedent.months", .fixed(24), tornado: 12...36, within: 1...240,
+      "for how many months a step of the other ally counts as known beside this one's (spillover)",
+      because: "the agreements of the two allies alternate within about two years"),
+    assumed(
       spatialWeight, .fixed(0.25), tornado: 0...0.5, within: 0...1,
       "share of the draws whose first year is that of the actors' election (project --actors)",
       because:
@@ -76,6 +80,17 @@ extension AssumptionCatalog {
         .fixed(0.8), since: "2020-01",
         because: "growth wanders: with 0.8 the years 2002 to 2020 were forecast better than with 1"
       ).before(.fixed(1), because: "every year of the record counts alike: too few to tell"),
+    assumed(
+      "growth.record_from", .fixed(1997), tornado: 1992...2002, within: 1900...2100,
+      "the first year whose change counts in the record of growth within terms",
+      because: "the build-up before the agreement of 1996 is not how amounts move within a term today"
+    ).since("1997-12")
+      .before(.fixed(1987), tornado: 1982...1992, because: "every year since the first agreement"),
+    assumed(
+      "growth.prices_from", .fixed(1999), tornado: 1994...2004, within: 1900...2100,
+      "the first year whose change of consumer prices counts, where these move the amount",
+      because: "since then the Bank of Korea aims at a rate of inflation, and Japan's prices have stood still"
+    ),
     assumed(
       "growth.shift", .fixed(0), tornado: -0.02...0.02, within: -0.2...0.2,
       "added to the yearly growth within a term, log units", because: "the record or the rule stands"),

@@ -24,8 +24,14 @@ extension AssumptionCatalog {
         (0, 0.6, nil, "no such talks on record"),
       ])
     + coefficient(
-      "gap", -0.3, 0.3, "added for each log unit by which ask and offer differ beyond 0.2",
+      "gap", -0.3, 0.3, "added for each log unit by which ask and offer differ beyond talks.free_gap",
       because: "far positions take time; seldom measured")
+    + [
+      assumed(
+        "talks.free_gap", .fixed(0.2), tornado: 0...0.4, within: 0...2,
+        "how far ln(ask / offer) may lie apart without costing time",
+        because: "quiet rounds began with asks up to 30 percent above the last amount")
+    ]
 
   /// A prior of an earlier time: mean, standard deviation, since when, and why.
   private typealias Before = (mean: Double, deviation: Double, since: String?, reason: String)

@@ -35,11 +35,13 @@ public struct AgreementFits: Sendable {
   /// Whether an assumption enters a fit.
   static func enters(_ key: String) -> Bool { entersTiming(key) || entersSettlement(key) }
 
-  private static func entersTiming(_ key: String) -> Bool { key.hasPrefix("prior.timing.") }
+  private static func entersTiming(_ key: String) -> Bool {
+    key.hasPrefix("prior.timing.") || key == AgreementKey.freeGap.name(.ordinary)
+  }
 
   private static func entersSettlement(_ key: String) -> Bool {
     key.hasPrefix("prior.") && !entersTiming(key) || isOfOffers(key)
-      || ["errors.df", "ask.noise"].contains(key)
+      || ["errors.df", "ask.noise", "precedent.months"].contains(key)
   }
 
   /// Whether an assumption is about the line of offers, which shares nothing with the line of asks.
@@ -100,6 +102,7 @@ public struct AgreementFits: Sendable {
         AskPrior.Part(mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
       ]
     }
+    prior.precedentMonths = Int(try number(book, "precedent.months"))
     return prior
   }
 
@@ -115,6 +118,7 @@ public struct AgreementFits: Sendable {
     prior.lastMonths = try pair("last")
     prior.demanding = try pair("demanding")
     prior.gap = try pair("gap")
+    prior.freeGap = try number(book, AgreementKey.freeGap.name(.ordinary))
     return prior
   }
 }

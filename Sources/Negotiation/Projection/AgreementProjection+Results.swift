@@ -64,6 +64,25 @@ extension AgreementProjection {
     return Results(quantities: quantities, events: events, simulation: simulation, columns: columns)
   }
 
+  /// How far the probability of each event depends on inputs that are not known: points of the fits, values of the
+  /// assumptions with a distribution.
+  ///
+  /// The interval holds nine tenths of the probabilities that the event has under one set of inputs each. It is not the error
+  /// of the simulation, which ``ProjectedEvent/standardError`` is. What is assumed as a number is taken as known.
+  ///
+  /// - Parameters:
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws; the numbers do not depend on it.
+  /// - Returns: 5 and 95 % points by the name of the event.
+  public func eventIntervals(seed: Seed, workers: some Workers) -> [String: ClosedRange<Double>] {
+    let events = ProjectionEvent.allCases
+    let bits = events.map(\.bit)
+    let intervals = ConditionalProbabilities.intervals(
+      kernel, outcomes: bits.count, seed: seed.value, workers: workers
+    ) { _, happened, event in happened & bits[event] != 0 }
+    return Dictionary(uniqueKeysWithValues: zip(events.map(\.rawValue), intervals))
+  }
+
   /// How much each group of assumptions moves the medians.
   ///
   /// - Parameters:

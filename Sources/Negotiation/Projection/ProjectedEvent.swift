@@ -10,6 +10,10 @@ public struct ProjectedEvent: Sendable, Equatable {
   public let standardError: Double
   /// Whether it was decided by the date of the projection, so that nothing was drawn.
   public let isFact: Bool
+  /// The 5 and 95 % points of the probability over what is not known of the inputs; `nil` where it was not asked for.
+  ///
+  /// See ``AgreementProjection/eventIntervals(seed:workers:)``.
+  public let interval: ClosedRange<Double>?
 
   /// The event.
   ///
@@ -17,9 +21,13 @@ public struct ProjectedEvent: Sendable, Equatable {
   ///   - name: its name.
   ///   - count: in how many draws it happened.
   ///   - draws: of how many.
+  ///   - interval: of the probability over the inputs.
   ///   - isFact: whether it was decided before.
-  init(_ name: String, count: Int, draws: Int, isFact: Bool = false) {
+  init(
+    _ name: String, count: Int, draws: Int, interval: ClosedRange<Double>? = nil, isFact: Bool = false
+  ) {
     self.isFact = isFact
+    self.interval = interval
     self.name = name
     probability = Double(count) / Double(draws)
     standardError = (probability * (1 - probability) / Double(draws)).squareRoot()

@@ -141,11 +141,12 @@ public struct RatioProjection: Sendable {
   ///   - path: the asks.
   ///   - draws: how many.
   ///   - seed: of the random numbers.
+  ///   - withIntervals: whether events have intervals, as ``AgreementProjection/eventIntervals(seed:workers:)``.
   ///   - workers: who draws.
   /// - Returns: each ally's ratio by year that is not known, for several allies how many reach the last ratio of the path,
   ///   and the events.
   public func run(
-    _ path: Path, draws: Draws, seed: Seed, workers: some Workers
+    _ path: Path, draws: Draws, seed: Seed, withIntervals: Bool = false, workers: some Workers
   ) -> (quantities: [ProjectedQuantity], events: [(ally: String, event: ProjectedEvent)]) {
     let kernels = kernels(path)
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
@@ -155,12 +156,19 @@ public struct RatioProjection: Sendable {
       let simulation = Simulation(kernels[place], draws: draws.count, generator: generator, workers: workers)
       let start = max(0, level.year + 1 - firstYear)
       quantities += read(simulation, measure(of: place), Self.unit, from: start, workers)
-      for stage in path.stages {
-        let column = stage.year - firstYear
-        guard column >= start, column < years else { continue }
-        let count = simulation.values(column).count { $0 >= stage.percent }
-        let event = "reaches_\(numeral(stage.percent))_percent_by_\(stage.year)"
-        events.append((level.ally, ProjectedEvent(event, count: count, draws: draws.count)))
+      let told = path.stages.filter { $0.year - firstYear >= start && $0.year - firstYear < years }
+      let goals = told.map { (column: $0.year - firstYear, percent: $0.percent) }
+      let intervals =
+        withIntervals
+        ? ConditionalProbabilities.intervals(
+          kernels[place], outcomes: goals.count, seed: seed.value, workers: workers
+        ) { row, _, goal in row[goals[goal].column] >= goals[goal].percent } : []
+      for (index, stage) in told.enumerated() {
+        let count = simulation.values(goals[index].column).count { $0 >= stage.percent }
+        let event = ProjectedEvent(
+          "reaches_\(numeral(stage.percent))_percent_by_\(stage.year)", count: count, draws: draws.count,
+          interval: intervals.indices.contains(index) ? intervals[index] : nil)
+        events.append((level.ally, event))
       }
     }
     if levels.count > 1, let last = path.stages.last {

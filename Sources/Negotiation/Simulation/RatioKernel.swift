@@ -49,11 +49,13 @@ struct RatioKernel: FutureKernel {
     return other
   }
 
-  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
-    let common = numbers.normal(Place.ratioCommon)
-    let own = numbers.normal(Place.ratioYears + 64 * UInt64(ally) + 63)
+  func simulate(
+    _ numbers: DrawNumbers, under inputs: DrawNumbers, into row: UnsafeMutablePointer<Double>
+  ) -> UInt32 {
+    let common = inputs.normal(Place.ratioCommon)
+    let own = inputs.normal(Place.ratioYears + 64 * UInt64(ally) + 63)
     let share = passThrough.value(Normal.standard.cumulative(at: (common + own) * 0.5.squareRoot()))
-    let score = numbers.normal(Place.ratioSpeed)
+    let score = inputs.normal(Place.ratioSpeed)
     let drawn =
       adjustment.assumed.map { $0.value(Normal.standard.cumulative(at: score)) }
       ?? adjustment.speed + adjustment.speedError * score
@@ -96,14 +98,16 @@ struct RatioCountKernel: FutureKernel {
 
   var width: Int { allies.first?.width ?? 0 }
 
-  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
+  func simulate(
+    _ numbers: DrawNumbers, under inputs: DrawNumbers, into row: UnsafeMutablePointer<Double>
+  ) -> UInt32 {
     let years = width
     for year in 0..<years { row[year] = 0 }
     withUnsafeTemporaryAllocation(of: Double.self, capacity: years) { levels in
       levels.initialize(repeating: 0)
       guard let base = levels.baseAddress else { return }
       for ally in allies {
-        _ = ally.simulate(numbers, into: base)
+        _ = ally.simulate(numbers, under: inputs, into: base)
         for year in 0..<years where base[year] >= target { row[year] += 1 }
       }
     }

@@ -5,12 +5,12 @@ import Testing
 @testable import Datasets
 
 @Suite struct FittedDefaultTests {
-  /// What the catalogue counts are the rounds of the package that were agreed by the date.
-  @Test(arguments: ["1994", "2005-03-31", "2008-12-31", "2016", "2020-12", "2026-11-22"])
+  /// What the catalogue counts are the late rounds of the package that were agreed by the date.
+  @Test(arguments: ["2006", "2008-12-31", "2016", "2020-12", "2026-11-22"])
   func theCountsAreThoseOfTheRecord(date: String) throws {
     let date = try PartialDate(date)
     let evidence = try RealPackage.open().evidence()
-    let counts = EventCounts.stopgaps(in: evidence, asOf: date, isDemanding: false)
+    let counts = EventCounts.stopgapsOfLate(in: evidence, asOf: date, isDemanding: false)
     let catalog = AssumptionCatalog.standard.known(on: date)
     let assumption = try catalog.assumption("stopgap.probability_otherwise")
     #expect(assumption.mark == .estimated(counts.cases))
@@ -20,7 +20,7 @@ import Testing
   @Test func theStopgapsUnderADemandAreThoseOfTheRecord() throws {
     let evidence = try RealPackage.open().evidence()
     let date = try PartialDate("2026-11-22")
-    let counts = EventCounts.stopgaps(in: evidence, asOf: date, isDemanding: true)
+    let counts = EventCounts.stopgapsOfLate(in: evidence, asOf: date, isDemanding: true)
     let assumption = try AssumptionCatalog.standard.assumption("stopgap.probability")
     #expect(assumption.mark == .estimated(counts.cases))
     #expect(abs(assumption.value.mean - counts.probability) < 1e-12)

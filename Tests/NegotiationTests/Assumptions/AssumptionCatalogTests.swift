@@ -90,4 +90,13 @@ import Testing
     let fitted = AssumptionCatalog.standard.assumptions.filter(\.isFitted).map(\.key)
     #expect(fitted == ["ratio.adjustment"])
   }
+
+  /// Late rounds of the record by `ending`: of three under a demanding posture two had a stopgap, of three others none.
+  @Test func aStopgapIsLearnedFromLateRounds() throws {
+    let catalog = AssumptionCatalog.standard
+    #expect(try catalog.assumption("stopgap.probability").value.form == .beta(successes: 2.5, failures: 1.5))
+    let otherwise = try catalog.assumption("stopgap.probability_otherwise")
+    #expect(otherwise.value.form == .beta(successes: 0.5, failures: 3.5))
+    #expect(otherwise.mark == .estimated(3))
+  }
 }
