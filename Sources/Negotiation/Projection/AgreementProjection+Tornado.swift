@@ -44,21 +44,29 @@ extension AgreementProjection {
     let measured = shown.map { kernel.years + $0.rawValue }
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
     let ask = kernel.typicalAsk(generator)
-    let gap = max(
-      0,
-      ask - (kernel.terms.logOffer.map { $0 - log(kernel.terms.lastAmount) } ?? 0) - fits.timing.prior.freeGap
-    )
-    @Sendable func summary(_ projection: AgreementProjection) -> [Double] {
+    let offer = kernel.terms.logOffer.map { $0 - log(kernel.terms.lastAmount) } ?? 0
+    let gap = max(0, ask - offer - fits.timing.prior.freeGap)
+    @Sendable func laidOut(_ projection: AgreementProjection) -> ([SettlementDraw], [TimingDraw]) {
       let (fits, terms) = (projection.fits, projection.kernel.terms)
-      let laidOut = projection.kernel.with(
+      return (
         fits.settlement.draws(ask: ask, precedent: terms.spilloverStep),
-        fits.timing.draws(isDemanding: terms.posture == .demanding, openGap: gap))
+        fits.timing.draws(isDemanding: terms.posture == .demanding, openGap: gap)
+      )
+    }
+    let ownPoints = laidOut(self)
+    @Sendable func summary(_ projection: AgreementProjection, isRefitted: Bool = false) -> [Double] {
+      // The same fits have the same points.
+      let points = isRefitted ? laidOut(projection) : ownPoints
       let simulation = Simulation(
-        laidOut, draws: Self.tornadoDraws, generator: generator, workers: SingleWorker())
+        projection.kernel.with(points.0, points.1), draws: Self.tornadoDraws, generator: generator,
+        workers: SingleWorker())
       return measured.map { simulation.quantiles([0.5], $0)[0] }
         + Self.tornadoEvents.map { Double(simulation.count($0)) / Double(Self.tornadoDraws) }
     }
     let centre = summary(self)
+    // What nothing of this scenario reads moves nothing, and need not be drawn.
+    let silent = Set(AgreementKey.allCases.filter { !kernel.reaches($0) }.map { $0.name(plan.host) })
+    let isWithoutOffer = kernel.terms.logOffer == nil
     let ends = workers.map(2 * (entries.count + stated.count)) { index -> Result<[Double], ProjectionError> in
       let isLow = index % 2 == 0
       do throws(ProjectionError) {
@@ -67,8 +75,12 @@ extension AgreementProjection {
           return .success(summary(try with(isLow ? alternative.plans.low : alternative.plans.high, evidence)))
         }
         let assumption = entries[index / 2].assumption
+        if silent.contains(assumption.key) || isWithoutOffer && assumption.key.hasPrefix("prior.offer.") {
+          return .success(centre)
+        }
         let value = isLow ? assumption.low : assumption.high
-        return .success(summary(try moved(assumption.key, to: value, evidence)))
+        let projection = try moved(assumption.key, to: value, evidence)
+        return .success(summary(projection, isRefitted: AgreementFits.enters(assumption.key)))
       } catch {
         return .failure(error)
       }

@@ -208,6 +208,21 @@ struct AgreementKernel: Sendable {
     return events
   }
 
+  /// Whether a draw of these terms can read an assumption.
+  func reaches(_ key: AgreementKey) -> Bool {
+    switch key {
+    case .creditArms, .creditRequirements, .creditInvestment, .creditRatio, .substitution:
+      !terms.sidePayments.isEmpty
+    case .precedentWeight: terms.precedentStep != nil
+    case .offerWeight: terms.logOffer != nil
+    case .minoritySpread, .minorityStanding: terms.isMinority
+    case .driverStep, .driverHazard: values.hasDrivers
+    case .beforeElection, .afterElection, .handoverWindow: !terms.handovers.isEmpty
+    case .spatialWeight: terms.pool != nil
+    default: true
+    }
+  }
+
   /// What moves the ally's ceiling, from -1 up: its own standing, a tariff threat, a threat to withdraw.
   private func standing(_ assumed: DrawnAssumptions) -> Double {
     let own = terms.isMinority ? max(-1, terms.standing - assumed[.minorityStanding]) : terms.standing
