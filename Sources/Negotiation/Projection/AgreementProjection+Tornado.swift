@@ -42,6 +42,8 @@ extension AgreementProjection {
     let shown: [AgreementKernel.Measure] =
       plan.linkage.isEmpty ? [.firstYear, .termMean] : [.firstYear, .termMean, .packageValue]
     let measured = shown.map { kernel.years + $0.rawValue }
+    // Of an agreement that has lapsed these are decided, and no chance.
+    let chances = kernel.terms.hasLapsed ? [] : Self.tornadoEvents
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
     let ask = kernel.typicalAsk(generator)
     let offer = kernel.terms.logOffer.map { $0 - log(kernel.terms.lastAmount) } ?? 0
@@ -61,7 +63,7 @@ extension AgreementProjection {
         projection.kernel.with(points.0, points.1), draws: Self.tornadoDraws, generator: generator,
         workers: SingleWorker())
       return measured.map { simulation.quantiles([0.5], $0)[0] }
-        + Self.tornadoEvents.map { Double(simulation.count($0)) / Double(Self.tornadoDraws) }
+        + chances.map { Double(simulation.count($0)) / Double(Self.tornadoDraws) }
     }
     let centre = summary(self)
     // What nothing of this scenario reads moves nothing, and need not be drawn.
@@ -94,7 +96,7 @@ extension AgreementProjection {
     let year = columns[kernel.years + AgreementKernel.Measure.firstYear.rawValue].period
     let quantities =
       measured.map { columns[$0] }
-      + Self.tornadoEvents.map { (measure: $0.rawValue, unit: TornadoBar.probability, period: year) }
+      + chances.map { (measure: $0.rawValue, unit: TornadoBar.probability, period: year) }
     for (place, quantity) in quantities.enumerated() {
       var some: [TornadoBar] = []
       for (index, entry) in keys.enumerated() {
