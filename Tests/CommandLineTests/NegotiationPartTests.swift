@@ -40,7 +40,7 @@ struct NegotiationPartTests {
     }
   }
 
-  @Test func theFirstStageOfAPathIsNoPledge() throws {
+  @Test func theChartHasThePledgesOfTheScenario() throws {
     let package = try DataPackage(Program.data.path)
     let scenario = try #require(try package.scenarios(named: "japan-gdp-ratio").first)
     var background = ProjectionBackground()

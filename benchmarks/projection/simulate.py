@@ -102,10 +102,10 @@ def simulate(n, seed, model, pool=None):
     ceiling = growth_mean + weight + growth_spread * normal()
     offer = step - 0.05 * normal()
     zone = np.minimum(offer, first_ask) - 0.05 <= ceiling
-    gap = np.maximum(0, first_ask - offer - 0.2)
+    gap = np.maximum(0, first_ask - offer - m["free_gap"])
 
     # Months until the amount is agreed.
-    expires, patience = m["expires"], 48
+    expires, patience = m["expires"], m["followed_months"]
     start = max(m["talks"], m["as_of"] + 1)
     last = expires + patience
     month = np.full(n, last)
@@ -120,7 +120,7 @@ def simulate(n, seed, model, pool=None):
         posture = postures.at(t)
         at_agreement = np.where(open_, posture, at_agreement)
         inauguration = 12 + 48 * ((t - 12) // 48 + 1)
-        near = inauguration - t <= 6 or t - (inauguration - 48) <= 6
+        near = min(inauguration - t, t - (inauguration - 48)) <= m["transition_months"]
         late = open_ & (t > end - 1) & ~lapsing
         p = np.where((posture == DEMANDING) | near, stopgap_p, m["stopgap_otherwise"])
         extend = late & ~stopgap & (stopgap_draw < p)
@@ -131,6 +131,9 @@ def simulate(n, seed, model, pool=None):
         odds = constant * np.where(t % 12 == m["budget_month"], budget, 1)
         odds = odds * np.where((t <= end) & (t > end - 2), closing, 1)
         odds = odds * np.where(posture == DEMANDING, demanding, 1) * np.where(furloughed, lift, 1)
+        for handover in m["handovers"]:
+            if t != handover and abs(t - handover) <= m["handover_window"]:
+                odds = odds * np.exp(m["before_handover"] if t < handover else m["after_handover"])
         counts = open_ & (zone | (t > expires)) & ~extend
         survival = np.where(counts, survival / (1 + odds), survival)
         agreed = counts & (1 - survival >= wait)
@@ -139,9 +142,9 @@ def simulate(n, seed, model, pool=None):
         if not open_.any():
             break
     approved = uniform() < 0.97
-    lateness = month + 2 - end
-    lapse = np.where(
-        lateness <= 0, np.where(approved, 0, 1), np.where((lateness == 1) & approved, 0, lateness))
+    lateness = month + m["approval_months"] - end
+    in_reach = (lateness <= 0) | ((lateness == 1) & (month <= end))
+    lapse = np.where(in_reach, np.where(approved, 0, np.maximum(lateness, m["late_months"])), lateness)
     late_months = month - (expires + 1)
     delay = np.maximum(np.where(late_months >= 12, late_months // 12, 0), stopgap)
 
@@ -212,7 +215,10 @@ MODEL = dict(
     spillover=(0, 0.15), other_level=0.04, precedent=0.08,
     timing=[(-2, 0.4), (2.6, 0.5), (0.8, 0.5), (-1.2, 0.5), (-0.3, 0.25)], stay=48.0, share_transactional=0.2,
     share_demanding=0.2, status_quo_ask=0.18, stopgap_otherwise=0.03, fx=0.06, growth=(0.01, 0.005, 0.02, 10),
-    log_cost=float(np.log(2210)), log_fixed=float(np.log(12000)))
+    log_cost=float(np.log(2210)), log_fixed=float(np.log(12000)),
+    # An election of the host in February 2027 and the inauguration of January 2029.
+    handovers=[12 * 2027 + 1, 12 * 2029], handover_window=3, before_handover=-0.7, after_handover=1.5,
+    approval_months=2, late_months=1, transition_months=6, followed_months=48, free_gap=0.2)
 
 
 def main():

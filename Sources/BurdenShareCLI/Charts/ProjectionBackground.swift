@@ -44,8 +44,7 @@ struct ProjectionBackground {
       let measure = ratio.measure(of: ally)
       try add(measure, ratio.plan.series(of: ally))
       for path in ratio.paths {
-        // Of several stages the first is where the path begins, and no pledge.
-        pledges += path.stages.dropFirst(path.stages.count > 1 ? 1 : 0).map {
+        pledges += path.stages.map {
           ScenarioChart.Pledge(
             scenario: projection.label(path), measure: measure, year: $0.year, value: $0.percent)
         }

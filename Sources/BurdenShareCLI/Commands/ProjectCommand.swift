@@ -16,7 +16,8 @@ struct ProjectCommand: ChartingCommand {
       from its low to its high end), coefficients (prior beside posterior), assumptions (all, with marks and sources), \
       draws (each simulated future), game (equilibria of the game that a scenario carries, beside the forecast and no \
       part of it). The interval q05 to q95 holds what the record leaves open and what is assumed; \
-      the standard error of a probability only what the number of draws leaves open.
+      that of a probability how far it depends on inputs that are not known, and its standard error only what the \
+      number of draws leaves open.
 
       --actors pools the first year with the election of actors who each want an amount (a table of 'burdenshare \
       strategy spatial' with round_id and unit, in the unit of the round): that many draws as spatial.weight says, a \

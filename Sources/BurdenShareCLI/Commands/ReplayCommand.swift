@@ -15,9 +15,9 @@ struct ReplayCommand: ChartingCommand {
       is that of no change with the past spread. Tables: rounds; scores (against no change, no change with the past \
       spread, drift, the trend forecast of the series, the midpoint of ask and last amount, the offer; on \
       ln(settlement / last amount)); checks (the conditions that the model has to meet); events and talks (agreed in \
-      time, stopgap, lapse, forecast when talks began: three separate questions of yes or no that overlap, as \
-      JP-SMA-2021X was agreed in time and a stopgap; parliament, elections and moves of the posture, which 'project' \
-      has, are left out of lapse); pit (outcomes by fifths of their forecast). A skill is shown \
+      time for a term, stopgap, lapse, forecast when talks began: three separate questions of yes or no; JP-SMA-2008, \
+      agreed in time and approved late, is agreed and a lapse; parliament, elections and moves of the posture, which \
+      'project' has, are left out of lapse); pit (outcomes by fifths of their forecast). A skill is shown \
       when an exact sign-flip test gives p below 0.05, corrected by Holm's method for the number of baselines \
       (p_adjusted), else it is not. crps-without-own-rounds is the fairest row: the ally's own rounds are not fitted.
 

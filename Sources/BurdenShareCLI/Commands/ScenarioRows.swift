@@ -13,6 +13,8 @@ struct ScenarioRows {
   private let stated: [String]
   /// The round that is projected, as the record has it.
   private let round: Round?
+  /// The sources that were published by the as-of date.
+  private let published: Set<String>
 
   /// The rows of a scenario.
   ///
@@ -21,7 +23,12 @@ struct ScenarioRows {
   ///   - given: the keys that its file gives; the others are defaults.
   ///   - stated: the statements of the file that options replace.
   ///   - evidence: the record, for the end of the running agreement.
-  init(_ scenario: Scenario, given: Set<String>, stated: [String] = [], evidence: Evidence? = nil) {
+  ///   - published: the sources of the package that were published by the as-of date; the record names later ones too.
+  init(
+    _ scenario: Scenario, given: Set<String>, stated: [String] = [], evidence: Evidence? = nil,
+    published: Set<String>
+  ) {
+    self.published = published
     self.scenario = scenario
     self.given = given
     self.stated = stated
@@ -124,7 +131,7 @@ struct ScenarioRows {
   private func agreement(_ plan: AgreementPlan) -> [[Cell]] {
     // The record's own end of the running agreement, where the scenario says the same.
     let isRecorded = round?.predecessorEnds?.monthIndex == plan.expires.monthIndex
-    let expiry = isRecorded ? round?.sources ?? [] : []
+    let expiry = isRecorded ? (round?.sources ?? []).filter(published.contains) : []
     var rows = [
       row("agreement.ally", plan.ally.rawValue, meaning: plan.ally.name),
       row("agreement.round", plan.round, meaning: "the round that is projected"),
@@ -227,7 +234,7 @@ struct ScenarioRows {
         meaning: "whether the opposition holds the upper house"),
       row(
         "agreement.elections.united_states", list(plan.elections.unitedStates), mark: "A",
-        meaning: "presidential elections"),
+        meaning: "presidential elections; those who negotiate may change in the January after"),
       row(
         "agreement.elections.host", list(plan.elections.host), mark: "A", meaning: "elections of the host"),
       row(
@@ -266,11 +273,12 @@ struct ScenarioRows {
       row("ratio.target_year", "\(plan.targetYear)", mark: "A", meaning: "by when"),
     ]
     for path in plan.paths {
-      let stages = path.stages.map { "\($0.year) \(numeral($0.percent))" }.joined(separator: ", ")
+      let stages = path.stages.map { "\($0.kind.rawValue) \(numeral($0.percent)) by \($0.year)" }
+        .joined(separator: ", ")
       rows.append(
         row(
           "ratio.paths", stages, mark: path.sources.isEmpty ? "A" : "E 1", origin: "scenario",
-          meaning: "the path '\(path.name)': year and percent",
+          meaning: "the path '\(path.name)': percent and year, pledged or asked for",
           sources: path.sources))
     }
     return rows

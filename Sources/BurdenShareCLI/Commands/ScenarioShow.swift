@@ -42,7 +42,8 @@ struct ScenarioShow: TableCommand {
     var table = Table(columns: ScenarioRows.columns)
     for scenario in scenarios {
       let rows = ScenarioRows(
-        scenario, given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key), evidence: evidence)
+        scenario, given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key), evidence: evidence,
+        published: try package.sources(publishedBy: scenario.asOf))
       table.rows += rows.facts() + rows.assumptions(try scenario.book(options: options))
     }
     for title in scenarios.map(\.title) { output.note(title) }

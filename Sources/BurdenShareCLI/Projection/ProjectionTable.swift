@@ -9,7 +9,7 @@ enum ProjectionTable: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .paths:
       ["scenario", "measure", "unit", "period", "mean", "q05", "q10", "q25", "q50", "q75", "q90", "q95"]
-    case .events: ["scenario", "round_id", "event", "probability", "standard_error"]
+    case .events: ["scenario", "round_id", "event", "probability", "standard_error", "q05", "q95"]
     case .contributions: ["scenario", "measure", "unit", "period", "driver", "contribution"]
     case .tornado:
       [

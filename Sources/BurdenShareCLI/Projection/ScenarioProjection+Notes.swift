@@ -18,9 +18,27 @@ extension ScenarioProjection {
       if !silent.isEmpty {
         notes.append("\(scenario.identifier): the data say nothing about \(silent.joined(separator: ", "))")
       }
+      let older = book.entries.count { entry in
+        let now = try? AssumptionCatalog.standard.assumption(entry.assumption.key)
+        let isReached = !entry.assumption.key.hasPrefix(RatioProjection.keyPrefix) && !entry.isOverridden
+        return isReached && now.map { $0.knownSince != entry.assumption.knownSince } ?? false
+      }
+      if older > 0 {
+        notes.append(
+          "\(scenario.identifier): \(older) assumptions stand as they could be made by \(scenario.asOf), before the "
+            + "evidence that they rest on today")
+      }
       notes.append(
         "\(scenario.identifier): every assumption with its mark: --table assumptions; what each does: "
           + "--table tornado; how past rounds were forecast: 'burdenshare replay'")
+      let decided = agreement.decided
+      if !decided.isEmpty {
+        let events = decided.map { "\($0.event.rawValue) \($0.happened ? 1 : 0)" }.joined(separator: ", ")
+        let furlough =
+          plan.hasLapsed ? "; whether this lapse has led to a furlough is for the record to say" : ""
+        notes.append(
+          "\(scenario.identifier): decided by \(scenario.asOf) and no forecast: \(events)\(furlough)")
+      }
       if let actors, let weight = try? book.value(AssumptionCatalog.spatialWeight),
         let shares = agreement.pooledShares(workers: SingleWorker())
       {
@@ -38,6 +56,14 @@ extension ScenarioProjection {
     }
     if let ratio {
       notes.append("\(scenario.identifier): ratio: \(ratio.plan.definition)")
+      let years = Set(ratio.levels.map(\.year)).sorted(by: >)
+      let starts = years.map { year in
+        let allies = ratio.levels.filter { $0.year == year }.map(\.ally)
+        return "from \(year): \(allies.joined(separator: ", "))"
+      }
+      notes.append(
+        "\(scenario.identifier): each ally starts from its own last known year: "
+          + starts.joined(separator: "; "))
       let last = ratio.firstYear + scenario.horizonYears - 1
       for path in ratio.paths {
         for stage in path.stages where stage.year > last {

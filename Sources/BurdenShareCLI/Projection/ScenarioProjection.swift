@@ -13,6 +13,8 @@ struct ScenarioProjection {
   /// The actors that are pooled with the agreement, if any.
   let actors: ActorPool?
   let options: [String: AssumedValue]
+  /// The sources of the package that were published by the scenario's date.
+  private let published: Set<String>
 
   /// Reads what the scenario needs.
   ///
@@ -30,6 +32,7 @@ struct ScenarioProjection {
     self.actors = actors
     book = try scenario.book(options: options)
     evidence = try package.evidence()
+    published = try package.sources(publishedBy: scenario.asOf)
     let known = Selection(asOf: scenario.asOf)
     agreement = try scenario.agreement.map { [book, evidence] plan in
       try evidence.requireOpen(plan, on: scenario.asOf)
@@ -39,14 +42,14 @@ struct ScenarioProjection {
     }
     ratio = try scenario.ratio.map { [book] plan in
       let series = try plan.allies.map { try package.series(plan.series(of: $0), known).series }
-      // The last year that all have: what one lacks cannot be compared.
-      let year = series.map(\.lastYear).min() ?? scenario.asOf.year
+      // Each starts from its own last year; what those know that the ally with the shortest record lacks is kept beside.
       let levels = try zip(plan.allies, series).map { ally, series in
-        let place = year - series.firstYear
-        guard series.values.indices.contains(place), let value = series.values[place] else {
+        guard let last = series.observations.last else {
           throw ProjectionError.noRatio(ally: ally, series: series.identifier)
         }
-        return RatioProjection.Level(ally: ally, year: year, percent: value)
+        let earlier = Dictionary(
+          series.observations.map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first })
+        return RatioProjection.Level(ally: ally, year: last.year, percent: last.value, earlier: earlier)
       }
       return try RatioProjection(
         scenario, plan, levels: levels, adjustment: try Self.adjustment(scenario, package), book: book)
@@ -60,6 +63,7 @@ struct ScenarioProjection {
     scenario = other.scenario
     actors = other.actors
     evidence = other.evidence
+    published = other.published
     let book = try scenario.book(options: options)
     (self.book, self.options) = (book, options)
     agreement = try other.agreement?.with(book, changed: key, evidence)
@@ -75,13 +79,11 @@ struct ScenarioProjection {
     case .fixed: return nil
     case .consumerPrices(let cap):
       let prices = try package.series(plan.ally.consumerPriceSeries, known).series
-      // Since the Bank of Korea aims at a rate of inflation, and Japan's prices have stood still.
-      return try WithinTermGrowth(consumerPrices: prices, from: 1999, cap: cap)
+      return try WithinTermGrowth(consumerPrices: prices, from: prices.firstYear, cap: cap)
     case .record:
       let agreements = evidence.rounds.filter { $0.ally == plan.ally.rawValue }.map(\.firstYear)
       let series = try package.series(plan.series, known).series
-      // The build-up before the agreement of 1996 is not how amounts move within a term today.
-      return try WithinTermGrowth(of: series, agreements: Set(agreements), from: 1997)
+      return try WithinTermGrowth(of: series, agreements: Set(agreements), from: series.firstYear)
     }
   }
 
@@ -111,9 +113,14 @@ struct ScenarioProjection {
     return names + ([quantity.mean] + quantity.quantiles).map { .number($0) }
   }
 
-  private func cells(_ event: ProjectedEvent, _ label: String, _ round: String) -> [Cell] {
+  private func cells(
+    _ event: ProjectedEvent, _ label: String, _ round: String, _ interval: ClosedRange<Double>?
+  ) -> [Cell] {
     [
-      .text(label), .text(round), .text(event.name), .number(event.probability), .number(event.standardError),
+      .text(label), .text(round), .text(event.name), .number(event.probability),
+      event.isFact ? .missing : .number(event.standardError),
+      event.isFact ? .missing : .optional(interval?.lowerBound),
+      event.isFact ? .missing : .optional(interval?.upperBound),
     ]
   }
 
@@ -132,7 +139,11 @@ struct ScenarioProjection {
     if let agreement {
       let results = try agreement.run(draws: draws, seed: seed, workers: workers)
       switch table {
-      case .events: rows += results.events.map { cells($0, scenario.identifier, agreement.plan.round) }
+      case .events:
+        let intervals = agreement.eventIntervals(seed: seed, workers: workers)
+        rows += results.events.map {
+          cells($0, scenario.identifier, agreement.plan.round, intervals[$0.name])
+        }
       case .draws:
         for (column, quantity) in results.quantities.enumerated() {
           for (draw, value) in results.values(column).enumerated() {
@@ -147,9 +158,10 @@ struct ScenarioProjection {
     }
     if let ratio {
       for path in ratio.paths {
-        let results = ratio.run(path, draws: draws, seed: seed, workers: workers)
+        let results = ratio.run(
+          path, draws: draws, seed: seed, withIntervals: table == .events, workers: workers)
         switch table {
-        case .events: rows += results.events.map { cells($0.event, label(path), $0.ally) }
+        case .events: rows += results.events.map { cells($0.event, label(path), $0.ally, $0.event.interval) }
         case .draws: break
         default: rows += results.quantities.map { cells($0, label(path)) }
         }
@@ -279,7 +291,8 @@ struct ScenarioProjection {
 
   /// The rows of the assumptions.
   func assumptions(given: Set<String>, stated: [String] = []) -> [[Cell]] {
-    let rows = ScenarioRows(scenario, given: given, stated: stated, evidence: evidence)
+    let rows = ScenarioRows(
+      scenario, given: given, stated: stated, evidence: evidence, published: published)
     let fitted = ratio.map { $0.fittedValues } ?? [:]
     guard let actors, let agreement else {
       // What only actors reach is no part of a projection without them.

@@ -72,7 +72,8 @@ struct SealedRows {
     var added: [String] = []
     for projection in sealed {
       let identifier = projection.scenario.identifier
-      let rows = (projection.paths + projection.events.map(asPath)).map { row -> [String] in
+      let events = projection.events.filter { !isFact($0) }.map(asPath)
+      let rows = (projection.paths + events).map { row -> [String] in
         let texts = row.map(text)
         return [
           today, texts[0], projection.scenario.asOf.description, BurdenShare.version, data,
@@ -99,6 +100,11 @@ struct SealedRows {
     let file = try OutputFile(path)
     try file.write(table.encoded(.csv))
     try file.finish()
+  }
+
+  /// Whether an event was decided by the as-of date, so that nothing is forecast: it has no standard error.
+  private static func isFact(_ row: [Cell]) -> Bool {
+    if case .missing = row[4] { true } else { false }
   }
 
   /// An event in the columns of a path: the probability as the mean.

@@ -7,7 +7,7 @@ enum SideBySide {
   /// - Parameters:
   ///   - rows: of the long table.
   ///   - table: which.
-  /// - Returns: `median [q05 to q95]` or the probability in each cell.
+  /// - Returns: `median [q05 to q95]` or `probability [q05 to q95]` in each cell.
   static func table(_ rows: [[Cell]], _ table: ProjectionTable) -> Table {
     var scenarios: [String] = []
     var keys: [[Cell]] = []
@@ -22,7 +22,7 @@ enum SideBySide {
         places[key] = keys.count
         keys.append(Array(row[names]))
       }
-      cells[key, default: [:]][scenario] = table == .paths ? interval(row) : percent(row[3])
+      cells[key, default: [:]][scenario] = table == .paths ? interval(row) : chance(row)
     }
     let body = keys.map { key in
       let found = cells[key.map(text).joined(separator: "\u{1F}")] ?? [:]
@@ -48,8 +48,11 @@ enum SideBySide {
     return .text("\(shown[0]) [\(shown[1]) to \(shown[2])]")
   }
 
-  private static func percent(_ cell: Cell) -> Cell {
+  private static func chance(_ row: [Cell]) -> Cell {
+    // Without a standard error nothing was drawn: it was decided by the as-of date.
+    if case .missing = row[4] { return .text(number(row[3]) > 0 ? "yes, known" : "no, known") }
     // Two digits are more than a probability of this kind carries.
-    .text("\(NumberText.fixed(100 * number(cell), decimals: 0)) %")
+    let shown = [row[3], row[5], row[6]].map { NumberText.fixed(100 * number($0), decimals: 0) }
+    return .text("\(shown[0]) % [\(shown[1]) to \(shown[2])]")
   }
 }

@@ -1,3 +1,5 @@
+public import Series
+
 /// One source of the package.
 public struct Source: Sendable, Equatable {
   /// The name by which values refer to it.
@@ -15,6 +17,18 @@ public struct Source: Sendable, Equatable {
 }
 
 extension DataPackage {
+  /// The sources that were out on a date; one without a date of its own counts as such.
+  ///
+  /// - Parameter date: the date.
+  /// - Returns: their identifiers.
+  /// - Throws: ``DataError`` when the file cannot be read.
+  public func sources(publishedBy date: PartialDate) throws(DataError) -> Set<String> {
+    let known = try sources().filter { source in
+      (try? PartialDate(source.publishedOn)).map { $0 <= date } ?? true
+    }
+    return Set(known.map(\.identifier))
+  }
+
   /// The sources in the order of `sources.csv`.
   ///
   /// - Returns: all of them.

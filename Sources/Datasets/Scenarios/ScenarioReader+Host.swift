@@ -85,9 +85,23 @@ extension ScenarioReader {
     }
     guard let plan else { return nil }
     for ally in allies {
-      requireSeries(plan.series(of: ally.text), allies.count == 1 ? seriesNode : ally.node)
+      requireRatio(
+        plan.series(of: ally.text), of: ally.text, allies.count == 1 ? seriesNode : ally.node)
     }
     return plan
+  }
+
+  /// Refuses a series that is no percentage of the ally's own.
+  private func requireRatio(_ name: String, of ally: String, _ node: YAMLNode) {
+    guard let entry = requireSeries(name, node) else { return }
+    guard entry.economy == ally, entry.unit == Unit("percent") else {
+      faults.add(
+        node.place,
+        .notPossible(
+          key: "series", found: "'\(name)'",
+          expected: "a series of \(ally) in percent; it is one of \(entry.economy) in \(entry.unit)"))
+      return
+    }
   }
 
   private func path(_ node: YAMLNode) -> RatioPlan.Path? {
@@ -104,10 +118,13 @@ extension ScenarioReader {
 
   private func stage(_ node: YAMLNode) -> RatioPlan.Stage? {
     var reader = YAMLReader(node, "stages", faults)
+    let kind = reader.word("kind", RatioPlan.Stage.Kind.self)
     let year = reader.integer("year")
     let percent = reader.number("percent")
     reader.finish()
-    guard let year, let percent else { return nil }
-    return built(node) { () throws(ScenarioError) in try RatioPlan.Stage(year: year, percent: percent) }
+    guard let kind, let year, let percent else { return nil }
+    return built(node) { () throws(ScenarioError) in
+      try RatioPlan.Stage(kind, year: year, percent: percent)
+    }
   }
 }

@@ -89,12 +89,17 @@ public enum ScenarioTemplate {
       # A ratio of defense spending that is demanded; with or instead of 'agreement'.
       # ratio:
       #   allies: [\(ally.rawValue)]
+      #   # A series of the ally in percent; {ally} stands for its code in small letters.
       #   series: defense-ratio-{ally}
       #   definition: SIPRI's definition, over GDP of the year
       #   ask_percent: 3.5
       #   target_year: 2035
+      #   # Ways to it. A stage says its kind: a pledge is the ally's own and is approached as pledges were; an ask is conceded
+      #   # in part (ratio.pass_through), beyond what is pledged already. Each stands until its year is over.
       #   paths:
-      #     - {name: ask, stages: [{year: 2030, percent: 2.5}, {year: 2035, percent: 3.5}], sources: []}
+      #     - name: pledge-then-ask
+      #       stages: [{kind: pledge, year: 2030, percent: 2}, {kind: ask, year: 2035, percent: 3.5}]
+      #       sources: []
 
       # What is assumed otherwise than by the catalogue ('burdenshare scenario show' lists the keys).
       assumptions:

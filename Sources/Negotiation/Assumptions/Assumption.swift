@@ -1,3 +1,5 @@
+public import Series
+
 /// One number of a projection that the data do not settle alone, with its mark, its reason and the switch that changes it.
 public struct Assumption: Sendable, Equatable {
   /// Where the value comes from.
@@ -34,6 +36,10 @@ public struct Assumption: Sendable, Equatable {
   public let meaning: String
   /// Why this value.
   public let reason: String
+  /// From when on what the reason rests on was known; `nil` where it rests on nothing dated.
+  public let knownSince: PartialDate?
+  /// What stood before, the latest first; the last one rests on nothing dated.
+  public let earlier: [Assumption]
 
   /// An assumption.
   ///
@@ -47,9 +53,12 @@ public struct Assumption: Sendable, Equatable {
   ///   - isFitted: whether a projection fits it, unless it is overridden.
   ///   - meaning: what it means, with its unit.
   ///   - reason: why this value.
+  ///   - knownSince: from when on its evidence was known, `nil` for none that has a date.
+  ///   - earlier: what stood before, the latest first.
   public init(
     _ key: String, _ value: AssumedValue, low: Double, high: Double, range: ClosedRange<Double>, mark: Mark,
-    isFitted: Bool = false, meaning: String, reason: String
+    isFitted: Bool = false, meaning: String, reason: String, knownSince: PartialDate? = nil,
+    earlier: [Assumption] = []
   ) {
     self.key = key
     self.value = value
@@ -60,6 +69,8 @@ public struct Assumption: Sendable, Equatable {
     self.isFitted = isFitted
     self.meaning = meaning
     self.reason = reason
+    self.knownSince = knownSince
+    self.earlier = earlier
   }
 
   /// Refuses a value that it cannot have: bounds outside the range, or for a normal that is not cut its points of 0.1 and

@@ -38,6 +38,7 @@ public struct AssumptionBook: Sendable, Equatable {
   /// The entries in the order of the catalogue.
   public let entries: [Entry]
   private let places: [String: Int]
+  private let catalog: AssumptionCatalog
 
   /// Shares of one whole, the rest of which is something else.
   private static let wholes = [
@@ -78,6 +79,7 @@ public struct AssumptionBook: Sendable, Equatable {
     }
     self.entries = entries
     self.places = places
+    self.catalog = catalog
     try requireWholes()
   }
 
@@ -132,6 +134,6 @@ extension AssumptionBook {
     var options: [String: AssumedValue] = [:]
     for entry in entries where entry.isOverridden { options[entry.assumption.key] = entry.value }
     options[key] = value
-    return try AssumptionBook(options: options)
+    return try AssumptionBook(catalog, options: options)
   }
 }

@@ -36,6 +36,10 @@ extension AssumptionCatalog {
       because:
         "what spills over by itself is estimated (spillover); a scenario may let a named deal count more"),
     assumed(
+      "precedent.months", .fixed(24), tornado: 12...36, within: 1...240,
+      "for how many months a step of the other ally counts as known beside this one's (spillover)",
+      because: "the agreements of the two allies alternate within about two years"),
+    assumed(
       spatialWeight, .fixed(0.25), tornado: 0...0.5, within: 0...1,
       "share of the draws whose first year is that of the actors' election (project --actors)",
       because:
@@ -47,18 +51,45 @@ extension AssumptionCatalog {
     assumed(
       "ratio.pass_through", .normal(mean: 0.5, standardDeviation: 0.2), tornado: 0.24...0.76,
       within: -0.5...1.5, "share of the distance between ratio and ask that is pledged",
-      because: "The Hague: ask 5, core pledge 3.5 from 2.0, one half"),
+      because: "The Hague in June 2025: ask 5, core pledge 3.5 from 2.0, one half"
+    ).since("2025-06-25")
+      .before(
+        .normal(mean: 0.5, standardDeviation: 0.3), tornado: 0.1...0.9,
+        because: "no ask of a ratio on record that a pledge answered; from little to nearly all"),
     estimated(
       "ratio.adjustment", .normal(mean: 0.1, standardDeviation: 0.021), from: 30, tornado: 0.073...0.127,
       within: 0...1, isFitted: true,
       "share of the distance to the pledge that a year closes",
       because:
         "fitted by the projection on the ratios of 30 allies since Wales, 2014 to 2024 (0.0998, standard error 0.021); this "
-        + "is that fit, rounded"),
+        + "is that fit, rounded"
+    ).since("2024-06-17")
+      .before(
+        .truncatedNormal(mean: 0.1, standardDeviation: 0.05, lower: 0, upper: 1), since: "2015-12",
+        tornado: 0.03...0.17,
+        because: "fitted by the projection on the ratios known since Wales, 2014; this stands in for it"
+      ).before(
+        .truncatedNormal(mean: 0.1, standardDeviation: 0.1, lower: 0, upper: 1), tornado: 0...0.3,
+        because: "no pledge of a ratio on record; a tenth of the distance a year, more or less"),
     assumed(
       "growth.discount", .fixed(0.8), tornado: 0.6...1, within: 0.1...1,
       "how much a year of the record of growth counts against the year after it",
       because: "growth within terms wanders: with 0.8 the years 2002 to 2025 were forecast better than with 1"
+    ).since("2025-01")
+      .before(
+        .fixed(0.8), since: "2020-01",
+        because: "growth wanders: with 0.8 the years 2002 to 2020 were forecast better than with 1"
+      ).before(.fixed(1), because: "every year of the record counts alike: too few to tell"),
+    assumed(
+      "growth.record_from", .fixed(1997), tornado: 1992...2002, within: 1900...2100,
+      "the first year whose change counts in the record of growth within terms",
+      because: "the build-up before the agreement of 1996 is not how amounts move within a term today"
+    ).since("1997-12")
+      .before(.fixed(1987), tornado: 1982...1992, because: "every year since the first agreement"),
+    assumed(
+      "growth.prices_from", .fixed(1999), tornado: 1994...2004, within: 1900...2100,
+      "the first year whose change of consumer prices counts, where these move the amount",
+      because: "since then the Bank of Korea aims at a rate of inflation, and Japan's prices have stood still"
     ),
     assumed(
       "growth.shift", .fixed(0), tornado: -0.02...0.02, within: -0.2...0.2,

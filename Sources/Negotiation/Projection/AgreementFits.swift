@@ -35,11 +35,13 @@ public struct AgreementFits: Sendable {
   /// Whether an assumption enters a fit.
   static func enters(_ key: String) -> Bool { entersTiming(key) || entersSettlement(key) }
 
-  private static func entersTiming(_ key: String) -> Bool { key.hasPrefix("prior.timing.") }
+  private static func entersTiming(_ key: String) -> Bool {
+    key.hasPrefix("prior.timing.") || key == AgreementKey.freeGap.name(.ordinary)
+  }
 
   private static func entersSettlement(_ key: String) -> Bool {
     key.hasPrefix("prior.") && !entersTiming(key) || isOfOffers(key)
-      || ["errors.df", "ask.noise"].contains(key)
+      || ["errors.df", "ask.noise", "precedent.months"].contains(key)
   }
 
   /// Whether an assumption is about the line of offers, which shares nothing with the line of asks.
@@ -92,6 +94,15 @@ public struct AgreementFits: Sendable {
     prior.offerOffsetDeviation = try number(book, "prior.offer.sd")
     prior.offerScale = try number(book, "offer.scale")
     prior.offerWeight = try number(book, "offer.weight")
+    let asks: AssumedValue.Form
+    do { asks = try book.entry("ask.status_quo").assumption.value.form } catch { throw .assumption(error) }
+    // What stands in for asks of the record that nobody reported is the catalogue's of the date, and no scenario's own.
+    if case .truncatedNormal(let mean, let deviation, let lower, let upper) = asks {
+      prior.asks.statusQuo = [
+        AskPrior.Part(mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
+      ]
+    }
+    prior.precedentMonths = Int(try number(book, "precedent.months"))
     return prior
   }
 
@@ -107,6 +118,7 @@ public struct AgreementFits: Sendable {
     prior.lastMonths = try pair("last")
     prior.demanding = try pair("demanding")
     prior.gap = try pair("gap")
+    prior.freeGap = try number(book, AgreementKey.freeGap.name(.ordinary))
     return prior
   }
 }

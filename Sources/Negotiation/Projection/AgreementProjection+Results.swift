@@ -19,6 +19,19 @@ extension AgreementProjection {
     public func values(_ column: Int) -> [Double] { simulation.values(column) }
   }
 
+  /// The events that the as-of date has decided, and how: all of the calendar of an agreement that has lapsed, and an
+  /// agreement by the last budget where that is over.
+  public var decided: [(event: ProjectionEvent, happened: Bool)] {
+    let terms = kernel.terms
+    if terms.hasLapsed {
+      let calendar: [ProjectionEvent] = [
+        .agreedByBudget, .agreedByExpiry, .inForceByExpiry, .stopgap, .lapse, .lapseAfterStopgap, .longLapse,
+      ]
+      return calendar.map { ($0, $0 == .lapse || $0 == .longLapse) }
+    }
+    return kernel.lastBudgetMonth <= terms.asOf ? [(.agreedByBudget, false)] : []
+  }
+
   /// Draws the future.
   ///
   /// - Parameters:
@@ -41,10 +54,33 @@ extension AgreementProjection {
     for quantity in quantities where !(quantity.mean.isFinite && quantity.quantiles.allSatisfy(\.isFinite)) {
       throw .overflow(measure: quantity.measure, period: quantity.period)
     }
-    let events = ProjectionEvent.allCases.map {
-      ProjectedEvent($0.rawValue, count: simulation.count($0), draws: draws.count)
+    let facts = Set(decided.map(\.event))
+    // Of a lapse that has begun the draws do not say whether it has led to a furlough already.
+    let told = ProjectionEvent.allCases.filter { $0 != .furlough || !kernel.terms.hasLapsed }
+    let events = told.map {
+      ProjectedEvent(
+        $0.rawValue, count: simulation.count($0), draws: draws.count, isFact: facts.contains($0))
     }
     return Results(quantities: quantities, events: events, simulation: simulation, columns: columns)
+  }
+
+  /// How far the probability of each event depends on inputs that are not known: points of the fits, values of the
+  /// assumptions with a distribution.
+  ///
+  /// The interval holds nine tenths of the probabilities that the event has under one set of inputs each. It is not the error
+  /// of the simulation, which ``ProjectedEvent/standardError`` is. What is assumed as a number is taken as known.
+  ///
+  /// - Parameters:
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws; the numbers do not depend on it.
+  /// - Returns: 5 and 95 % points by the name of the event.
+  public func eventIntervals(seed: Seed, workers: some Workers) -> [String: ClosedRange<Double>] {
+    let events = ProjectionEvent.allCases
+    let bits = events.map(\.bit)
+    let intervals = ConditionalProbabilities.intervals(
+      kernel, outcomes: bits.count, seed: seed.value, workers: workers
+    ) { _, happened, event in happened & bits[event] != 0 }
+    return Dictionary(uniqueKeysWithValues: zip(events.map(\.rawValue), intervals))
   }
 
   /// How much each group of assumptions moves the medians.

@@ -12,8 +12,12 @@ extension AgreementProjection {
   /// How many draws each variant of the contributions has.
   public static let contributionDraws = Contributions.draws
 
-  /// What each assumption does to the first year's amount and to the mean of the term, and with side payments to the value of
-  /// the package, from its low to its high end; those that the scenario states too (``AgreementPlan/alternatives()``).
+  /// The events whose probability has bars.
+  public static let tornadoEvents: [ProjectionEvent] = [.agreedByExpiry, .stopgap, .lapse, .furlough]
+
+  /// What each assumption does to the medians of the first year's amount and of the mean of the term, with side payments of
+  /// the value of the package, and to the probabilities of ``tornadoEvents``, from its low to its high end; those that the
+  /// scenario states too (``AgreementPlan/alternatives()``).
   ///
   /// A fit is made again where its prior moves, the other fit is kept, and the random numbers are the same for all ends: an
   /// assumption without effect has a swing of exactly zero. One that enters a fit moves the points that stand for the
@@ -32,35 +36,53 @@ extension AgreementProjection {
     if kernel.terms.pool == nil { used.remove(AgreementKey.spatialWeight.name(plan.host)) }
     let entries = book.entries.filter {
       used.contains($0.assumption.key) || AgreementFits.enters($0.assumption.key)
-        || $0.assumption.key == "growth.discount"
+        || GrowthTerms.keys(plan.growth).contains($0.assumption.key)
     }
     let stated = plan.alternatives()
     let shown: [AgreementKernel.Measure] =
       plan.linkage.isEmpty ? [.firstYear, .termMean] : [.firstYear, .termMean, .packageValue]
     let measured = shown.map { kernel.years + $0.rawValue }
+    // Of an agreement that has lapsed these are decided, and no chance.
+    let chances = kernel.terms.hasLapsed ? [] : Self.tornadoEvents
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
     let ask = kernel.typicalAsk(generator)
-    let gap = max(0, ask - (kernel.terms.logOffer.map { $0 - log(kernel.terms.lastAmount) } ?? 0) - 0.2)
-    @Sendable func medians(_ projection: AgreementProjection) -> [Double] {
+    let offer = kernel.terms.logOffer.map { $0 - log(kernel.terms.lastAmount) } ?? 0
+    let gap = max(0, ask - offer - fits.timing.prior.freeGap)
+    @Sendable func laidOut(_ projection: AgreementProjection) -> ([SettlementDraw], [TimingDraw]) {
       let (fits, terms) = (projection.fits, projection.kernel.terms)
-      let laidOut = projection.kernel.with(
+      return (
         fits.settlement.draws(ask: ask, precedent: terms.spilloverStep),
-        fits.timing.draws(isDemanding: terms.posture == .demanding, openGap: gap))
-      let simulation = Simulation(
-        laidOut, draws: Self.tornadoDraws, generator: generator, workers: SingleWorker())
-      return measured.map { simulation.quantiles([0.5], $0)[0] }
+        fits.timing.draws(isDemanding: terms.posture == .demanding, openGap: gap)
+      )
     }
-    let centre = medians(self)
+    let ownPoints = laidOut(self)
+    @Sendable func summary(_ projection: AgreementProjection, isRefitted: Bool = false) -> [Double] {
+      // The same fits have the same points.
+      let points = isRefitted ? laidOut(projection) : ownPoints
+      let simulation = Simulation(
+        projection.kernel.with(points.0, points.1), draws: Self.tornadoDraws, generator: generator,
+        workers: SingleWorker())
+      return measured.map { simulation.quantiles([0.5], $0)[0] }
+        + chances.map { Double(simulation.count($0)) / Double(Self.tornadoDraws) }
+    }
+    let centre = summary(self)
+    // What nothing of this scenario reads moves nothing, and need not be drawn.
+    let silent = Set(AgreementKey.allCases.filter { !kernel.reaches($0) }.map { $0.name(plan.host) })
+    let isWithoutOffer = kernel.terms.logOffer == nil
     let ends = workers.map(2 * (entries.count + stated.count)) { index -> Result<[Double], ProjectionError> in
       let isLow = index % 2 == 0
       do throws(ProjectionError) {
         guard index / 2 < entries.count else {
           let alternative = stated[index / 2 - entries.count]
-          return .success(medians(try with(isLow ? alternative.plans.low : alternative.plans.high, evidence)))
+          return .success(summary(try with(isLow ? alternative.plans.low : alternative.plans.high, evidence)))
         }
         let assumption = entries[index / 2].assumption
+        if silent.contains(assumption.key) || isWithoutOffer && assumption.key.hasPrefix("prior.offer.") {
+          return .success(centre)
+        }
         let value = isLow ? assumption.low : assumption.high
-        return .success(medians(try moved(assumption.key, to: value, evidence)))
+        let projection = try moved(assumption.key, to: value, evidence)
+        return .success(summary(projection, isRefitted: AgreementFits.enters(assumption.key)))
       } catch {
         return .failure(error)
       }
@@ -71,14 +93,18 @@ extension AgreementProjection {
       + stated.map { ($0.key, .assumed, $0.low, $0.high) }
     var bars: [TornadoBar] = []
     let columns = columns
-    for (place, column) in measured.enumerated() {
+    let year = columns[kernel.years + AgreementKernel.Measure.firstYear.rawValue].period
+    let quantities =
+      measured.map { columns[$0] }
+      + chances.map { (measure: $0.rawValue, unit: TornadoBar.probability, period: year) }
+    for (place, quantity) in quantities.enumerated() {
       var some: [TornadoBar] = []
       for (index, entry) in keys.enumerated() {
         let (low, high) = (try ends[2 * index].get(), try ends[2 * index + 1].get())
         some.append(
           TornadoBar(
-            key: entry.key, mark: entry.mark, measure: columns[column].measure,
-            unit: columns[column].unit, period: columns[column].period, low: entry.low,
+            key: entry.key, mark: entry.mark, measure: quantity.measure,
+            unit: quantity.unit, period: quantity.period, low: entry.low,
             high: entry.high, median: centre[place], medianAtLow: low[place],
             medianAtHigh: high[place]))
       }

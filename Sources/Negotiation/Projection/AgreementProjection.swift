@@ -111,7 +111,9 @@ public struct AgreementProjection: Sendable {
   /// How the amount grows within a term: the mean yearly change of the logarithm, what is unknown of it, the scale of a year's
   /// own change, and from how many years; `nil` where the plan fixes it.
   public var termGrowth: (mean: Double, meanError: Double, spread: Double, years: Int)? {
-    growth.map { (kernel.growth.mean, kernel.growth.meanError, kernel.growth.spread, $0.years.count) }
+    growth.map { _ in
+      (kernel.growth.mean, kernel.growth.meanError, kernel.growth.spread, kernel.growth.years)
+    }
   }
 
   /// The drivers that this scenario has.
@@ -170,7 +172,7 @@ public struct AgreementProjection: Sendable {
       precedentStep: plan.precedent.flatMap { ally in
         evidence.agreed(by: scenario.asOf).rounds(for: .step).last { $0.ally == ally.rawValue }?.step
       },
-      elections: (plan.elections.unitedStates + plan.elections.host).map(\.monthIndex),
+      handovers: plan.elections.handovers,
       standing: plan.host.standing, isMinority: plan.host.isMinority, sidePayments: payments,
       isRecounted: plan.isRecounted, pool: pool)
   }

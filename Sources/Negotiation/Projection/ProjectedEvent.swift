@@ -8,6 +8,12 @@ public struct ProjectedEvent: Sendable, Equatable {
   ///
   /// It is what the number of draws leaves open, and nothing else: what the record leaves open is in the draws.
   public let standardError: Double
+  /// Whether it was decided by the date of the projection, so that nothing was drawn.
+  public let isFact: Bool
+  /// The 5 and 95 % points of the probability over what is not known of the inputs; `nil` where it was not asked for.
+  ///
+  /// See ``AgreementProjection/eventIntervals(seed:workers:)``.
+  public let interval: ClosedRange<Double>?
 
   /// The event.
   ///
@@ -15,7 +21,13 @@ public struct ProjectedEvent: Sendable, Equatable {
   ///   - name: its name.
   ///   - count: in how many draws it happened.
   ///   - draws: of how many.
-  init(_ name: String, count: Int, draws: Int) {
+  ///   - interval: of the probability over the inputs.
+  ///   - isFact: whether it was decided before.
+  init(
+    _ name: String, count: Int, draws: Int, interval: ClosedRange<Double>? = nil, isFact: Bool = false
+  ) {
+    self.isFact = isFact
+    self.interval = interval
     self.name = name
     probability = Double(count) / Double(draws)
     standardError = (probability * (1 - probability) / Double(draws)).squareRoot()

@@ -3,17 +3,20 @@ internal import Series
 
 /// The projection of defense spending as a ratio of gross domestic product, for the allies of a scenario.
 ///
-/// Each ally moves from its last known ratio towards what it concedes of the ask; see ``RatioAdjustment`` for the panel the
-/// speed is from. Every path of asks is projected by itself, the plan's own ask first.
+/// Each ally moves from its last known ratio towards what it has pledged, or what it concedes of the ask; see
+/// ``RatioAdjustment`` for the panel the speed is from. Every path of pledges and asks is projected by itself, the plan's
+/// own ask first. Allies start from their own last years; the years after the earliest of these have a column each.
 public struct RatioProjection: Sendable {
   /// An ally's last known ratio.
   public struct Level: Sendable, Equatable {
     /// The ally, ISO 3166-1 alpha-3.
     public let ally: String
-    /// The last year that all allies of the scenario have a value for.
+    /// The last year that it has a value for.
     public let year: Int
     /// The ratio of that year, in per cent.
     public let percent: Double
+    /// The ratios of years before, where another ally's record ends sooner.
+    public let earlier: [Int: Double]
 
     /// A level.
     ///
@@ -21,18 +24,20 @@ public struct RatioProjection: Sendable {
     ///   - ally: ISO 3166-1 alpha-3.
     ///   - year: the year.
     ///   - percent: the ratio in per cent.
-    public init(ally: String, year: Int, percent: Double) {
+    ///   - earlier: the ratios of years before, by year; a year without one counts as the one after it.
+    public init(ally: String, year: Int, percent: Double, earlier: [Int: Double] = [:]) {
       self.ally = ally
       self.year = year
       self.percent = percent
+      self.earlier = earlier
     }
   }
 
-  /// A way in which the asks follow each other.
+  /// A way in which pledges and asks follow each other.
   public struct Path: Sendable, Equatable {
     /// Its name, empty for the scenario's own ask.
     public let name: String
-    /// Each ratio, and the year by which it is asked for.
+    /// Each ratio, and the year by which it is pledged or asked for.
     public let stages: [RatioPlan.Stage]
   }
 
@@ -40,7 +45,7 @@ public struct RatioProjection: Sendable {
   public let scenario: Scenario
   /// Its ratio plan.
   public let plan: RatioPlan
-  /// The paths of asks.
+  /// The paths of pledges and asks.
   public let paths: [Path]
   /// The last known ratios.
   public let levels: [Level]
@@ -61,7 +66,7 @@ public struct RatioProjection: Sendable {
   /// - Parameters:
   ///   - scenario: the scenario.
   ///   - plan: its ratio plan.
-  ///   - levels: the last known ratio of each ally of the plan, all of one year.
+  ///   - levels: the last known ratio of each ally of the plan.
   ///   - fitted: how fast the allies of a panel moved.
   ///   - book: what is assumed; `ratio.adjustment` replaces the fitted speed where it is overridden.
   /// - Throws: ``ProjectionError``.
@@ -86,7 +91,7 @@ public struct RatioProjection: Sendable {
       throw .assumption(error)
     }
     do {
-      let own = try RatioPlan.Stage(year: plan.targetYear, percent: plan.askPercent)
+      let own = try RatioPlan.Stage(.ask, year: plan.targetYear, percent: plan.askPercent)
       paths = [Path(name: "", stages: [own])] + plan.paths.map { Path(name: $0.name, stages: $0.stages) }
     } catch {
       throw .scenario(error)
@@ -101,23 +106,33 @@ public struct RatioProjection: Sendable {
     levels.count == 1 ? Self.measure : "\(Self.measure)_\(ally.lowercased())"
   }
 
-  /// The first projected year.
-  public var firstYear: Int { (levels.first?.year ?? scenario.asOf.year) + 1 }
+  /// The first projected year: that of the ally whose record ends first.
+  public var firstYear: Int { (levels.map(\.year).min() ?? scenario.asOf.year) + 1 }
   /// How many years are projected.
   var years: Int { scenario.horizonYears }
 
   func kernels(_ path: Path, off: Set<ProjectionDriver> = []) -> [RatioKernel] {
-    var asks: [RatioKernel.Ask] = []
+    let first = firstYear
+    var aims: [RatioKernel.Aim] = []
     var from = 0
     for stage in path.stages {
-      asks.append(RatioKernel.Ask(fromIndex: from, percent: stage.percent))
-      from = max(0, stage.year + 1 - firstYear)
+      aims.append(RatioKernel.Aim(fromIndex: from, kind: stage.kind, percent: stage.percent))
+      from = max(0, stage.year + 1 - first)
     }
     return levels.enumerated().map { place, level in
       RatioKernel(
-        base: level.percent, asks: asks, years: years, adjustment: adjustment, passThrough: passThrough,
-        ally: place, off: off)
+        base: level.percent, known: known(level, from: first), aims: aims, years: years,
+        adjustment: adjustment, passThrough: passThrough, ally: place, off: off)
     }
+  }
+
+  /// An ally's ratios of the projected years that are known.
+  private func known(_ level: Level, from first: Int) -> [Double] {
+    var last = level.percent
+    return stride(from: level.year, through: first, by: -1).map { year -> Double in
+      if year < level.year, let value = level.earlier[year] { last = value }
+      return last
+    }.reversed()
   }
 
   /// Draws the future along a path.
@@ -126,10 +141,12 @@ public struct RatioProjection: Sendable {
   ///   - path: the asks.
   ///   - draws: how many.
   ///   - seed: of the random numbers.
+  ///   - withIntervals: whether events have intervals, as ``AgreementProjection/eventIntervals(seed:workers:)``.
   ///   - workers: who draws.
-  /// - Returns: each ally's ratio by year, for several allies how many reach the last ratio asked for, and the events.
+  /// - Returns: each ally's ratio by year that is not known, for several allies how many reach the last ratio of the path,
+  ///   and the events.
   public func run(
-    _ path: Path, draws: Draws, seed: Seed, workers: some Workers
+    _ path: Path, draws: Draws, seed: Seed, withIntervals: Bool = false, workers: some Workers
   ) -> (quantities: [ProjectedQuantity], events: [(ally: String, event: ProjectedEvent)]) {
     let kernels = kernels(path)
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
@@ -137,31 +154,39 @@ public struct RatioProjection: Sendable {
     var events: [(ally: String, event: ProjectedEvent)] = []
     for (place, level) in levels.enumerated() {
       let simulation = Simulation(kernels[place], draws: draws.count, generator: generator, workers: workers)
-      quantities += read(simulation, measure(of: place), Self.unit, workers)
-      for stage in path.stages {
-        let column = stage.year - firstYear
-        guard (0..<years).contains(column) else { continue }
-        let count = simulation.values(column).count { $0 >= stage.percent }
-        let event = "reaches_\(numeral(stage.percent))_percent_by_\(stage.year)"
-        events.append((level.ally, ProjectedEvent(event, count: count, draws: draws.count)))
+      let start = max(0, level.year + 1 - firstYear)
+      quantities += read(simulation, measure(of: place), Self.unit, from: start, workers)
+      let told = path.stages.filter { $0.year - firstYear >= start && $0.year - firstYear < years }
+      let goals = told.map { (column: $0.year - firstYear, percent: $0.percent) }
+      let intervals =
+        withIntervals
+        ? ConditionalProbabilities.intervals(
+          kernels[place], outcomes: goals.count, seed: seed.value, workers: workers
+        ) { row, _, goal in row[goals[goal].column] >= goals[goal].percent } : []
+      for (index, stage) in told.enumerated() {
+        let count = simulation.values(goals[index].column).count { $0 >= stage.percent }
+        let event = ProjectedEvent(
+          "reaches_\(numeral(stage.percent))_percent_by_\(stage.year)", count: count, draws: draws.count,
+          interval: intervals.indices.contains(index) ? intervals[index] : nil)
+        events.append((level.ally, event))
       }
     }
     if levels.count > 1, let last = path.stages.last {
       let count = RatioCountKernel(allies: kernels, target: last.percent)
       let simulation = Simulation(count, draws: draws.count, generator: generator, workers: workers)
       quantities += read(
-        simulation, "allies_at_\(numeral(last.percent))_percent", Unit("allies"), workers)
+        simulation, "allies_at_\(numeral(last.percent))_percent", Unit("allies"), from: 0, workers)
     }
     return (quantities, events)
   }
 
-  /// How much the ask moves the medians along a path.
+  /// How much pledges and asks move the medians along a path.
   ///
   /// - Parameters:
   ///   - path: the asks.
   ///   - seed: of the random numbers.
   ///   - workers: who draws.
-  /// - Returns: for each ally and year the neutral median and what the ask adds.
+  /// - Returns: for each ally and year that is not known the neutral median and what they add.
   public func contributions(_ path: Path, seed: Seed, workers: some Workers) -> [ProjectedContribution] {
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
     return levels.indices.flatMap { place in
@@ -169,7 +194,8 @@ public struct RatioProjection: Sendable {
         [.ask], columns: Array(0..<years), generator: generator, workers: workers
       ) { kernels(path, off: $0)[place] }
       let name = measure(of: place)
-      return found.enumerated().flatMap { year, values in
+      let start = max(0, levels[place].year + 1 - firstYear)
+      return zip(0..<years, found).dropFirst(start).flatMap { year, values in
         [("neutral", values.neutral), ("ask", values.contributions.first ?? 0)].map {
           ProjectedContribution(
             measure: name, unit: Self.unit, period: "\(firstYear + year)", driver: $0.0, contribution: $0.1)
@@ -184,10 +210,11 @@ public struct RatioProjection: Sendable {
   }
 
   private func read(
-    _ simulation: Simulation, _ measure: String, _ unit: Unit, _ workers: some Workers
+    _ simulation: Simulation, _ measure: String, _ unit: Unit, from start: Int, _ workers: some Workers
   ) -> [ProjectedQuantity] {
-    workers.map(years) { year in
-      ProjectedQuantity(
+    workers.map(max(0, years - start)) { place in
+      let year = start + place
+      return ProjectedQuantity(
         measure: measure, unit: unit, period: "\(firstYear + year)", mean: simulation.mean(year),
         quantiles: simulation.quantiles(ProjectedQuantity.probabilities, year))
     }

@@ -16,7 +16,10 @@ public struct TornadoBar: Sendable, Equatable {
   public let low: Double
   /// Its upper end.
   public let high: Double
-  /// The median of the quantity as projected.
+  /// The unit of bars of an event.
+  static let probability = Unit("probability")
+
+  /// The median of the quantity as projected; of an event its probability, here and at the ends.
   public let median: Double
   /// The median with the assumption at its lower end.
   public let medianAtLow: Double

@@ -51,8 +51,9 @@ extension ReplaySummary {
 }
 
 extension ReplayPlan {
-  /// The conditions on the prior: 99 % of steps within 60 % of the year before before any data, and the median of the next
-  /// round of an ally moved by less than 2 % when prior scales are halved or doubled, one at a time and all together.
+  /// The conditions on the prior under each posture: 99 % of steps within 60 % of the year before before any data, and the
+  /// median of the next round of an ally moved by less than 2 % when prior scales are halved or doubled, one at a time and all
+  /// together.
   ///
   /// - Parameters:
   ///   - ally: the ally of the next round.
@@ -65,7 +66,7 @@ extension ReplayPlan {
   ) throws(NegotiationError) -> [ReplayCheck] {
     var checks: [ReplayCheck] = []
     let prior = try model.beforeAnyRound(ally: ally, asOf: date)
-    for posture in [Posture.statusQuo, .demanding] {
+    for posture in Posture.allCases {
       let predictive = try prior.predictive(base: base, posture: posture)
       let inside = predictive.cumulative(at: log(1.6)) - predictive.cumulative(at: log(0.4))
       checks.append(
@@ -73,29 +74,39 @@ extension ReplayPlan {
           name: "prior-steps-within-60-percent-\(posture.rawValue)", value: inside, atLeast: 0.99, atMost: nil
         ))
     }
-    let center = try median(model.prior, ally: ally, base: base, asOf: date)
+    let center = try medians(model.prior, ally: ally, base: base, asOf: date)
+    func moves(_ prior: SettlementPrior) throws(NegotiationError) -> [Double] {
+      let moved = try medians(prior, ally: ally, base: base, asOf: date)
+      return zip(moved, center).map { abs($0 / $1 - 1) }
+    }
     for factor in [0.5, 2.0] {
-      var largest = 0.0
+      var largest = [Double](repeating: 0, count: center.count)
       for scale in SettlementPrior.scales {
         var changed = model.prior
         changed[keyPath: scale] *= factor
-        largest = max(largest, abs(try median(changed, ally: ally, base: base, asOf: date) / center - 1))
+        largest = zip(largest, try moves(changed)).map { max($0, $1) }
       }
-      let all = abs(
-        try median(model.prior.scaled(by: factor), ally: ally, base: base, asOf: date) / center - 1)
+      let all = try moves(model.prior.scaled(by: factor))
       let word = factor < 1 ? "halved" : "doubled"
-      checks.append(
-        ReplayCheck(name: "median-moved-by-a-scale-\(word)", value: largest, atLeast: nil, atMost: 0.02))
-      checks.append(
-        ReplayCheck(name: "median-moved-by-all-scales-\(word)", value: all, atLeast: nil, atMost: 0.02))
+      for (place, posture) in Posture.allCases.enumerated() {
+        for (scales, value) in [("a-scale", largest[place]), ("all-scales", all[place])] {
+          let name = "median-moved-by-\(scales)-\(word)-\(posture.rawValue)"
+          checks.append(ReplayCheck(name: name, value: value, atLeast: nil, atMost: 0.02))
+        }
+      }
     }
     return checks
   }
 
-  private func median(
+  /// The median of the settlement under each posture.
+  private func medians(
     _ prior: SettlementPrior, ally: String, base: Double, asOf date: PartialDate
-  ) throws(NegotiationError) -> Double {
+  ) throws(NegotiationError) -> [Double] {
     let posterior = try SettlementModel(prior: prior).fit(evidence, ally: ally, asOf: date)
-    return exp(try posterior.predictive(base: base, posture: .statusQuo).quantile(0.5))
+    var medians: [Double] = []
+    for posture in Posture.allCases {
+      medians.append(exp(try posterior.predictive(base: base, posture: posture).quantile(0.5)))
+    }
+    return medians
   }
 }

@@ -5,7 +5,7 @@ public import Series
 public struct ReplayedTalks: Sendable {
   /// What is forecast.
   public enum Event: String, Sendable, Hashable, CaseIterable {
-    /// Agreed by the month in which the agreement before ended.
+    /// Agreed for a term by the month in which the agreement before ended.
     case agreedByDeadline = "agreed-by-deadline"
     /// Extended for a year.
     case stopgap
@@ -48,13 +48,14 @@ extension ReplayPlan {
   /// - Throws: ``NegotiationError``.
   public func replayTalks(_ round: Round, timing: TimingModel) throws(NegotiationError) -> ReplayedTalks {
     guard let start = TimingRecord.start(of: round), let expiry = round.predecessorEnds?.monthIndex,
-      let agreed = round.agreed
+      round.agreed != nil
     else { throw .notReplayable(round: round.identifier, reason: "the months of its talks are not known") }
     let date = PartialDate(firstDayOfMonth: start)
     let isDemanding = round.posture == .demanding
     let clock = TalksClock(start: start, expiry: expiry)
     let inTime = try timing.fit(evidence, asOf: date).probabilityAgreed(
-      by: expiry, clock, isDemanding: isDemanding, openGap: round.openGap(in: start, asOf: date))
+      by: expiry, clock, isDemanding: isDemanding,
+      openGap: round.openGap(in: start, asOf: date, beyond: timing.prior.freeGap))
     let stopgap = EventCounts.stopgapsOfLate(in: evidence, asOf: date, isDemanding: isDemanding).probability
     let known = evidence.agreed(by: date)
     let dated = known.rounds(for: .timing)
@@ -71,16 +72,16 @@ extension ReplayPlan {
         .lapse: frequency(ended.count { $0.ending == .lapse }, ended.count),
       ],
       outcomes: [
-        .agreedByDeadline: agreed.monthIndex <= expiry, .stopgap: round.ending == .stopgap,
+        .agreedByDeadline: round.wasAgreedByDeadline, .stopgap: round.ending == .stopgap,
         .lapse: round.ending == .lapse,
       ])
   }
 }
 
 extension Round {
-  /// Whether the amount was agreed by the month in which the agreement before ended.
+  /// Whether the amount of a term was agreed by the month in which the agreement before ended: a stopgap is none.
   fileprivate var wasAgreedByDeadline: Bool {
-    guard let agreed, let predecessorEnds else { return false }
+    guard ending != .stopgap, let agreed, let predecessorEnds else { return false }
     return agreed.monthIndex <= predecessorEnds.monthIndex
   }
 }

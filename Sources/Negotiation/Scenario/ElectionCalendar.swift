@@ -31,6 +31,9 @@ public struct ElectionCalendar: Sendable, Equatable {
 
   /// The months of inaugurations, counted from January of year 0.
   public var inaugurations: [Int] { unitedStates.map { 12 * ($0.year + 1) } }
+
+  /// The months in which those who negotiate may change: inaugurations in the United States, elections of the host, in order.
+  public var handovers: [Int] { (inaugurations + host.map(\.monthIndex)).sorted() }
 }
 
 extension PartialDate {

@@ -37,8 +37,6 @@ public struct HostState: Sendable, Equatable {
     self.hasHostileUpperHouse = hasHostileUpperHouse
   }
 
-  /// Security salience minus fiscal stress, minus one half without a majority: from -1 to 1.
-  public var standing: Double {
-    max(-1, securitySalience - fiscalStress - (isMinority ? 0.5 : 0))
-  }
+  /// Security salience minus fiscal stress, from -1 to 1; what a minority takes from it is assumed (`minority.standing`).
+  public var standing: Double { securitySalience - fiscalStress }
 }

@@ -1,9 +1,19 @@
 internal import Series
 
-/// A demand for a ratio of defense spending to gross domestic product, as a scenario sees it.
+/// A demand for a ratio of defense spending to gross domestic product, as a scenario sees it, and what was pledged.
 public struct RatioPlan: Sendable, Equatable {
   /// A ratio that is to be reached in a year.
   public struct Stage: Sendable, Equatable {
+    /// Who says so.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// The ally itself has pledged it: it moves there at the speed at which pledges were approached.
+      case pledge
+      /// The United States ask for it: of the way from what is pledged already the ally concedes a share.
+      case ask
+    }
+
+    /// Whether pledged or asked for.
+    public let kind: Kind
     /// The year.
     public let year: Int
     /// The ratio, in per cent.
@@ -12,16 +22,18 @@ public struct RatioPlan: Sendable, Equatable {
     /// A stage.
     ///
     /// - Parameters:
+    ///   - kind: whether pledged or asked for.
     ///   - year: from 1950 to 2100.
     ///   - percent: above 0, at most 20.
     /// - Throws: ``ScenarioError``.
-    public init(year: Int, percent: Double) throws(ScenarioError) {
+    public init(_ kind: Kind, year: Int, percent: Double) throws(ScenarioError) {
       guard (1950...2100).contains(year) else {
         throw ScenarioError("year", .outOfRange(Double(year), expected: "a year from 1950 to 2100"))
       }
       guard percent > 0, percent <= RatioPlan.largestPercent else {
         throw ScenarioError("percent", .outOfRange(percent, expected: RatioPlan.percentages))
       }
+      self.kind = kind
       self.year = year
       self.percent = percent
     }
@@ -98,7 +110,7 @@ public struct RatioPlan: Sendable, Equatable {
     guard allies.count == 1 || series.contains(Self.placeholder) else {
       throw ScenarioError("series", .oneSeriesForMany(series))
     }
-    let ask = try Stage(year: targetYear, percent: askPercent)
+    let ask = try Stage(.ask, year: targetYear, percent: askPercent)
     var names: Set<String> = []
     for path in paths where !names.insert(path.name).inserted {
       throw ScenarioError("paths", .repeated(path.name))

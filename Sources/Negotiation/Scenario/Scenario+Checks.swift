@@ -26,14 +26,14 @@ extension Scenario {
     return found
   }
 
-  /// The assumptions with the scenario's own, and those of options above them.
+  /// The assumptions as they could be made at the as-of date, with the scenario's own, and those of options above them.
   ///
   /// - Parameter options: what `--assume` says otherwise.
   /// - Returns: the assumptions as they stand.
   /// - Throws: ``ScenarioError`` for an unknown key or a value out of range.
   public func book(options: [String: AssumedValue] = [:]) throws(ScenarioError) -> AssumptionBook {
     do {
-      return try AssumptionBook(scenario: overrides, options: options)
+      return try AssumptionBook(.standard.known(on: asOf), scenario: overrides, options: options)
     } catch {
       throw ScenarioError("", .assumption(error))
     }

@@ -102,6 +102,17 @@ public struct WithinTermGrowth: Sendable, Equatable {
     self.prior = prior
   }
 
+  /// The same record from a year on.
+  ///
+  /// - Parameter first: the first year whose change is used.
+  /// - Returns: the growth of the later record.
+  /// - Throws: ``NegotiationError``, never for a record that could be made.
+  public func since(_ first: Int) throws(NegotiationError) -> WithinTermGrowth {
+    let kept = years.indices.filter { years[$0] >= first }
+    return try WithinTermGrowth(
+      years: kept.map { years[$0] }, kept.map { changes[$0] }, cap: cap, index: index, prior, discount: 1)
+  }
+
   /// The same record with older years counting less.
   ///
   /// - Parameter discount: λ, above 0, at most 1.

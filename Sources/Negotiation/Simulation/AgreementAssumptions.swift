@@ -15,6 +15,9 @@ struct AgreementAssumptions: Sendable {
   /// The root of the years from the date to the settlement, for the spread of the exchange rate.
   fileprivate let rootYears: Double
 
+  /// Whether there is a covariate.
+  var hasDrivers: Bool { !drivers.isEmpty }
+
   /// - Parameters:
   ///   - book: the assumptions of the scenario.
   ///   - host: which approval counts.

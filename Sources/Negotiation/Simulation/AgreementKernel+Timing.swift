@@ -17,26 +17,22 @@ extension AgreementKernel {
     var posture: Posture
   }
 
-  /// How many months after the end of the running agreement talks are followed.
-  static let patience = 48
-  /// How many months before the end the amount must be agreed, so that parliament can approve it in time.
-  static let approvalMonths = 2
-
   /// Walks the months from the first open one until the amount is agreed.
   ///
   /// One uniform number stands for the whole wait: the amount is agreed in the first month in which the probability of
   /// having agreed reaches it.
   ///
   /// - Parameters:
-  ///   - gap: max(0, ln(A/O) - 0.2).
+  ///   - timing: the coefficients of the draw.
+  ///   - gap: how far ln(A/O) lies beyond what costs no time.
   ///   - hasZone: whether there is anything to agree on before the running agreement ends.
   ///   - assumed: the assumptions of the draw.
   ///   - cursor: the posture; left at the month of agreement.
   ///   - numbers: of the draw.
   /// - Returns: the events, and when the new amount begins.
   func agreementMonth(
-    gap: Double, hasZone: Bool, _ assumed: DrawnAssumptions, _ cursor: inout PostureCursor,
-    _ numbers: DrawNumbers
+    _ timing: TimingDraw, gap: Double, hasZone: Bool, _ assumed: DrawnAssumptions,
+    _ cursor: inout PostureCursor, _ numbers: DrawNumbers
   ) -> Outcome {
     let start = max(terms.talks, terms.asOf + 1)
     var outcome = Outcome(posture: terms.posture)
@@ -47,19 +43,21 @@ extension AgreementKernel {
       outcome.posture = cursor.advance(to: max(start, terms.asOf))
       return outcome
     }
-    let timing = timing(numbers)
     let wait = numbers.uniform(Place.agreement)
     let budget = lastBudgetMonth
     let constant = exp(timing.base + timing.gap * gap + assumed.driverHazard)
     let (budgetFactor, lastFactor) = (exp(timing.budgetMonth), exp(timing.lastMonths))
     let demandingFactor = exp(timing.demanding + assumed[.tariffHazard])
     let furloughAfter = Int(assumed[.furloughAfter])
+    let last = terms.due + Int(assumed[.patience])
+    let window = terms.handovers.isEmpty ? 0 : Int(assumed[.handoverWindow])
+    let nearHandover = terms.handovers.first.map { $0 - window } ?? .max
     var survival = 1.0
     var end = terms.expires
     var isLapsing = terms.hasLapsed
     var hasFurlough = false
     var month = start
-    while month < terms.due + Self.patience {
+    while month < last {
       let posture = cursor.advance(to: month)
       outcome.posture = posture
       if month > end - 1, !isLapsing {
@@ -85,7 +83,7 @@ extension AgreementKernel {
       if month <= end, month > end - 2 { odds *= lastFactor }
       if posture == .demanding { odds *= demandingFactor }
       if hasFurlough { odds *= exp(assumed[.furloughHazard]) }
-      odds *= electionFactor(month, assumed)
+      if month >= nearHandover { odds *= handoverFactor(month, window, assumed) }
       if hasZone || month > terms.expires {
         survival *= 1 / (1 + odds)
         if 1 - survival >= wait { break }
@@ -114,20 +112,22 @@ extension AgreementKernel {
     _ posture: Posture, _ month: Int, _ assumed: DrawnAssumptions, _ numbers: DrawNumbers
   ) -> Bool {
     let next = PostureChain.inauguration(after: month)
-    let nearTransition = next - month <= 6 || month - (next - 48) <= 6
+    let months = Int(assumed[.transitionMonths])
+    let nearTransition = next - month <= months || month - (next - 48) <= months
     let probability =
       posture == .demanding || nearTransition ? assumed[.stopgap] : assumed[.stopgapOtherwise]
     return numbers.uniform(Place.stopgap) < probability
   }
 
-  /// Approval, lapse and its length.
+  /// Approval, lapse and its length: the months from the end of the running agreement until the next one is in force.
   private func judge(
     _ month: Int, _ end: Int, _ assumed: DrawnAssumptions, _ numbers: DrawNumbers, _ outcome: inout Outcome
   ) {
     let approved = numbers.uniform(Place.ratification) < assumed[.approval]
-    let lateness = month + Self.approvalMonths - end
-    // Approval that fails once comes a month late, as in April 2008.
-    let lapse = lateness <= 0 ? (approved ? 0 : 1) : (lateness == 1 && approved ? 0 : lateness)
+    let lateness = month + Int(assumed[.approvalMonths]) - end
+    // Approval that fails once comes late, as in April 2008; what is a month short can be hurried.
+    let isInReach = lateness <= 0 || lateness == 1 && month <= end
+    let lapse = isInReach ? (approved ? 0 : max(lateness, Int(assumed[.lateApproval]))) : lateness
     if outcome.isStopgap {
       if lapse > 0 { outcome.events |= ProjectionEvent.lapseAfterStopgap.bit }
     } else {
@@ -136,11 +136,11 @@ extension AgreementKernel {
     if lapse >= 3 { outcome.events |= ProjectionEvent.longLapse.bit }
   }
 
-  private func electionFactor(_ month: Int, _ assumed: DrawnAssumptions) -> Double {
+  /// What months around a change of those who negotiate do to the odds; the month of the change itself is ordinary.
+  private func handoverFactor(_ month: Int, _ window: Int, _ assumed: DrawnAssumptions) -> Double {
     var factor = 1.0
-    for election in terms.elections {
-      if month < election, month >= election - 3 { factor *= exp(assumed[.beforeElection]) }
-      if month > election, month <= election + 3 { factor *= exp(assumed[.afterElection]) }
+    for handover in terms.handovers where month != handover && abs(month - handover) <= window {
+      factor *= exp(assumed[month < handover ? .beforeElection : .afterElection])
     }
     return factor
   }

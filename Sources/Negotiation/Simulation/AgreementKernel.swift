@@ -79,11 +79,15 @@ struct AgreementKernel: Sendable {
   ///
   /// - Parameters:
   ///   - numbers: of the draw.
+  ///   - inputs: what the inputs are drawn with: points of the fits, mean growth, values of the assumptions.
   ///   - row: where ``width`` numbers go.
   /// - Returns: the events that happened, as bits.
-  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
-    let point = settlements[Self.index(numbers.uniform(Place.settlementPoint), settlements.count)]
-    let assumed = DrawnAssumptions(values, numbers)
+  func simulate(
+    _ numbers: DrawNumbers, under inputs: DrawNumbers, into row: UnsafeMutablePointer<Double>
+  ) -> UInt32 {
+    let point = settlements[Self.index(inputs.uniform(Place.settlementPoint), settlements.count)]
+    let timing = timings[Self.index(inputs.uniform(Place.timingPoint), timings.count)]
+    let assumed = DrawnAssumptions(values, inputs)
     var events: UInt32 = 0
     var cursor = PostureCursor(
       PostureChain(stayMonths: assumed[.stayMonths], isActive: !off.contains(.posture)), numbers,
@@ -92,7 +96,7 @@ struct AgreementKernel: Sendable {
 
     let drift =
       switches.growth
-      ? growth.mean + assumed[.growthShift] + growth.meanError * numbers.normal(Place.growthLevel) : 0
+      ? growth.mean + assumed[.growthShift] + growth.meanError * inputs.normal(Place.growthLevel) : 0
     var logAmount = log(terms.lastAmount)
     for year in 0..<terms.openYears {
       // Without an agreement nothing is raised.
@@ -123,14 +127,15 @@ struct AgreementKernel: Sendable {
       (switches.growth ? growth.mean + assumed[.growthShift] : 0)
       + assumed[.ceilingWeight] * (1 + standing(assumed))
       + growth.spread * numbers.normal(Place.ceiling)
-    let offer = terms.logOffer.map { $0 - logBase } ?? (step - 0.05 * numbers.normal(Place.hostOffer))
+    let offer =
+      terms.logOffer.map { $0 - logBase } ?? (step - assumed[.offerScale] * numbers.normal(Place.hostOffer))
     let floor = min(offer, ask ?? offer) - assumed[.noDealCost]
     let hasZone = !switches.ceiling || floor <= ceiling
     if hasZone { events |= ProjectionEvent.zoneOfAgreement.bit }
 
     // When.
-    let gap = max(0, (ask ?? offer) - offer - 0.2)
-    let outcome = agreementMonth(gap: gap, hasZone: hasZone, assumed, &cursor, numbers)
+    let gap = max(0, (ask ?? offer) - offer - assumed[.freeGap])
+    let outcome = agreementMonth(timing, gap: gap, hasZone: hasZone, assumed, &cursor, numbers)
     events |= outcome.events
     if outcome.posture != terms.posture {
       events |= ProjectionEvent.postureChanged.bit
@@ -203,9 +208,25 @@ struct AgreementKernel: Sendable {
     return events
   }
 
+  /// Whether a draw of these terms can read an assumption.
+  func reaches(_ key: AgreementKey) -> Bool {
+    switch key {
+    case .creditArms, .creditRequirements, .creditInvestment, .creditRatio, .substitution:
+      !terms.sidePayments.isEmpty
+    case .precedentWeight: terms.precedentStep != nil
+    case .offerWeight: terms.logOffer != nil
+    case .minoritySpread, .minorityStanding: terms.isMinority
+    case .driverStep, .driverHazard: values.hasDrivers
+    case .beforeElection, .afterElection, .handoverWindow: !terms.handovers.isEmpty
+    case .spatialWeight: terms.pool != nil
+    default: true
+    }
+  }
+
   /// What moves the ally's ceiling, from -1 up: its own standing, a tariff threat, a threat to withdraw.
   private func standing(_ assumed: DrawnAssumptions) -> Double {
-    terms.standing + assumed[.tariff] + (terms.posture == .demanding ? assumed[.threatWeight] : 0)
+    let own = terms.isMinority ? max(-1, terms.standing - assumed[.minorityStanding]) : terms.standing
+    return own + assumed[.tariff] + (terms.posture == .demanding ? assumed[.threatWeight] : 0)
   }
 
   /// The logarithm's change in a year within a term.
@@ -230,11 +251,6 @@ struct AgreementKernel: Sendable {
 
   private static func index(_ uniform: Double, _ count: Int) -> Int {
     min(Int(uniform * Double(count)), count - 1)
-  }
-
-  /// The timing coefficients of a draw.
-  func timing(_ numbers: DrawNumbers) -> TimingDraw {
-    timings[Self.index(numbers.uniform(Place.timingPoint), timings.count)]
   }
 
   var takesDelays: Bool { switches.delay }

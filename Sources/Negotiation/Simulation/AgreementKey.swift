@@ -9,6 +9,7 @@ enum AgreementKey: Int, CaseIterable {
   case creditArms, creditRequirements, creditInvestment, creditRatio, substitution
   case precedentWeight, growthShift, driverStep, driverHazard
   case spatialWeight, tariffHazard
+  case approvalMonths, lateApproval, transitionMonths, patience, handoverWindow, freeGap, minorityStanding
 
   /// The switch in the catalogue; approval has one for each state of the host's parliament.
   func name(_ host: HostState) -> String {
@@ -54,6 +55,13 @@ enum AgreementKey: Int, CaseIterable {
     case .driverStep: "driver.slope_step"
     case .driverHazard: "driver.slope_hazard"
     case .spatialWeight: AssumptionCatalog.spatialWeight
+    case .approvalMonths: "ratification.months"
+    case .lateApproval: "ratification.late_months"
+    case .transitionMonths: "stopgap.transition_months"
+    case .patience: "talks.followed_months"
+    case .handoverWindow: "election.window_months"
+    case .freeGap: "talks.free_gap"
+    case .minorityStanding: "minority.standing"
     }
   }
 

@@ -34,9 +34,9 @@ struct AgreementTerms {
   var spilloverStep: Double?
   /// The step of the ally that the scenario names as a precedent.
   var precedentStep: Double?
-  /// Months of elections that may change a posture.
-  var elections: [Int] = []
-  /// Security salience minus fiscal stress minus minority, from -1 to 1: q of the ally's ceiling.
+  /// Months in which those who negotiate may change, in order; see ``ElectionCalendar/handovers``.
+  var handovers: [Int] = []
+  /// Security salience minus fiscal stress, from -1 to 1: q of the ally's ceiling, but for a minority.
   var standing: Double = 0
   /// Whether the government lacks a majority.
   var isMinority = false

@@ -9,9 +9,19 @@ protocol FutureKernel: Sendable {
   ///
   /// - Parameters:
   ///   - numbers: of the draw.
+  ///   - inputs: what the unknown inputs of the model are drawn with; everything else is chance, drawn with `numbers`.
   ///   - row: where ``width`` numbers go; on entry they are not initialised to anything in particular.
   /// - Returns: the events that happened, as bits.
-  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32
+  func simulate(
+    _ numbers: DrawNumbers, under inputs: DrawNumbers, into row: UnsafeMutablePointer<Double>
+  ) -> UInt32
+}
+
+extension FutureKernel {
+  /// Simulates one future with inputs of its own.
+  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
+    simulate(numbers, under: numbers, into: row)
+  }
 }
 
 extension AgreementKernel: FutureKernel {}

@@ -18,15 +18,31 @@ struct GrowthTerms: Sendable {
   var limit = Double.infinity
   /// The changes of the first projected years that are known already.
   var known: [Double?] = []
+  /// How many years of the record it is from.
+  var years = 0
 }
 
 extension GrowthTerms {
+  /// Since when years of the record count, by the rule of growth; `nil` where the plan fixes it.
+  static func firstYear(_ growth: TermGrowth) -> String? {
+    switch growth {
+    case .record: "growth.record_from"
+    case .consumerPrices: "growth.prices_from"
+    case .fixed: nil
+    }
+  }
+
+  /// The assumptions that the record of a plan's growth is read with.
+  static func keys(_ growth: TermGrowth) -> [String] {
+    firstYear(growth).map { [$0, "growth.discount"] } ?? []
+  }
+
   /// The growth of a plan.
   ///
   /// - Parameters:
   ///   - plan: the agreement.
   ///   - record: what the record says, where the plan follows one.
-  ///   - book: where the discount of older years stands.
+  ///   - book: where the first year of the record and the discount of older ones stand.
   /// - Throws: ``ProjectionError/noGrowth(series:)`` where the plan follows a record and there is none.
   init(
     _ plan: AgreementPlan, _ record: WithinTermGrowth?, _ book: AssumptionBook
@@ -38,10 +54,17 @@ extension GrowthTerms {
     guard let whole = record else { throw .noGrowth(series: plan.series) }
     let discount = try AgreementFits.number(book, "growth.discount")
     let record: WithinTermGrowth
-    do { record = try whole.discounted(discount) } catch { throw .negotiation(error) }
+    let first = try Self.firstYear(plan.growth).map { key throws(ProjectionError) in
+      Int(try AgreementFits.number(book, key))
+    }
+    do {
+      record = try (first.map { year throws(NegotiationError) in try whole.since(year) } ?? whole)
+        .discounted(discount)
+    } catch { throw .negotiation(error) }
     self.init(
       mean: record.mean, meanError: record.meanError, spread: record.spread,
       degreesOfFreedom: record.degreesOfFreedom, limit: record.limit)
+    years = record.years.count
     known = (plan.base.year + 1..<plan.firstYear).map { record.knownChange(of: $0) }
   }
 }

@@ -2,15 +2,19 @@ internal import Probability
 
 /// One simulated future of defense spending as a ratio of gross domestic product.
 ///
-/// x[t+1] = x[t] + f (x*[t] - x[t]) + e[t], with x* = b + π max(0, A - b): of the way from today's ratio b to the ask A an
-/// ally concedes the share π on paper, and closes each year the share f of what is left. An ally that is above the ask
-/// stays where it is, but for its own fluctuation. π has a part that all allies share, half of its variance.
+/// x[t+1] = x[t] + f (x*[t] - x[t]) + e[t]. A pledge P sets the goal x* = p = max(P, b), b the last known ratio; f is fitted
+/// on a panel of allies on the way to their pledge, so that nothing else is taken off it. An ask A sets
+/// x* = p + π max(0, A - p): of the way from what is pledged already, or without a pledge from b, an ally concedes the
+/// share π on paper, and closes each year the share f of what is left. Who is above its goal stays there, but for its own
+/// fluctuation. π has a part that all allies share, half of its variance.
 struct RatioKernel: FutureKernel {
-  /// Years and asks: the ask that stands in the first projected year, and those that follow.
-  struct Ask: Sendable {
-    /// The index of the first projected year in which the ask stands.
+  /// Pledges and asks: the one that stands in the first projected year, and those that follow.
+  struct Aim: Sendable {
+    /// The index of the first projected year in which it stands.
     var fromIndex: Int
-    /// The ratio asked for, in per cent.
+    /// Whether pledged or asked for.
+    var kind: RatioPlan.Stage.Kind
+    /// The ratio, in per cent.
     var percent: Double
   }
 
@@ -27,7 +31,9 @@ struct RatioKernel: FutureKernel {
   }
 
   var base: Double
-  var asks: [Ask]
+  /// What is known of the first of the years, of an ally whose record is longer than others'.
+  var known: [Double] = []
+  var aims: [Aim]
   var years: Int
   var adjustment: Adjustment
   var passThrough: SampledValue
@@ -43,29 +49,44 @@ struct RatioKernel: FutureKernel {
     return other
   }
 
-  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
-    let common = numbers.normal(Place.ratioCommon)
-    let own = numbers.normal(Place.ratioYears + 64 * UInt64(ally) + 63)
+  func simulate(
+    _ numbers: DrawNumbers, under inputs: DrawNumbers, into row: UnsafeMutablePointer<Double>
+  ) -> UInt32 {
+    let common = inputs.normal(Place.ratioCommon)
+    let own = inputs.normal(Place.ratioYears + 64 * UInt64(ally) + 63)
     let share = passThrough.value(Normal.standard.cumulative(at: (common + own) * 0.5.squareRoot()))
-    let score = numbers.normal(Place.ratioSpeed)
+    let score = inputs.normal(Place.ratioSpeed)
     let drawn =
       adjustment.assumed.map { $0.value(Normal.standard.cumulative(at: score)) }
       ?? adjustment.speed + adjustment.speedError * score
     let speed = min(max(drawn, 0), 1)
     var level = base
     for year in 0..<years {
-      var aim = base
-      if !off.contains(.ask) {
-        for ask in asks where ask.fromIndex <= year {
-          aim = base + max(0, min(share, 1)) * max(0, ask.percent - base)
-        }
+      guard year >= known.count else {
+        row[year] = known[year]
+        continue
       }
+      let goal = off.contains(.ask) ? base : self.goal(year, share: max(0, min(share, 1)))
       let place = Place.ratioYears + 64 * UInt64(ally) + UInt64(min(year, 62))
       let shock = adjustment.spread * numbers.normal(place)
-      level = min(max(level + speed * (aim - level) + shock, 0), 100)
+      level = min(max(level + speed * (goal - level) + shock, 0), 100)
       row[year] = level
     }
     return 0
+  }
+
+  /// x* of a year, with the share π.
+  private func goal(_ year: Int, share: Double) -> Double {
+    var (pledged, goal) = (base, base)
+    for aim in aims where aim.fromIndex <= year {
+      switch aim.kind {
+      case .pledge:
+        pledged = max(base, aim.percent)
+        goal = pledged
+      case .ask: goal = pledged + share * max(0, aim.percent - pledged)
+      }
+    }
+    return goal
   }
 }
 
@@ -77,14 +98,16 @@ struct RatioCountKernel: FutureKernel {
 
   var width: Int { allies.first?.width ?? 0 }
 
-  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
+  func simulate(
+    _ numbers: DrawNumbers, under inputs: DrawNumbers, into row: UnsafeMutablePointer<Double>
+  ) -> UInt32 {
     let years = width
     for year in 0..<years { row[year] = 0 }
     withUnsafeTemporaryAllocation(of: Double.self, capacity: years) { levels in
       levels.initialize(repeating: 0)
       guard let base = levels.baseAddress else { return }
       for ally in allies {
-        _ = ally.simulate(numbers, into: base)
+        _ = ally.simulate(numbers, under: inputs, into: base)
         for year in 0..<years where base[year] >= target { row[year] += 1 }
       }
     }

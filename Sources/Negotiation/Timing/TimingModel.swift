@@ -35,6 +35,6 @@ public struct TimingModel: Sendable, Hashable {
   /// - Returns: the posterior.
   /// - Throws: ``NegotiationError/noConvergence(fit:reason:)``.
   public func fit(_ evidence: Evidence, asOf date: PartialDate) throws(NegotiationError) -> TimingPosterior {
-    try TimingPosterior(prior, TimingRecord(evidence, asOf: date), date: date)
+    try TimingPosterior(prior, TimingRecord(evidence, asOf: date, freeGap: prior.freeGap), date: date)
   }
 }

@@ -32,6 +32,12 @@ public struct TimingPrior: Sendable, Hashable {
   /// What a unit of the gap between ask and offer adds, a4.
   public var gap = Coefficient(mean: -0.3, standardDeviation: 0.3)
 
+  /// How far ln(A/O) may lie apart without costing time: the gap of a4 is what is beyond it.
+  public var freeGap = TimingPrior.usualFreeGap
+
+  /// The distance of ask and offer that quiet rounds have.
+  static let usualFreeGap = 0.2
+
   /// The defaults.
   public init() {}
 
@@ -39,6 +45,7 @@ public struct TimingPrior: Sendable, Hashable {
   ///
   /// - Throws: ``NegotiationError/outOfRange(what:value:expected:)`` for the first that means nothing.
   public func validate() throws(NegotiationError) {
+    try SettlementPrior.check("free gap", freeGap, in: 0...10)
     for (name, coefficient) in zip(TimingModel.coefficientNames, coefficients) {
       try SettlementPrior.check("\(name): mean", coefficient.mean, in: -20...20)
       try SettlementPrior.check("\(name): standard deviation", coefficient.standardDeviation, in: 0...10)

@@ -9,11 +9,13 @@ import Series
 /// The months in which talks were open, and in which of them they ended with an agreement.
 ///
 /// A round enters from the month in which talks began to the month of agreement, both included; where it was not agreed by
-/// the date, to the month before the date's. Conventions: talks known only to the year begin in July, as the ordinary
+/// the date, to the month before the date's. A stopgap of one year ends the round's months without an agreement: what is
+/// timed is the agreement on a term, and whether a stopgap bridges its lack is drawn apart (`stopgap.probability`).
+/// Conventions: talks known only to the year begin in July, as the ordinary
 /// Japanese round does; an agreement known only to the year falls in its December. A demanding posture holds from the start
 /// of talks to the first inauguration of a US president after it, exclusive: what one president asked for the next has so
-/// far dropped. The gap max(0, ln(A/O) - 0.2) is that of the latest ask and offer public in the month; without both it is
-/// zero.
+/// far dropped. The gap max(0, ln(A/O) - 0.2) is that of the latest ask and offer public in the month, what is then
+/// still open; without both it is zero. (The step answers the opening ask: the later ones have moved to the result.)
 struct TimingRecord: Sendable {
   /// Months alike in everything that the hazard depends on.
   struct Group: Sendable, Equatable {
@@ -35,12 +37,18 @@ struct TimingRecord: Sendable {
   /// For each coefficient, how many rounds have a month that it acts on.
   let roundsByCoefficient: [Int]
 
-  init(_ evidence: Evidence, asOf date: PartialDate) {
+  /// Reads the rounds.
+  ///
+  /// - Parameters:
+  ///   - evidence: the record.
+  ///   - date: what was known then is seen.
+  ///   - freeGap: how far ln(A/O) may lie apart without costing time.
+  init(_ evidence: Evidence, asOf date: PartialDate, freeGap: Double = TimingPrior.usualFreeGap) {
     var months: [Group] = []
     var rounds: [String] = []
     var counts = [Int](repeating: 0, count: 5)
     for round in evidence.rounds(for: .timing) {
-      guard let own = Self.months(of: round, asOf: date), !own.isEmpty else { continue }
+      guard let own = Self.months(of: round, asOf: date, freeGap), !own.isEmpty else { continue }
       rounds.append(round.identifier)
       counts[0] += 1
       if own.contains(where: \.isBudgetMonth) { counts[1] += 1 }
@@ -78,7 +86,7 @@ struct TimingRecord: Sendable {
     round.talksBegan.map { $0.description.utf8.count == 4 ? 12 * $0.year + 6 : $0.monthIndex }
   }
 
-  private static func months(of round: Round, asOf date: PartialDate) -> [Group]? {
+  private static func months(of round: Round, asOf date: PartialDate, _ freeGap: Double) -> [Group]? {
     guard let start = start(of: round), let expiry = round.predecessorEnds?.monthIndex,
       let began = round.talksBegan, began <= date || start <= date.monthIndex
     else { return nil }
@@ -92,7 +100,8 @@ struct TimingRecord: Sendable {
       Group(
         isBudgetMonth: clock.isBudgetMonth(month), isLastMonth: clock.isLastMonth(month),
         isDemanding: round.posture == .demanding && month < inauguration,
-        gap: round.openGap(in: month, asOf: date), months: 1, agreements: month == agreed ? 1 : 0)
+        gap: round.openGap(in: month, asOf: date, beyond: freeGap), months: 1,
+        agreements: month == agreed && round.ending != .stopgap ? 1 : 0)
     }
   }
 }
@@ -105,17 +114,18 @@ extension TimingRecord.Group {
 }
 
 extension Round {
-  /// max(0, ln(A/O) - 0.2) of the latest ask and offer that were public in a month and on a date; zero without both.
+  /// max(0, ln(A/O) - free) of the latest ask and offer that were public in a month and on a date; zero without both.
   ///
   /// - Parameters:
   ///   - month: counted from January of year 0.
   ///   - date: what became public later is not seen.
+  ///   - free: how far the two may lie apart without costing time.
   /// - Returns: not negative.
-  func openGap(in month: Int, asOf date: PartialDate) -> Double {
+  func openGap(in month: Int, asOf date: PartialDate, beyond free: Double) -> Double {
     let known = positions.filter { $0.knownOn <= date && $0.knownOn.monthIndex <= month }
     guard let ask = known.last(where: { $0.side == .ask }),
       let offer = known.last(where: { $0.side == .offer })
     else { return 0 }
-    return max(0, log(ask.amount) - log(offer.amount) - 0.2)
+    return max(0, log(ask.amount) - log(offer.amount) - free)
   }
 }

@@ -175,11 +175,11 @@ import Testing
     ("2019-07-30,ajunews-2019-07-30;kmib-2019-07", "2019-07-30,", ":8: column 'source_id' is empty"),
   ])
   func refusesAPosition(_ old: String, _ new: String, _ expected: String) throws {
-    #expect(try message(in: "positions", old, new) == "rounds/positions.csv:44" + expected)
+    #expect(try message(in: "positions", old, new) == "rounds/positions.csv:45" + expected)
   }
 
   @Test func refusesAPositionTwice() throws {
-    let expected = "rounds/positions.csv:35:1: the same position stands on line 34"
+    let expected = "rounds/positions.csv:36:1: the same position stands on line 35"
     let row =
       "KOR-SMA-08,ask,14.5,percent,8490.2,\"percent on base, upper end of 6.6 to 14.5\",2008,mbn-2008-378180,for a share of 50 percent\n"
     #expect(try message(in: "positions", row, row + row) == expected)

@@ -29,6 +29,13 @@ import Testing
   // Half a unit of the last digit that the evidence section prints.
   private let printed = 0.0005
 
+  @Test func theOfferOfTheDraftBudgetOf2020IsThere() throws {
+    let round = try RealPackage.open().evidence().round("JP-SMA-2021X")
+    let offer = try #require(round.offer(asOf: try PartialDate("2020-12")))
+    #expect(offer.amount == 2_029 && offer.sources == ["indsr-2020-usfj-budget"])
+    #expect(round.offer(asOf: try PartialDate("2020-11")) == nil)
+  }
+
   @Test func renewsInSmallSteps() {
     let (japan, korea) = (steps("JPN"), steps("KOR"))
     #expect((japan.count, korea.count) == (8, 11))
@@ -57,10 +64,10 @@ import Testing
       }
       return log(settlement / offer.amount)
     }
-    #expect(gaps.count == 6)
+    #expect(gaps.count == 7)
     let all = moments(gaps)
     #expect(abs(all.mean + 0.01) < 0.005 && abs(all.deviation - 0.05) < 0.005)
-    #expect(gaps.count { abs($0) < 0.05 } == 5)
+    #expect(gaps.count { abs($0) < 0.05 } == 6)
   }
 
   @Test func concedesLittleOfAnAsk() throws {

@@ -1,9 +1,31 @@
 import Negotiation
+import Series
 import Testing
 
 @testable import Datasets
 
 @Suite struct FittedDefaultTests {
+  /// What the catalogue counts are the late rounds of the package that were agreed by the date.
+  @Test(arguments: ["2006", "2008-12-31", "2016", "2020-12", "2026-11-22"])
+  func theCountsAreThoseOfTheRecord(date: String) throws {
+    let date = try PartialDate(date)
+    let evidence = try RealPackage.open().evidence()
+    let counts = EventCounts.stopgapsOfLate(in: evidence, asOf: date, isDemanding: false)
+    let catalog = AssumptionCatalog.standard.known(on: date)
+    let assumption = try catalog.assumption("stopgap.probability_otherwise")
+    #expect(assumption.mark == .estimated(counts.cases))
+    #expect(assumption.value.description == "beta(0.5, \(Double(counts.cases) + 0.5))")
+  }
+
+  @Test func theStopgapsUnderADemandAreThoseOfTheRecord() throws {
+    let evidence = try RealPackage.open().evidence()
+    let date = try PartialDate("2026-11-22")
+    let counts = EventCounts.stopgapsOfLate(in: evidence, asOf: date, isDemanding: true)
+    let assumption = try AssumptionCatalog.standard.assumption("stopgap.probability")
+    #expect(assumption.mark == .estimated(counts.cases))
+    #expect(abs(assumption.value.mean - counts.probability) < 1e-12)
+  }
+
   /// What stands in for a fit in the catalogue is that fit of the package, rounded: the one a projection makes.
   @Test func theSpeedOfAdjustmentIsTheFitOfThePackage() throws {
     let package = try RealPackage.open()

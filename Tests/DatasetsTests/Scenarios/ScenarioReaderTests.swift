@@ -131,6 +131,46 @@ import Testing
     #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
   }
 
+  @Test(arguments: [
+    (
+      "series: japan-defense-ratio", "series: japan-hns",
+      "f:5:11: 'series': 'japan-hns' is not possible; expected a series of JPN in percent; it is one of JPN in JPY_100M"
+    ),
+    (
+      "series: japan-defense-ratio", "series: nato-ratio-deu",
+      "f:5:11: 'series': 'nato-ratio-deu' is not possible; expected a series of JPN in percent; it is one of DEU in percent"
+    ),
+    ("kind: pledge, ", "", "f:10:13: the key 'kind' is missing"),
+    (
+      "kind: pledge", "kind: promise",
+      "f:10:20: 'kind': 'promise' is not possible; expected one of pledge, ask"
+    ),
+  ])
+  func aFaultOfARatioIsToldWithItsPlace(old: String, new: String, expected: String) throws {
+    let sound = """
+      title: t
+      as_of: 2026-11-22
+      horizon: 10
+      ratio: {allies: [JPN],
+        series: japan-defense-ratio,
+        definition: d, ask_percent: 3.5, target_year: 2035,
+        paths: [{
+          name: p,
+          stages: [
+                  {kind: pledge, year: 2027, percent: 2}]}]}
+
+      """
+    let folder = try TemporaryFolder()
+    let found = try ["", old].map { changed -> [String] in
+      let text = changed.isEmpty ? sound : sound.replacing(old, with: new)
+      let path = try folder.write("f.yaml", text)
+      let file = try ScenarioFile(path, in: RealPackage.open())
+      return file.faults.map { $0.description.replacing(path, with: "f") }
+    }
+    #expect(found[0].isEmpty, "\(found[0])")
+    #expect(found[1].contains { $0.hasPrefix(expected) }, "\(found[1])")
+  }
+
   @Test func allFaultsAreToldAtOnce() throws {
     let found = try faults("horizon: 10\nsources: [gao-21-270]", "horizon: ten\nsource: [gao-21-270]\nfoo: 1")
     #expect(found.map { String($0.prefix(5)) } == ["f:3:1", "f:4:1", "f:5:1"])

@@ -18,6 +18,33 @@ import Testing
       book: try AssumptionBook(options: options))
   }
 
+  @Test func eachAllyStartsFromItsOwnYear() throws {
+    let plan = try RatioPlan(
+      allies: ["DEU", "POL"], series: "x-{ally}", definition: "d", askPercent: 5, targetYear: 2035)
+    let scenario = try SmallScenario().scenario(ratio: plan)
+    let panel = [try AnnualSeries(identifier: "p", firstYear: 2014, values: [1, 1.1, 1.2])]
+    let projection = try RatioProjection(
+      scenario, plan,
+      levels: [
+        RatioProjection.Level(ally: "DEU", year: 2023, percent: 1.6),
+        RatioProjection.Level(ally: "POL", year: 2025, percent: 4.5, earlier: [2024: 5.5]),
+      ], adjustment: try RatioAdjustment(panel: panel, goal: 2, years: 2014...2016),
+      book: try AssumptionBook())
+    let path = try #require(projection.paths.first)
+    let found = projection.run(
+      path, draws: try Draws(1000), seed: .standard, workers: SingleWorker()
+    ).quantities
+    func periods(_ measure: String) -> [String] { found.filter { $0.measure == measure }.map(\.period) }
+    #expect(periods("defense_gdp_ratio_deu").first == "2024")
+    #expect(periods("defense_gdp_ratio_pol").first == "2026")
+    #expect(periods("defense_gdp_ratio_deu").last == periods("defense_gdp_ratio_pol").last)
+    // What is known of the second ally is counted as it is known: at five per cent in 2024, and below in 2025.
+    let count = found.filter { $0.measure == "allies_at_5_percent" }
+    #expect(count.prefix(2).map(\.mean) == [1, 0])
+    let parts = projection.contributions(path, seed: .standard, workers: SingleWorker())
+    #expect(parts.first { $0.measure == "defense_gdp_ratio_pol" }?.period == "2026")
+  }
+
   @Test func hasABarForEachAssumption() throws {
     let projection = try projection()
     let path = try #require(projection.paths.first)

@@ -44,7 +44,9 @@ for r in csv.DictReader(open(ROUNDS / "rounds.csv")):
         gap = max(0.0, math.log(ask / offer) - 0.2) if ask and offer else 0.0
         months.append(dict(
             round=r["round_id"], month=t, budget=int(t % 12 == 11), last=int(expiry - 2 < t <= expiry),
-            demanding=int(r["posture"] == "demanding" and t < january), gap=float(f"{gap:.10g}"), agreed=int(t == end)))
+            demanding=int(r["posture"] == "demanding" and t < january), gap=float(f"{gap:.10g}"),
+            # A stopgap of one year ends the months without an agreement on a term.
+            agreed=int(t == end and r["ending"] != "stopgap")))
 
 X = np.array([[1, m["budget"], m["last"], m["demanding"], m["gap"]] for m in months], float)
 y = np.array([m["agreed"] for m in months])

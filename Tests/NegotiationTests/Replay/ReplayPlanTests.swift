@@ -86,7 +86,8 @@ import Testing
   @Test func priorScalesDecideLittle() throws {
     let plan = try plan(try RecordedRounds.load("all").evidence())
     let checks = try plan.priorChecks(ally: "JPN", base: 2274, asOf: try PartialDate("2026-11-22"))
-    #expect(checks.count == 6)
+    // Three postures: the width of the prior, and four ways of moving the median each.
+    #expect(checks.count == 15)
     #expect(!checks.contains { !$0.isPassed })
   }
 }

@@ -43,4 +43,16 @@ import Testing
     #expect(!summary.isShown)
     #expect(abs(summary.murphy.brierScore - summary.brier) < 1e-12)
   }
+
+  @Test func aStopgapIsNoAgreementInTime() throws {
+    let evidence = try Evidence([
+      try round("A", year: 2001, agreed: "2000-12-20"), try round("B", year: 2006, agreed: "2005-12-20"),
+      try round("C", year: 2011, agreed: "2011-02-20", ending: .stopgap),
+      try round("D", year: 2016, agreed: "2016-02-17", ending: .stopgap),
+    ])
+    let plan = try ReplayPlan(evidence: evidence, model: try SettlementModel())
+    let talks = try plan.replayTalks(try evidence.round("D"), timing: try TimingModel())
+    #expect(talks.outcomes == [.agreedByDeadline: false, .stopgap: true, .lapse: false])
+    #expect(talks.frequencies[.agreedByDeadline] == 2.5 / 4)
+  }
 }

@@ -9,6 +9,13 @@ import Testing
     #expect(calendar.inaugurations == [try PartialDate("2029-01").monthIndex])
   }
 
+  @Test func handoversAreInaugurationsAndElectionsOfTheHost() throws {
+    let calendar = try ElectionCalendar(
+      unitedStates: [try PartialDate("2028-11")], host: [try PartialDate("2028-07")])
+    let months = [try PartialDate("2028-07"), try PartialDate("2029-01")].map(\.monthIndex)
+    #expect(calendar.handovers == months)
+  }
+
   @Test func refusesWhatIsOutOfOrderOrWithoutAMonth() throws {
     let (early, late, year) = (
       try PartialDate("2028-11"), try PartialDate("2032-11"), try PartialDate("2036")

@@ -11,7 +11,8 @@ import Testing
     }
     #expect(try standing(1, 0, false) == 1)
     #expect(try standing(0, 1, true) == -1)
-    #expect(try standing(0.75, 0.5, true) == -0.25)
+    // What a minority takes from it is an assumption.
+    #expect(try standing(0.75, 0.5, true) == 0.25)
   }
 
   @Test(arguments: [-0.1, 1.1, .nan] as [Double])

@@ -30,7 +30,7 @@ import Testing
 
   @Test func refusesStagesOutOfOrder() throws {
     let stages = [
-      try RatioPlan.Stage(year: 2027, percent: 2), try RatioPlan.Stage(year: 2027, percent: 3),
+      try RatioPlan.Stage(.pledge, year: 2027, percent: 2), try RatioPlan.Stage(.ask, year: 2027, percent: 3),
     ]
     #expect(throws: ScenarioError("stages", .notIncreasing("2027", "2027"))) {
       try RatioPlan.Path(name: "p", stages: stages)

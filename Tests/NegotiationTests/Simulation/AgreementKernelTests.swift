@@ -155,4 +155,26 @@ private struct Reference: Decodable {
       #expect(isFinite)
     }
   }
+
+  @Test func whatIsNotReachedMovesNothing() throws {
+    func row(_ options: [String: AssumedValue]) throws -> [Double] {
+      let kernel = try TestModel.kernel(points: 64, options: options)
+      let simulation = Simulation(
+        kernel, draws: 500, generator: CounterGenerator(seed: 5, stream: 3), workers: SingleWorker())
+      return (0..<kernel.width).flatMap { simulation.values($0) }
+        + ProjectionEvent.allCases.map { Double(simulation.count($0)) }
+    }
+    let kernel = try TestModel.kernel(points: 64)
+    let silent = AgreementKey.allCases.filter { !kernel.reaches($0) }
+    #expect(silent.count == 12)
+    let plain = try row(try TestModel.options())
+    for key in silent.map({ $0.name(.ordinary) }) {
+      let assumption = try AssumptionCatalog.standard.assumption(key)
+      for end in [assumption.low, assumption.high] {
+        var options = try TestModel.options()
+        options[key] = try AssumedValue(end)
+        #expect(try row(options) == plain, "\(key)")
+      }
+    }
+  }
 }

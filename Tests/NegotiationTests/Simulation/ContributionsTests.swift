@@ -8,7 +8,9 @@ private struct Sum: FutureKernel {
   let off: Set<ProjectionDriver>
   var width: Int { 1 }
 
-  func simulate(_ numbers: DrawNumbers, into row: UnsafeMutablePointer<Double>) -> UInt32 {
+  func simulate(
+    _ numbers: DrawNumbers, under inputs: DrawNumbers, into row: UnsafeMutablePointer<Double>
+  ) -> UInt32 {
     let (ask, offer) = (off.contains(.ask) ? 0.0 : 1.0, off.contains(.offer) ? 0.0 : 1.0)
     row[0] = 10 + 3 * ask + 2 * offer + 4 * ask * offer + 0.001 * numbers.normal(0)
     return 0

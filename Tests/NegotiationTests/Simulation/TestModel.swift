@@ -38,7 +38,7 @@ enum TestModel {
       horizon: 10,
       posture: .demanding, lastAmount: 2274, openYears: 1,
       ask: AskTerms(logCost: log(2210), logFixed: log(12_000), fixedInDollars: true), spilloverStep: 0.08,
-      pool: pool)
+      handovers: [12 * 2027 + 1, 12 * 2029], pool: pool)
     let book = try AssumptionBook(options: try options ?? Self.options())
     return AgreementKernel(
       terms: terms, growth: GrowthTerms(mean: 0.01, meanError: 0.005, spread: 0.02, degreesOfFreedom: 10),

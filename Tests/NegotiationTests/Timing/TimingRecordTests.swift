@@ -6,14 +6,15 @@ import Testing
 
 @Suite struct TimingRecordTests {
   private func talks(
-    _ began: String, agreed: String?, posture: Posture = .statusQuo, positions: [Position] = []
+    _ began: String, agreed: String?, posture: Posture = .statusQuo, positions: [Position] = [],
+    ending: Round.Ending = .open
   ) throws -> Evidence {
     try Evidence([
       try Round(
         identifier: "A", ally: "JPN", instrument: .costShare, measure: "first_year", unit: Unit("1"),
         firstYear: 2021, base: 100, settlement: nil, positions: positions, posture: posture,
         talksBegan: try PartialDate(began), agreed: try agreed.map { try PartialDate($0) },
-        predecessorEnds: try PartialDate("2021-03-31"), ending: .open, uses: [.timing])
+        predecessorEnds: try PartialDate("2021-03-31"), ending: ending, uses: [.timing])
     ])
   }
 
@@ -50,5 +51,12 @@ import Testing
     let gaps = record.groups.filter { $0.gap > 0 }
     #expect(gaps.reduce(0) { $0 + $1.months } == 2)
     #expect(gaps.allSatisfy { abs($0.gap - (log(4) - 0.2)) < 1e-14 })
+  }
+
+  @Test func aStopgapEndsTheMonthsWithoutAnAgreement() throws {
+    let evidence = try talks("2020-10-15", agreed: "2021-02-17", ending: .stopgap)
+    let record = TimingRecord(evidence, asOf: try PartialDate("2022"))
+    #expect(record.groups.reduce(0) { $0 + $1.months } == 5)
+    #expect(record.groups.reduce(0) { $0 + $1.agreements } == 0)
   }
 }
