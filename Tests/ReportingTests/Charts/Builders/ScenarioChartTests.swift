@@ -48,7 +48,7 @@ struct ScenarioChartTests {
       source: "s"
     ).chart
     #expect(chart.views.map(\.title) == ["Germany", "Poland", "Spain", "Italy"])
-    #expect(chart.title == "Defense spending: 1 of 4 allies at 3.5% of GDP in 2035 at the median, under nato")
+    #expect(chart.title == "nato – 1 of 4 allies at 3.5% of GDP in 2035 at the median")
     let text = text(chart)
     #expect(text.components(separatedBy: "\"diamond\"").count == 5)
     #expect(text.contains("1.25") && text.contains("\"year\": 2018") && !text.contains("\"year\": 2017,"))
@@ -58,6 +58,34 @@ struct ScenarioChartTests {
         #expect("\(channel.definition)".contains("4.6"))
       }
     }
+  }
+
+  @Test func howManyAlliesReachAPledgeTogetherIsToldWhereTheTableHasIt() throws {
+    let chart = try ScenarioChart(
+      paths: SampleTables.allies, pledges: SampleTables.pledges, Phrases(.english), source: "s"
+    ).chart
+    // The medians of two allies reach it; at the median of the futures one does.
+    #expect(
+      chart.title == "pledge/core – 1 of 4 allies at 3% of GDP in 2030 at the median, 90% of futures 0 to 2")
+    #expect(!chart.subtitle.contains("allies") && !chart.subtitle.contains("symbol"))
+  }
+
+  @Test func symbolsOfTheLegendAreNotFrayedByDashes() throws {
+    let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(.english), source: "s").chart
+    let channels = chart.views[0].layers.flatMap(\.channels)
+    let dashes = channels.filter { $0.name == .strokeDash }
+    #expect(!dashes.isEmpty)
+    #expect(dashes.allSatisfy { $0.definition.contains { $0.name == "legend" && $0.value == .null } })
+    for channel in channels where channel.name == .shape || channel.name == .color {
+      guard let legend = channel.definition.first(where: { $0.name == "legend" }) else { continue }
+      #expect("\(legend.value)".contains("symbolDash"))
+    }
+  }
+
+  @Test func periodsUnderThePointerAreInTheWordsOfTheLanguage() throws {
+    let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(.japanese), source: "s").chart
+    let text = text(chart)
+    #expect(text.contains("\"2027年度\"") && !text.contains("FY2027"))
   }
 
   @Test func aPledgeBeyondTheHorizonIsLeftOut() throws {
