@@ -41,6 +41,7 @@ enum ReportStyle {
     tbody th { font-weight: 500; white-space: nowrap; }
     tbody th.wide { white-space: normal; }
     .number { text-align: right; white-space: nowrap; }
+    thead th.number { white-space: normal; }
     .long { overflow-wrap: anywhere; min-width: 14rem; }
     .wide { white-space: normal; min-width: 16rem; }
     .assumptions { padding-left: 0; list-style: none; max-width: 46rem; }
@@ -62,7 +63,7 @@ enum ReportStyle {
       .fold::details-content { content-visibility: visible; display: block; block-size: auto; }
       table { font-size: 8pt; width: 100%; }
       thead th, tbody th { white-space: normal; }
-      .long { min-width: 0; }
+      .long { min-width: 0; width: 40%; }
       .wide { min-width: 10em; }
       caption, thead, summary { break-after: avoid; }
       th, td { padding-right: .5rem; }

@@ -42,11 +42,22 @@ struct ScenarioPanel {
       ChartLayer(
         shown.map { row($0, step) }, Mark(.rule, ["strokeWidth": isWide ? 1.5 : 2]),
         [x, y("lower"), Channel(end: .y2, "upper"), style.color("label")], tooltip: tooltip))
-    layers.append(
-      ChartLayer(
-        lineStarts + points.map { row($0, isWide ? step : 0) },
-        Mark(.line, ["strokeWidth": isWide ? 2.2 : 1.6]),
-        [x, y("median"), style.color("label"), style.dash("label", isInLegend: !isWide)]))
+    if isWide {
+      // A dash of the mark and not of a scale: the legend would draw it around the symbols and fray them.
+      layers += points.map(\.scenario).inOrderOfAppearance.map { scenario in
+        let own = points.filter { $0.scenario == scenario }.map { row($0, step) }
+        let dash: JSONValue = .array(style.dash(of: names.label(scenario)).map { .integer($0) })
+        return ChartLayer(
+          lineStart(scenario) + own, Mark(.line, ["strokeWidth": 2.2, "strokeDash": dash]),
+          [x, y("median"), style.color("label")])
+      }
+    } else {
+      layers.append(
+        ChartLayer(
+          points.map(\.scenario).inOrderOfAppearance.flatMap { lineStart($0) } + points.map { row($0, 0) },
+          Mark(.line, ["strokeWidth": 1.6]),
+          [x, y("median"), style.color("label"), style.dash("label")]))
+    }
     if isWide {
       layers.append(
         ChartLayer(
@@ -79,15 +90,15 @@ struct ScenarioPanel {
     ]
   }
 
-  /// Each line begins where the record ends.
-  private var lineStarts: [JSONValue] {
+  /// A line begins where the record ends.
+  private func lineStart(_ scenario: String) -> [JSONValue] {
     guard let last = record.last else { return [] }
-    return points.map(\.scenario).inOrderOfAppearance.map { scenario in
+    return [
       [
         "year": .integer(last.year), "scenario": .text(scenario), "label": .text(names.label(scenario)),
         "median": .number(last.value),
       ]
-    }
+    ]
   }
 
   private func recordLine(_ x: Channel, _ y: (String) -> Channel) -> [ChartLayer] {

@@ -32,10 +32,15 @@ struct SeriesStyle: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - field: of the name.
-  ///   - isInLegend: not where symbols tell the names apart: a dash around a symbol frays it.
+  ///   - isInLegend: not where there is one name, and the title has it.
   /// - Returns: the channel.
   func dash(_ field: String, isInLegend: Bool = true) -> Channel {
     channel(.strokeDash, field, isInLegend: isInLegend) { .array($0.dash.map { .integer($0) }) }
+  }
+
+  /// The dash of one name; a full line for one that is not known.
+  func dash(of name: String) -> [Int] {
+    names.firstIndex(of: name).map { Palette.strokes[$0].dash } ?? [1, 0]
   }
 
   /// The symbol of each name.

@@ -26,7 +26,7 @@ struct ScenarioChartTests {
     let chart = try ScenarioChart(paths: table, Phrases(.english), source: "s").chart
     #expect(chart.views.count == 4)
     let text = text(chart)
-    for title in ["Host-nation support", "First-year payment", "Value of the package", "Defense spending"] {
+    for title in ["Host-nation support", "First-year payment", "Value above the old", "Defense spending"] {
       #expect(text.contains(title), "\(title)")
     }
   }
@@ -73,9 +73,11 @@ struct ScenarioChartTests {
   @Test func symbolsOfTheLegendAreNotFrayedByDashes() throws {
     let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(.english), source: "s").chart
     let channels = chart.views[0].layers.flatMap(\.channels)
-    let dashes = channels.filter { $0.name == .strokeDash }
-    #expect(!dashes.isEmpty)
-    #expect(dashes.allSatisfy { $0.definition.contains { $0.name == "legend" && $0.value == .null } })
+    // A legend of dashes that is left out conflicts with that of the colours, of which Vega warns.
+    #expect(!channels.contains { $0.name == .strokeDash })
+    let lines = chart.views[0].layers.filter { $0.mark.kind == .line }
+    let dashes = lines.flatMap(\.mark.style).filter { $0.name == "strokeDash" }.map { "\($0.value)" }
+    #expect(Set(dashes).count == 3)
     for channel in channels where channel.name == .shape || channel.name == .color {
       guard let legend = channel.definition.first(where: { $0.name == "legend" }) else { continue }
       #expect("\(legend.value)".contains("symbolDash"))
