@@ -2,8 +2,9 @@ import Datasets
 import Foundation
 import Testing
 
-/// The accuracy that README and docs state is that of the recorded runs (`benchmarks/m3-yearly --record`). Times are those of a
-/// machine and stand in no file.
+/// The accuracy that README and docs state is that of the recorded runs.
+///
+/// `benchmarks/m3-yearly --record` writes them; times are those of a machine and stand in no file.
 struct BenchmarkNumbersTests {
   private static func score(_ set: String, _ part: String, _ tool: String, _ model: String) throws -> [String:
     String]
