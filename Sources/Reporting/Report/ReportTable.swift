@@ -21,13 +21,22 @@ struct ReportTable {
       }
     }
     let isLong = table.columns.indices.map { column in table.rows.contains { Self.hasLongWord($0, column) } }
+    let isAddress = table.columns.indices.map { column in
+      table.rows.contains { row in
+        if row.indices.contains(column), case .text(let text) = row[column] {
+          text.contains("://")
+        } else {
+          false
+        }
+      }
+    }
     let hasLongNames = table.rows.contains { row in
       if let first = row.first, case .text(let name) = first { name.count > Self.longWord } else { false }
     }
     func look(_ column: Int) -> String {
       let names =
         (isNumeric[column] ? ["number"] : []) + (isForScreens(column) ? ["screen"] : [])
-        + (isLong[column] ? ["long"] : [])
+        + (isLong[column] ? ["long"] : []) + (isAddress[column] ? ["address"] : [])
       return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
     }
     func cell(_ column: Int, _ row: [Cell]) -> String {

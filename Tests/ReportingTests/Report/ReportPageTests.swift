@@ -50,7 +50,7 @@ struct ReportPageTests {
       columns: ["source", "title", "address"],
       rows: [[.text("a"), .text("米軍経費過去最大"), .text(address)], [.text("b"), .text("A title"), .missing]])
     let html = ReportTable(table, "Sources").html("")
-    #expect(html.contains("<td class=\"long\">https"))
+    #expect(html.contains("<td class=\"long address\">https"))
     #expect(html.contains("<td>A title</td>") && html.contains("<td>米軍経費過去最大</td>"))
     #expect(ReportStyle.sheet.contains(".long { overflow-wrap: anywhere;"))
   }
