@@ -40,6 +40,10 @@ public struct BreakFile: Sendable, Equatable {
       switch node.content {
       case .mapping(let members) where !members.isEmpty:
         for member in members { breaks[member.key] = Self.entries(member.value, member.key, faults) }
+      case .mapping:
+        faults.add(
+          node.place,
+          .notPossible(key: "breaks", found: "an empty group", expected: "a series with its list of breaks"))
       case .list: everywhere = Self.entries(node, "breaks", faults)
       default:
         faults.add(
@@ -51,8 +55,14 @@ public struct BreakFile: Sendable, Equatable {
     (self.breaks, self.everywhere) = (breaks, everywhere)
   }
 
+  private static let oneBreak = "one break at least, such as [{year: 1991, reason: base pay}]"
+
   private static func entries(_ node: YAMLNode, _ key: String, _ faults: YAMLFaults) -> [Entry] {
-    guard case .list(let elements) = node.content, !elements.isEmpty else {
+    if case .list(let elements) = node.content, elements.isEmpty {
+      faults.add(node.place, .notPossible(key: key, found: "an empty list", expected: oneBreak))
+      return []
+    }
+    guard case .list(let elements) = node.content else {
       faults.add(
         node.place,
         .wrongType(key: key, found: node.kind, expected: "a list such as [{year: 1991, reason: base pay}]"))

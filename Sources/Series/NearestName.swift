@@ -18,15 +18,18 @@ public func nearestName(to name: String, among known: [String]) -> String? {
   return best?.name
 }
 
-/// Levenshtein's distance: insertions, deletions and substitutions.
+/// The distance of optimal string alignment: insertions, deletions, substitutions, and two neighbours that changed places.
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var before = [Int](repeating: 0, count: right.count + 1)
   var previous = Array(0...right.count)
   for (i, a) in left.enumerated() {
     var current = [i + 1]
     for (j, b) in right.enumerated() {
-      current.append(min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a == b ? 0 : 1)))
+      var least = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a == b ? 0 : 1))
+      if i > 0, j > 0, a == right[j - 1], b == left[i - 1] { least = min(least, before[j - 1] + 1) }
+      current.append(least)
     }
-    previous = current
+    (before, previous) = (previous, current)
   }
   return previous[right.count]
 }

@@ -113,8 +113,8 @@ extension StrategyError: CustomStringConvertible {
     case .notAffine(let parameter):
       "a payoff multiplies or divides by '\(parameter)' in a way that is no straight line"
     case .workLimit(let search, let steps):
-      "\(search.rawValue): given up after \(steps) steps; nothing is listed, because a list could be incomplete; "
-        + "fewer strategies, or payoffs of fewer digits, take fewer steps"
+      "\(search.rawValue): more than \(steps) steps; nothing is listed, because a list could be incomplete; "
+        + "leave out dominated strategies, or round the payoffs to fewer digits"
     case .notRepresentable(let argument):
       "\(argument.rawValue): a result is too large for a number"
     }

@@ -43,7 +43,7 @@ import Testing
       ("breakdown: [0, 0]", "breakdown: [1, 1]", 5, 57),
       ("discount: [9/10, 0.8], ", "", 5, 9), ("[400, 1500]}", "[400, 1500], weight: 2}", 6, 67),
       ("[120, 150]", "[120, 0]", 7, 52), ("[120, 150]", "[120, .nan]", 7, 58),
-      ("[120, 150]}", "[120, 120], correlation: 1}", 7, 77), ("means:", "mean:", 7, 9),
+      ("[120, 150]}", "[120, 120], correlation: 1}", 7, 77), ("means:", "mean:", 7, 10),
     ])
   func refusesWithThePlace(_ old: String, _ new: String, _ line: Int, _ column: Int) throws {
     let parts = Self.sound.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)

@@ -35,8 +35,10 @@ import Testing
     let lines = text(Table(columns: ["v"], rows: values.map { [.number($0)] })).split(
       separator: "\n", omittingEmptySubsequences: false)
     let width = max(1, expected.map(\.count).max() ?? 1)
-    #expect(lines.first.map(String.init) == String(repeating: " ", count: width - 1) + "v")
-    #expect(lines.dropFirst().dropLast().map(String.init) == expected)
+    let heading: String = String(repeating: " ", count: width - 1) + "v"
+    #expect(lines.first.map { String($0) } == heading)
+    let values: [String] = lines.dropFirst().dropLast().map { String($0) }
+    #expect(values == expected)
   }
 
   @Test func writesTheHeaderOfAnEmptyTable() { #expect(text(Table(columns: ["a", "bc"])) == "a  bc\n") }

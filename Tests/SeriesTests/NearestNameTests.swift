@@ -14,6 +14,11 @@ import Testing
     #expect(nearestName(to: typed, among: known) == meant)
   }
 
+  @Test func countsNeighboursThatChangedPlacesAsOneSlip() {
+    #expect(nearestName(to: "japan-gpd", among: ["japan-cpi", "japan-gdp"]) == "japan-gdp")
+    #expect(nearestName(to: "abcdegfxx", among: ["abcdefghi"]) == "abcdefghi")
+  }
+
   @Test func findsANameInCapitals() {
     #expect(nearestName(to: "kor-sma-11x", among: ["JP-SMA-2022", "KOR-SMA-11"]) == "KOR-SMA-11")
   }

@@ -8,7 +8,8 @@ import Reporting
 
 /// A chart on its way out: what it needs is looked for before any work is done, and it is written when everything is there.
 struct ChartOutput {
-  private let options: ChartOptions
+  private let file: ChartFileOptions
+  private let style: TerminalPlot.Style?
   private let format: ChartFormat?
   private let renderer: ChartRenderer?
 
@@ -22,10 +23,21 @@ struct ChartOutput {
   ///   - table: the file of the table, which cannot be the chart's too.
   /// - Throws: ``CommandFailure`` for a place that cannot be written, or a renderer that is missing.
   init(_ options: ChartOptions, table: String? = nil) throws {
-    self.options = options
+    try self.init(file: options.drawn, style: Self.style(options), table: table)
+  }
+
+  /// A chart to be written to a file alone.
+  ///
+  /// - Parameters:
+  ///   - file: the file and the language.
+  ///   - style: of a plot on the terminal, if one is drawn.
+  ///   - table: the file of the table, which cannot be the chart's too.
+  /// - Throws: ``CommandFailure`` for a place that cannot be written, or a renderer that is missing.
+  init(file: ChartFileOptions, style: TerminalPlot.Style? = nil, table: String?) throws {
+    (self.file, self.style) = (file, style)
     // The words of ASCII are English ones; with a file too, the names of series have its language.
-    phrases = options.chart == nil && Self.style(options) == .ascii ? Phrases(.english) : options.phrases
-    guard let path = options.chart, let format = ChartFormat(path: path) else {
+    phrases = Phrases(file.chart == nil && style == .ascii ? .english : file.lang ?? .english)
+    guard let path = file.chart, let format = ChartFormat(path: path) else {
       (format, renderer) = (nil, nil)
       return
     }
@@ -41,14 +53,14 @@ struct ChartOutput {
   /// Whether a file is written.
   var wantsFile: Bool { format != nil }
   /// Whether a chart is drawn on the terminal.
-  var wantsPlot: Bool { options.plot != nil }
+  var wantsPlot: Bool { style != nil }
 
   /// Writes the chart's file, if one is asked for.
   ///
   /// - Parameter chart: the chart.
   /// - Throws: ``CommandFailure``.
   func write(_ chart: Chart) throws {
-    guard let path = options.chart, let format else { return }
+    guard let path = file.chart, let format else { return }
     let bytes = try renderer?.render(chart, as: format) ?? chart.encoded()
     let file = try OutputFile(path)
     try file.write(format == .html ? ChartPage.completed(bytes, chart) : bytes)
@@ -60,7 +72,7 @@ struct ChartOutput {
   /// - Parameter make: makes it with the words and the width that fit.
   /// - Throws: what making it throws.
   func plot(_ make: (Phrases, Int) throws -> TerminalPlot) throws {
-    guard let style = Self.style(options) else { return }
+    guard let style else { return }
     let phrases = style == .ascii ? Phrases(.english) : self.phrases
     Console.write(try make(phrases, Self.width).text(style) + "\n")
   }

@@ -71,7 +71,7 @@ struct ForecastCommand: ChartingCommand {
     let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     try SeriesRun(input: input, output: output, threads: threads.count).run(
       columns: table.columns, models: named
-    ) { [explain] model, series, outcome in
+    ) { [explain, isRegimeGiven = models.leastRegime != nil] model, series, outcome in
       let (variants, notes) = try plan.resolve(model, for: series)
       if !isQuiet { outcome.tell(notes.map { "note: \($0)" }) }
       // Rows count together: a forecast without its path would pass for the answer.
@@ -85,6 +85,9 @@ struct ForecastCommand: ChartingCommand {
         if let charted { outcome.panels.append(try charted.panel(fit, forecast, levels: levels)) }
         if !isQuiet, let note = try ForecastRows.note(fit, label: label, forecast, levels) {
           outcome.tell([note])
+        }
+        if !isQuiet, isRegimeGiven, let lack = (fit.fitted as? FittedPiecewise)?.lackOfRoom {
+          outcome.tell(["note: \(series.identifier), \(label): \(lack)"])
         }
         // Asked for by name, so --quiet does not silence it.
         if explain {

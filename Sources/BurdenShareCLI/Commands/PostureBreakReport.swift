@@ -30,7 +30,14 @@ struct PostureBreakReport {
   init(_ ally: String, _ events: [PostureEvent], _ package: DataPackage, from first: Int) throws {
     self.ally = ally
     self.events = events.filter { $0.host == ally }
-    series = try package.series("us-troops-" + ally.lowercased(), Selection(first: first)).series
+    let name = "us-troops-" + ally.lowercased()
+    do {
+      series = try package.series(name, Selection(first: first)).series
+    } catch {
+      guard case .series(.noValues) = error else { throw error }
+      throw CommandFailure(
+        .badData, "\(name) has no value from \(first) on", hint: "begin earlier with --from")
+    }
     let fit: TransformedFit
     do {
       fit = try TransformedModel(Piecewise(), transform: .log).fit(series)

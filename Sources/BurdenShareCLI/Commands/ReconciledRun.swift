@@ -155,7 +155,9 @@ struct ReconciledRun {
         columns: .init(identifier: input.idColumn, period: input.periodColumn, value: input.valueColumn),
         selection)
       let hierarchy = try Hierarchy(top: name, try GroupingFile.read(options.grouping ?? ""))
-      return (hierarchy, try filled(found, hierarchy))
+      // Other series of the file may be of another kind.
+      let own = found.filter { hierarchy.nodes.contains($0.key) }
+      return (hierarchy, try filled(own, hierarchy))
     }
     let package = try input.data.package()
     let hierarchy = try Hierarchy(top: name, try pairs(name, package))

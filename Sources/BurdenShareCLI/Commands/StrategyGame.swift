@@ -22,9 +22,11 @@ struct StrategyGame: TableCommand {
     discussion: """
       FILE is a game of the package (japan-korea-dilemma, japan-korea-side-payment, chicken, hold-out, stag-hunt) or a \
       YAML file of your own. Payoffs are numbers, fractions, or expressions of parameters with + - * / and parentheses, \
-      computed without rounding. Two players may have 12 strategies each, and often more; payoffs of very many digits \
-      take longer. The search ends with an answer or with a refusal, never with a part of the list. Columns named \
-      _exact hold fractions.
+      computed without rounding, of \(Rational.digitLimit) digits at most. Two players may have 12 strategies each, and \
+      often more; payoffs of very many digits take longer. The search ends with an answer or with a refusal, never with \
+      a part of the list. Its limit is \(NashEquilibria.defaultSteps / 1_000_000_000) billion steps, counted and not timed \
+      so that a game is answered or refused alike everywhere: ten seconds of one processor at most. Columns named _exact \
+      hold fractions.
 
       A FILE:
         title: Who pays
@@ -84,6 +86,7 @@ struct StrategyGame: TableCommand {
   var settings: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("For qre: the precisions, ascending, separated by commas.", valueName: "numbers"))
   var precision: String?
 

@@ -11,7 +11,7 @@ enum PostureTable: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `burdenshare strategy posture`.
-struct StrategyPosture: ChartingCommand {
+struct StrategyPosture: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "posture",
     abstract: "What is said to move US troops, and what allies bear by every count of the package.",
@@ -30,7 +30,7 @@ struct StrategyPosture: ChartingCommand {
           event to it. Without the war of 1950 to 1954: --from 1950 includes it.
         burden: ally, measure, period, value, unit, estimate, source_id
           Contribution per troop, per cent of stationing cost, per cent of GDP, a
-          row for each count.
+          row for each count. The one table that --chart draws.
         disagreement: ally, measure, period, estimates, lowest, highest, unit
           The years for which there are several counts, and how far they lie apart.
 
@@ -48,7 +48,7 @@ struct StrategyPosture: ChartingCommand {
   @Option(help: ArgumentHelp("Only this ally, as ISO 3166 writes it (JPN).", valueName: "code"))
   var ally: String?
 
-  @OptionGroup var charts: ChartOptions
+  @OptionGroup var charts: ChartFileOptions
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -64,14 +64,14 @@ struct StrategyPosture: ChartingCommand {
 
   func validate() throws {
     if charts.chart != nil, table != .burden { throw ValidationError("--chart goes with --table burden") }
-    if charts.plot != nil {
-      throw ValidationError("--plot goes with forecast, fit, backtest, project and replay")
-    }
+    if charts.lang != nil, charts.chart == nil { throw ValidationError("--lang goes with --chart") }
     guard ally == nil || table != .drivers else {
       throw ValidationError("--ally goes with breaks, burden or disagreement")
     }
     guard from == nil || table == .breaks else { throw ValidationError("--from goes with breaks") }
   }
+
+  mutating func keepOnlyTable() { (charts.chart, charts.lang) = (nil, nil) }
 
   func run() throws {
     let package = try data.package()
@@ -88,7 +88,7 @@ struct StrategyPosture: ChartingCommand {
       try TableOutput.write(self.drivers(drivers), output)
     case .breaks: try breaks(package)
     case .burden:
-      let drawing = try ChartOutput(charts, table: output.file)
+      let drawing = try ChartOutput(file: charts, table: output.file)
       let estimates = try selected(try package.burdenEstimates())
       let made = burden(estimates)
       output.note(

@@ -107,8 +107,9 @@ struct StrategySpatial: TableCommand {
       name: actors.name, issue: try SpatialIssue(actors.actors.map(\.central)), band: band, draws: draws,
       rounds: rounds, range: range, rules: rules)
     let result = try report.table(table)
+    let count = actors.actors.count
     output.note(
-      "\(actors.name): \(actors.actors.count) actors; \(actors.assumedRows) ranges rest on a judgement marked 'assumed'; "
+      "\(actors.name): \(count == 1 ? "1 actor" : "\(count) actors"); \(actors.assumedRows) ranges rest on a judgement marked 'assumed'; "
         + "saliences and capabilities carry no source")
     if band != nil {
       output.note(

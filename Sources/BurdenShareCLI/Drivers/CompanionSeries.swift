@@ -135,22 +135,23 @@ struct CompanionSeries: Sendable {
 
   /// For each year the first origin by whose publication its value was out too.
   ///
-  /// A forecast from origin t is taken to be made on the day on which the target's value of t was published; where that
+  /// A forecast from origin t is taken to be made on the day on which the target's value of t was published, one from an
+  /// interpolated year on that of the next value, without which there is nothing to interpolate towards; where that
   /// day or the driver's is not known, the driver's value does not count before the first origin of which it is.
   private func origins(
     of dates: [Int: PartialDate?], beside target: AnnualSeries, _ package: DataPackage
   ) throws -> [Int: Int] {
     guard (try? package.entry(target.identifier)) != nil else { return [:] }
     let own = try package.observations(target.identifier).filter { selection.admits($0) }
+    var days: [(year: Int, day: PartialDate)] = []
+    for year in target.observations.map(\.year) {
+      if let day = own.first(where: { $0.year >= year })?.published { days.append((year, day)) }
+    }
     var first: [Int: Int] = [:]
     for (year, date) in dates {
       first[year] = .max
       guard let date else { continue }
-      for observation in own {
-        guard let day = observation.published, day >= date else { continue }
-        first[year] = observation.year
-        break
-      }
+      if let origin = days.first(where: { $0.day >= date }) { first[year] = origin.year }
     }
     return first
   }

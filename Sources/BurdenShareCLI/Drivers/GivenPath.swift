@@ -89,7 +89,18 @@ struct GivenPath: Sendable, Equatable {
     case .growth: numbers = []
     }
     for number in numbers where !bounds.contains(number) {
-      throw CommandFailure(.usage, "--given '\(text)': '\(name)' cannot be \(numeral(number))")
+      throw CommandFailure(
+        .usage, "--given '\(text)': '\(name)' cannot be \(numeral(number))", hint: Self.limits(bounds, unit))
+    }
+  }
+
+  /// Which values a quantity can take.
+  private static func limits(_ bounds: Bounds, _ unit: Unit) -> String? {
+    switch bounds {
+    case .unbounded: nil
+    case .nonnegative: "amounts in \(unit) are zero or above"
+    case .positive: "amounts in \(unit) are above zero"
+    case .percent: "a share in per cent lies between 0 and 100"
     }
   }
 

@@ -33,8 +33,8 @@ enum PlotStyle: ExpressibleByArgument, CustomStringConvertible, Equatable {
 
 extension ChartLanguage: ExpressibleByArgument {}
 
-/// Whether and where what a table says is drawn.
-struct ChartOptions: ParsableArguments {
+/// Whether and where what a table says is drawn as a file.
+struct ChartFileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Draw a chart too: .vl.json (Vega-Lite with its data), or .svg, .png, .html, which vl-convert renders.",
@@ -43,11 +43,6 @@ struct ChartOptions: ParsableArguments {
 
   @Option(help: "The language of a chart's title, axes and legend.")
   var lang: ChartLanguage?
-
-  @Option(
-    defaultAsFlag: PlotStyle.auto, parsing: .next,
-    help: "Draw a small chart on standard error; --plot alone takes braille where the locale is UTF-8.")
-  var plot: PlotStyle?
 
   /// Checks the file's name.
   ///
@@ -58,6 +53,31 @@ struct ChartOptions: ParsableArguments {
       throw ValidationError(
         "\(chart): no chart format for this name; it ends in .vl.json, .svg, .png or .html")
     }
+  }
+}
+
+/// Whether and where what a table says is drawn, as a file or on the terminal.
+struct ChartOptions: ParsableArguments {
+  @OptionGroup var drawn: ChartFileOptions
+
+  @Option(
+    defaultAsFlag: PlotStyle.auto, parsing: .next,
+    help: "Draw a small chart on standard error; --plot alone takes braille where the locale is UTF-8.")
+  var plot: PlotStyle?
+
+  var chart: String? {
+    get { drawn.chart }
+    set { drawn.chart = newValue }
+  }
+  var lang: ChartLanguage? {
+    get { drawn.lang }
+    set { drawn.lang = newValue }
+  }
+
+  /// Checks the style, and that something is drawn where a language is named.
+  ///
+  /// - Throws: a validation error.
+  func validate() throws {
     if case .unknown(let word) = plot {
       throw ValidationError(
         "'\(word)' is no style of --plot: auto, braille or ascii; a series stands before --plot")

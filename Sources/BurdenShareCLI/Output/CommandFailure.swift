@@ -141,9 +141,7 @@ extension FitError {
         : "ask for fewer years: --horizon \(years - 1) or less"
     case .outsideTransform(.log, _, _), .outsideTransform(.boxCox, _, _):
       "this transform needs positive values; use --transform none"
-    case .breaks(_, .tooClose), .breaks(_, .at(_, .tooClose)):
-      "with --breaks, a regime needs --least-regime values, \(Piecewise.fewest) by default"
-    case .breaks(_, .tooMany): "ask for fewer with --break-count, or for shorter regimes with --least-regime"
+    case .breaks(_, let error): error.cause.hint
     case .drivers(let error): error.hint
     case .outsideTransform: "this transform needs percentages strictly between 0 and 100"
     default: nil
@@ -158,6 +156,17 @@ extension FitError {
     guard !enough.isEmpty else { return "no model does with so few values; leave the series out" }
     return "models that need fewer values: "
       + enough.map { "\($0.identifier) (\($0.minimumObservations))" }.joined(separator: ", ")
+  }
+}
+
+extension BreakError {
+  /// What the user can do about it.
+  fileprivate var hint: String? {
+    switch self {
+    case .tooClose: "with --breaks, a regime needs --least-regime values, \(Piecewise.fewest) by default"
+    case .tooMany: "ask for fewer with --break-count, or for shorter regimes with --least-regime"
+    default: nil
+    }
   }
 }
 
@@ -184,6 +193,8 @@ extension DriverError {
       "say how they meet: --calendar-rule start-year, or use a series on the same calendar"
     case .pathOfKnownYear(_, _, let last): "begin the path after \(last)"
     case .tooFewCommonYears: "choose companions with longer records, or begin the record earlier"
+    case .straightSeries:
+      "use years in which it does not (--from, --to), or a model of the series alone, such as drift"
     case .unchanging:
       "use years in which it changes (--from, --to), or a model of the series alone, such as naive"
     case .notPositive: "leave out log:"

@@ -10,6 +10,9 @@ final class YAMLFaults {
   /// Takes in a fault of a place.
   func add(_ place: FilePlace, _ problem: YAMLProblem) { add(.yaml(place, problem)) }
 
+  /// Takes back a fault that another one explains.
+  func remove(_ place: FilePlace, _ problem: YAMLProblem) { all.removeAll { $0 == .yaml(place, problem) } }
+
   var isEmpty: Bool { all.isEmpty }
 
   /// The faults in the order of the file.

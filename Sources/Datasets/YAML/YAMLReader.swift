@@ -41,10 +41,12 @@ struct YAMLReader {
     return found
   }
 
-  /// Tells the keys that nobody asked for.
+  /// Tells the keys that nobody asked for; one that is missing but for its spelling is told there alone.
   func finish() {
     for member in node.members ?? [] where !asked.contains(member.key) {
-      let nearest = nearestName(to: member.key, among: asked)
+      let absent = asked.filter { key in !(node.members ?? []).contains { $0.key == key } }
+      let nearest = nearestName(to: member.key, among: absent) ?? nearestName(to: member.key, among: asked)
+      if let nearest { faults.remove(node.place, .missingKey(nearest)) }
       faults.add(member.keyPlace, .unknownKey(member.key, nearest: nearest, known: asked))
     }
   }

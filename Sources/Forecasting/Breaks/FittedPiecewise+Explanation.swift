@@ -12,10 +12,17 @@ extension FittedPiecewise {
       let ends = [found.lower, found.upper].map { $0.map { calendar.label($0) } ?? "an unknown year" }
       return "\(label) (95 % limits \(ends[0]) to \(ends[1]))"
     }
+    if let lackOfRoom { return lackOfRoom }
     let count = joints.isEmpty ? "No break" : joints.count == 1 ? "1 break" : "\(joints.count) breaks"
     let list = dates.isEmpty ? "" : ": " + dates.joined(separator: ", ")
     guard case .found(_, let rule) = origin else { return "\(count) between \(kind) regimes, given\(list)." }
     return "\(count) between \(kind) regimes of at least \(least) values, \(rule.phrase)\(list)."
+  }
+
+  /// Why no break could be found, where the regimes that were asked for are too long for two of them.
+  public var lackOfRoom: String? {
+    guard case .found(let search, _) = origin, search.most == 0, sample.count < 2 * least else { return nil }
+    return "No break: two regimes of at least \(least) values do not fit into \(sample.count)."
   }
 
   /// The breaks and what changes at each, the line that is carried on, and what the interval contains.

@@ -38,9 +38,14 @@ struct LineBelief {
   ///   - noise: the variance of its error, above zero.
   /// - Returns: the logarithm of its density before, but for a constant.
   mutating func update(_ value: Double, _ row: [Double], noise: Double) -> Double {
-    let gains = (0..<4).map { i in (0..<4).reduce(0) { $0 + covariance[4 * i + $1] * row[$1] } }
-    let variance = (0..<4).reduce(noise) { $0 + row[$1] * gains[$1] }
-    let error = value - (0..<4).reduce(0) { $0 + row[$1] * mean[$1] }
+    var gains = [0.0, 0, 0, 0]
+    var (variance, expected) = (noise, 0.0)
+    for i in 0..<4 {
+      for j in 0..<4 { gains[i] += covariance[4 * i + j] * row[j] }
+      variance += row[i] * gains[i]
+      expected += row[i] * mean[i]
+    }
+    let error = value - expected
     for i in 0..<4 {
       mean[i] += gains[i] * error / variance
       for j in 0..<4 { covariance[4 * i + j] -= gains[i] * gains[j] / variance }

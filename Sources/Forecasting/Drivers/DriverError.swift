@@ -30,6 +30,8 @@ public enum DriverError: Error, Sendable, Equatable {
   case twice(driver: String)
   /// The series that is forecast is named as one of the others.
   case itself(series: String)
+  /// The series that is forecast, differenced, is what the constant is already.
+  case straightSeries
   /// More numbers would be drawn than a machine should hold.
   case tooManyNumbers(draws: Int, series: Int, years: Int, limit: Int)
   /// The driver stands on another calendar, and no rule joins the two.
@@ -87,6 +89,8 @@ extension DriverError: CustomStringConvertible {
       "the system needs at least \(needed) years in a row in which all its series have values, found \(found)"
     case .unchanging(let series):
       "series '\(series)' does not change in the years that are fitted, so that other series have nothing to explain"
+    case .straightSeries:
+      "the series changes by the same amount each year in the years that are fitted, so that drivers have nothing to explain"
     case .pathOfKnownYear(let driver, let year, let last):
       "a path is given for '\(driver)' in \(year), and its values up to \(last) are known already"
     case .notPositive(let driver, let year, let value):

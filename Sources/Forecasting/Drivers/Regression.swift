@@ -55,6 +55,10 @@ public struct Regression: TrendModel {
   ///   needed; the errors of ``Arima`` otherwise.
   public func fit(_ series: AnnualSeries) throws(FitError) -> FittedRegression {
     let table = try DriverTable(drivers, series: series, model: Self.identifier)
+    let values = table.series.observations.map(\.value)
+    guard values.contains(where: { $0 != values[0] }) else {
+      throw .drivers(.unchanging(series: series.identifier))
+    }
     let found = table.observationCount
     let smallest = drivers.count + 3
     guard found >= smallest else {

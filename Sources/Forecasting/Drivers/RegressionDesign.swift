@@ -79,7 +79,11 @@ struct RegressionDesign: Sendable {
     var columns = columns
     let sizes = columns.map { norm($0) }
     let first = columns.count - 1 - names.count
+    let response = columns.count - 1
     for index in columns.indices.dropLast() {
+      if index == first, norm(columns[response]) <= 1e-20 * sizes[response] {
+        throw .drivers(.straightSeries)
+      }
       let left = norm(columns[index])
       guard left > tolerance * tolerance * sizes[index] else {
         guard index >= first else { throw .drivers(.constant(driver: names[0])) }

@@ -130,7 +130,8 @@ public struct Piecewise: TrendModel {
     do {
       places = try given.places(in: sample, least: least ?? Self.fewest)
     } catch {
-      throw .breaks(model: Self.identifier, error)
+      let isPlain = series.calendar == .calendar
+      throw .breaks(model: Self.identifier, isPlain ? error : .on(series.calendar, error))
     }
     return try FittedPiecewise(
       series, sample, breaks: zip(places, given.breaks).map { ($0, $1.year, $1.reason) },

@@ -68,28 +68,34 @@ struct SystemPosterior: Sendable {
     let years = panel.values[0].count
     let rows = years - lags
     let k = 1 + n * lags
-    let starts = panel.values.map { $0[..<lags].reduce(0, +) / Double(lags) / tightness.sum }
-    let dummies = (0..<n).map { i in
-      [0.0] + (0..<lags).flatMap { _ in (0..<n).map { $0 == i ? starts[i] : 0 } }
+    var design: [[Double]] = []
+    var changes: [[Double]] = []
+    for i in 0..<n {
+      let start: Double = panel.values[i][..<lags].reduce(0, +) / Double(lags) / tightness.sum
+      var row = [Double](repeating: 0, count: k)
+      for lag in 0..<lags { row[1 + n * lag + i] = start }
+      design.append(row)
+      changes.append([Double](repeating: 0, count: n))
     }
-    let design = (lags..<years).map { t in
-      [1.0] + (1...lags).flatMap { l in panel.values.map { $0[t - l] } }
+    let dummies = design
+    for t in lags..<years {
+      var row = [1.0]
+      for lag in 1...lags { row += panel.values.map { (values: [Double]) -> Double in values[t - lag] } }
+      design.append(row)
+      changes.append(panel.values.map { (values: [Double]) -> Double in values[t] - values[t - 1] })
     }
-    let none = [Double](repeating: 0, count: n)
-    let changes =
-      dummies.map { _ in none } + (lags..<years).map { t in panel.values.map { $0[t] - $0[t - 1] } }
-    let ownPrecision =
-      [1 / Self.constantVariance]
-      + (1...lags).flatMap { l in
-        [Double](repeating: Double(l * l) / (tightness.overall * tightness.overall), count: n)
-      }
+    var ownPrecision = [1 / Self.constantVariance]
+    for lag in 1...lags {
+      let precision: Double = Double(lag * lag) / (tightness.overall * tightness.overall)
+      ownPrecision += [Double](repeating: precision, count: n)
+    }
     func information(_ matrix: Matrix) throws -> CholeskyFactorization {
       var elements = try matrix.crossProduct().elements
       for index in 0..<k { elements[index * k + index] += ownPrecision[index] }
       return try CholeskyFactorization(Matrix(Shape(rows: k, columns: k), columnMajor: elements))
     }
     let before = try information(Matrix(rows: dummies))
-    let x = try Matrix(rows: dummies + design)
+    let x = try Matrix(rows: design)
     let y = try Matrix(rows: changes)
     let precision = try information(x)
     let deviations = try precision.solve(x.transposed.multiplied(by: y))

@@ -66,36 +66,6 @@ extension BigInteger {
     )
   }
 
-  /// The greatest common divisor, never negative; zero only for two zeros.
-  ///
-  /// - Parameter other: the other number.
-  /// - Returns: by Euclid's algorithm.
-  public func greatestCommonDivisor(_ other: BigInteger) -> BigInteger {
-    var (a, b) = (magnitude, other.magnitude)
-    while !b.isZero {
-      if case .small(let x) = a.form, case .small(let y) = b.form {
-        return BigInteger(small: Self.greatestCommonDivisor(x, y))
-      }
-      (a, b) = (b, a.divided(byNonzero: b).remainder)
-    }
-    return a
-  }
-
-  /// For two numbers that are not negative.
-  private static func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
-    var (a, b) = (first, second)
-    while b != 0 {
-      if let x = UInt64(exactly: a), let y = UInt64(exactly: b) {
-        // Machine division is several times as fast as that of 128 bits.
-        var (x, y) = (x, y)
-        while y != 0 { (x, y) = (y, x % y) }
-        return Int128(x)
-      }
-      (a, b) = (b, a % b)
-    }
-    return a
-  }
-
   /// The number times a power of two.
   ///
   /// - Parameter bits: how many binary zeros are appended; none below one.

@@ -6,10 +6,16 @@
 ///
 /// Source: von Stengel (2007), "Equilibrium computation for two-player games", in Algorithmic Game Theory, chapter 3.
 struct BestResponsePolytope {
-  /// A vertex as a mixed strategy.
+  /// A vertex, as far as it is known before anybody asks for its fractions.
   struct Vertex {
-    let probabilities: [Rational]
+    /// What each strategy's share of ``total`` is.
+    let shares: [BigInteger]
+    /// The sum of the shares, above zero.
+    let total: BigInteger
     let labels: UInt64
+
+    /// The mixed strategy.
+    var probabilities: [Rational] { shares.map { Rational($0, overNonzero: total) } }
   }
 
   let vertices: [Vertex]
@@ -37,7 +43,7 @@ struct BestResponsePolytope {
       guard !total.isZero else { return nil }
       // Facet bits: own strategies, t (never), then the other's strategies.
       let labels = (ray.facets & own) | ((ray.facets >> UInt64(size + 1)) << UInt64(size))
-      return Vertex(probabilities: point.map { Rational($0, overNonzero: total) }, labels: labels)
+      return Vertex(shares: Array(point), total: total, labels: labels)
     }
     self.size = size
   }

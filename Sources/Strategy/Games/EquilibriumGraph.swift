@@ -12,13 +12,22 @@ struct EquilibriumGraph {
     let component: Int
   }
 
-  /// The largest strategies first, as a reader expects pure ones before mixed.
+  /// The mixed strategies of the first player that belong to an equilibrium, and those of the second: the largest
+  /// probabilities of the first strategies first, as a reader expects pure ones before mixed.
+  let rows: [[Rational]]
+  let columns: [[Rational]]
+  /// Pairs of places among ``rows`` and ``columns``.
   let edges: [Edge]
-  /// The column vertices in the order of the edges.
-  private let columnOrder: [Int]
-  /// For each row vertex with an edge the column vertices it is joined to, in the order of the edges.
+  /// For each row with an edge the columns it is joined to, in the order of the edges.
   private let neighbours: [(row: Int, columns: Set<Int>)]
 
+  /// Joins the vertices that carry all labels together.
+  ///
+  /// - Parameters:
+  ///   - rows: the first player's polytope.
+  ///   - columns: the second player's.
+  ///   - budget: what the search is paid from.
+  /// - Throws: `workLimit`.
   init(
     rows: BestResponsePolytope, columns: BestResponsePolytope, budget: inout WorkBudget
   ) throws(StrategyError) {
@@ -28,27 +37,40 @@ struct EquilibriumGraph {
       let own = vertex.labels & ((UInt64(1) << UInt64(columns.size)) - 1)
       return own << UInt64(rows.size) | vertex.labels >> UInt64(columns.size)
     }
-    let rowOrder = Self.descending(rows.vertices.map(\.probabilities))
-    columnOrder = Self.descending(columns.vertices.map(\.probabilities))
-    var edges: [Edge] = []
-    var neighbours: [(row: Int, columns: Set<Int>)] = []
-    for row in rowOrder {
-      try budget.spend(columnOrder.count, on: .equilibria)
-      let labels = rows.vertices[row].labels
-      let joined = columnOrder.filter { (labels | turned[$0]) == all }
+    var partners: [Int: [Int]] = [:]
+    var used: Set<Int> = []
+    for (row, vertex) in rows.vertices.enumerated() {
+      try budget.spend(turned.count, on: .equilibria)
+      let joined = turned.indices.filter { (vertex.labels | turned[$0]) == all }
       guard !joined.isEmpty else { continue }
       // Ten thousand steps an equilibrium bound their number as well.
       try budget.spend(10_000 * joined.count, on: .equilibria)
-      edges += joined.map { Edge(row: row, column: $0) }
-      neighbours.append((row, Set(joined)))
+      partners[row] = joined
+      used.formUnion(joined)
     }
-    self.edges = edges
-    self.neighbours = neighbours
+    // Fractions are made of the few vertices of equilibria alone: they cost more than the rest of the search.
+    let rowOrder = try Self.ordered(rows, Set(partners.keys), &budget)
+    let columnOrder = try Self.ordered(columns, used, &budget)
+    let places = Dictionary(uniqueKeysWithValues: columnOrder.enumerated().map { ($1.vertex, $0) })
+    self.rows = rowOrder.map(\.point)
+    self.columns = columnOrder.map(\.point)
+    neighbours = rowOrder.enumerated().map { place, row in
+      (place, Set((partners[row.vertex] ?? []).compactMap { places[$0] }))
+    }
+    edges = neighbours.flatMap { row, joined in joined.sorted().map { Edge(row: row, column: $0) } }
   }
 
-  private static func descending(_ points: [[Rational]]) -> [Int] {
-    points.indices.sorted { left, right in
-      for (a, b) in zip(points[left], points[right]) where a != b { return a > b }
+  private static func ordered(
+    _ polytope: BestResponsePolytope, _ vertices: Set<Int>, _ budget: inout WorkBudget
+  ) throws(StrategyError) -> [(vertex: Int, point: [Rational])] {
+    var found: [(vertex: Int, point: [Rational])] = []
+    for vertex in vertices {
+      let shares = polytope.vertices[vertex].shares
+      try budget.spend(50 * shares.count * WorkBudget.cost(shares), on: .equilibria)
+      found.append((vertex, polytope.vertices[vertex].probabilities))
+    }
+    return found.sorted { left, right in
+      for (a, b) in zip(left.point, right.point) where a != b { return a > b }
       return false
     }
   }
@@ -69,11 +91,11 @@ struct EquilibriumGraph {
         sets.insert(columns)
       }
       try budget.spend(
-        100 * sets.count * component.count + sets.count * columnOrder.count, on: .subsets)
+        100 * sets.count * component.count + sets.count * columns.count, on: .subsets)
       let cliques = sets.map { columns in
         Biclique(
           rows: component.filter { columns.isSubset(of: $0.columns) }.map(\.row),
-          columns: columnOrder.filter(columns.contains), component: number + 1)
+          columns: columns.sorted(), component: number + 1)
       }
       let rowPlace = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($1.row, $0) })
       found += cliques.sorted { left, right in

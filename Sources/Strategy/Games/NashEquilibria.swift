@@ -34,7 +34,7 @@ public struct NashEquilibria: Equatable, Sendable {
     public let component: Int
   }
 
-  /// The default number of steps, of all searches together: ten seconds at most where it was measured, most often fewer.
+  /// The default number of steps, of all searches together: less than ten seconds where it was measured.
   public static let defaultSteps = 4_000_000_000
 
   /// The extreme equilibria; pure strategies of the first players' first strategies come first.
@@ -63,13 +63,13 @@ public struct NashEquilibria: Equatable, Sendable {
     let cliques = try graph.maximalBicliques(budget: &work)
     memberships = try graph.memberships(in: cliques, budget: &work)
     extreme = graph.edges.map { edge in
-      let (row, column) = (rows.vertices[edge.row].probabilities, columns.vertices[edge.column].probabilities)
+      let (row, column) = (graph.rows[edge.row], graph.columns[edge.column])
       return Equilibrium(row: row, column: column, payoffs: Self.payoffs(row, column, payoffs))
     }
     subsets = cliques.map { clique in
       Subset(
-        rows: clique.rows.map { rows.vertices[$0].probabilities },
-        columns: clique.columns.map { columns.vertices[$0].probabilities }, component: clique.component)
+        rows: clique.rows.map { graph.rows[$0] }, columns: clique.columns.map { graph.columns[$0] },
+        component: clique.component)
     }
   }
 

@@ -148,8 +148,10 @@ public struct NormalFormGame: Equatable, Sendable {
   func table(of player: Int) throws(StrategyError) -> [[Rational]] {
     guard players.count == 2 else { throw .notTwoPlayers(actual: players.count) }
     let other = 1 - player
-    return (0..<sizes[player]).map { own in
-      (0..<sizes[other]).map { payoffs[own * strides[player] + $0 * strides[other]][player] }
+    return (0..<sizes[player]).map { (own: Int) -> [Rational] in
+      (0..<sizes[other]).map { (theirs: Int) -> Rational in
+        payoffs[own * strides[player] + theirs * strides[other]][player]
+      }
     }
   }
 }

@@ -17,8 +17,10 @@ struct WorkBudget: Sendable {
   }
 
   /// What arithmetic with numbers of this size costs, in steps: one within 128 bits.
+  ///
+  /// A step is about a nanosecond; beyond 128 bits every operation allocates, and a common divisor grows with the square.
   static func cost(_ numbers: [BigInteger]) -> Int {
     let digits = numbers.reduce(0) { max($0, $1.bitWidth) } / 128 + 1
-    return digits == 1 ? 1 : 8 * digits * digits
+    return digits == 1 ? 1 : 4 * digits + digits * digits
   }
 }

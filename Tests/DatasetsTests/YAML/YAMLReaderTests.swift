@@ -69,6 +69,21 @@ import Testing
     #expect(words == [fault(1, 8, .notPossible(key: "color", found: "'gren'", expected: meant))])
   }
 
+  @Test func aMisspeltKeyIsNotToldAsAMissingOne() throws {
+    let found = try faults("yaer: 1\nnote: x\n") { reader in
+      _ = reader.integer("year")
+      _ = reader.text("reason")
+      reader.finish()
+    }
+    let known = ["year", "reason"]
+    let expected: [DataError] = [
+      fault(1, 1, .missingKey("reason")),
+      fault(1, 1, .unknownKey("yaer", nearest: "year", known: known)),
+      fault(2, 1, .unknownKey("note", nearest: nil, known: known)),
+    ]
+    #expect(found == expected)
+  }
+
   @Test(arguments: [
     "n: nan", "n: .inf", "n: 0x10", "n: 1e999", "n: \"1\"", "n: [1]", "n: {a: 1}", "n: 1_000",
   ])

@@ -70,7 +70,7 @@ import Testing
       #expect(try fit.predict(Horizon(10)).steps.allSatisfy { $0.median.isFinite })
     }
     for count in 5...12 {
-      let values = (0..<count).map { Double(($0 * 37) % 11) + Double($0) }
+      let values = (0..<count).map { (year: Int) -> Double in Double((year * 37) % 11 + year) }
       let fit = try AutoArima().fit(AnnualSeries(identifier: "short", firstYear: 2000, values: values))
       #expect(fit.estimate.criterion.isFinite)
       #expect(try fit.predict(Horizon(5)).steps.allSatisfy(\.isFinite))

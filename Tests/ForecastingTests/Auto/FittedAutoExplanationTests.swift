@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct FittedAutoExplanationTests {
   private static let members =
-    "Members: a theta model and a damped trend, each an average over many smoothing weights in which a better fit counts "
-    + "more, the mean yearly change shrunken by its own uncertainty, and the median yearly change."
+    """
+    Members: a theta model and a damped trend, each an average over many smoothing weights in which a better fit counts \
+    more, the mean yearly change shrunken by its own uncertainty, and the median yearly change.
+    """
   private static let usual = ForecastScope(years: 5)
   private static let limits =
     "It knows the record alone: no agreement, no budget, no event to come, and no error in the values themselves."
@@ -19,18 +21,30 @@ import Testing
         "auto: median of four members with a tested trend, the default.",
         "All 48 values, 1978-2025, are used.",
         Self.members,
-        "No member has a weight of its own: the centre is the mean of the two in the middle, once on the values and once on "
-          + "their cube roots, which weigh 79 % and 21 %.",
-        "42 % of the change that the centre announces is forecast: of the changes that a plain trend announced one to six "
-          + "years ahead within the record, so much came true, drawn towards 90 % where it tells little.",
-        "Interval: a Student t with 4 degrees of freedom on the cube roots of the values; its width follows the recent size of "
-          + "yearly changes, the members' one-step errors and their disagreement and grows with the horizon to the power 2/3.",
-        "How wide that has to be was learned from what such forecasts missed on rolling origins of yearly series, so it "
-          + "contains the choice of members and the breaks usual in such series, not those of this one in particular.",
-        "In backtests up to 6 years ahead on the 181 yearly series of the M1 competition, which had no part in making it, the "
-          + "80 % interval held 79 % and the 95 % interval held 94.2 % of what followed.",
-        "In backtests up to 5 years ahead on 141 series of this package, the 80 % interval held 80 % and the 95 % interval "
-          + "held 93.6 % of what followed.",
+        """
+        No member has a weight of its own: the centre is the mean of the two in the middle, once on the values and once on \
+        their cube roots, which weigh 79 % and 21 %.
+        """,
+        """
+        42 % of the change that the centre announces is forecast: of the changes that a plain trend announced one to six \
+        years ahead within the record, so much came true, drawn towards 90 % where it tells little.
+        """,
+        """
+        Interval: a Student t with 4 degrees of freedom on the cube roots of the values; its width follows the recent size of \
+        yearly changes, the members' one-step errors and their disagreement and grows with the horizon to the power 2/3.
+        """,
+        """
+        How wide that has to be was learned from what such forecasts missed on rolling origins of yearly series, so it \
+        contains the choice of members and the breaks usual in such series, not those of this one in particular.
+        """,
+        """
+        In backtests up to 6 years ahead on the 181 yearly series of the M1 competition, which had no part in making it, the \
+        80 % interval held 79 % and the 95 % interval held 94.2 % of what followed.
+        """,
+        """
+        In backtests up to 5 years ahead on 141 series of this package, the 80 % interval held 80 % and the 95 % interval \
+        held 93.6 % of what followed.
+        """,
         Self.limits,
       ])
   }
@@ -39,10 +53,14 @@ import Testing
     let fit = try Auto(intervals: .native).fit(References.series("japan-hns"))
     #expect(
       fit.explanation(Self.usual).suffix(3) == [
-        "Interval: a normal law on the cube roots of the values with the smoothing members' one-step error within the record, times the "
-          + "square root of the horizon.",
-        "It contains neither the choice of members nor breaks, and so tends to be too narrow. The calibrated interval was made "
-          + "to hold its level; docs/auto.md has what it held, on some records less.",
+        """
+        Interval: a normal law on the cube roots of the values with the smoothing members' one-step error within the record, times the \
+        square root of the horizon.
+        """,
+        """
+        It contains neither the choice of members nor breaks, and so tends to be too narrow. The calibrated interval was made \
+        to hold its level; docs/auto.md has what it held, on some records less.
+        """,
         Self.limits,
       ])
   }
@@ -52,11 +70,15 @@ import Testing
     #expect(
       sentences.prefix(4) == [
         "All 3 values, 2000-2002, are used.",
-        "Members: the mean yearly change shrunken by its own uncertainty and the median yearly change; smoothing needs four "
-          + "values.",
+        """
+        Members: the mean yearly change shrunken by its own uncertainty and the median yearly change; smoothing needs four \
+        values.
+        """,
         "Both weigh the same, on the values only, for some of those fitted are below zero.",
-        "90 % of the change that the centre announces is forecast: the standing share, for the record is too short to test "
-          + "trends on.",
+        """
+        90 % of the change that the centre announces is forecast: the standing share, for the record is too short to test \
+        trends on.
+        """,
       ])
     #expect(
       sentences[4].contains("on the values; its width follows the recent size of yearly changes and grows"))
@@ -74,8 +96,10 @@ import Testing
     let filled = try Auto().fit(AnnualSeries([4, nil, 8, 9, nil, nil, 5, 6])).explanation(Self.usual)
     #expect(
       filled[0]
-        == "5 values of 2000-2007 are used; straight lines stand in for 3 missing years in the centre, and the interval goes "
-        + "by the changes between the values.")
+        == """
+        5 values of 2000-2007 are used; straight lines stand in for 3 missing years in the centre, and the interval goes \
+        by the changes between the values.
+        """)
     #expect(
       filled[3].hasSuffix(
         "the standing share, for straight lines across gaps would make trends look reliable."))

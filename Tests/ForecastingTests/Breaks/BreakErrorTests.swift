@@ -1,3 +1,4 @@
+import Series
 import Testing
 
 @testable import Forecasting
@@ -27,6 +28,14 @@ import Testing
       (.countOutOfRange(6, limit: 5), "6 breaks is not a number from 0 to 5"),
       (
         .regimeOutOfRange(2, least: 3, limit: 1000), "a shortest regime of 2 values is not between 3 and 1000"
+      ),
+      (
+        .on(.japanFiscal, .at("b.yaml:2:5", .outside(year: 1900, first: 1978, last: 2025))),
+        "b.yaml:2:5: the break FY1900 is outside the series, which runs from FY1978 to FY2025; name a first year of a new regime after FY1978 and up to FY2025"
+      ),
+      (
+        .on(.japanFiscal, .tooClose(first: 1991, last: 1992, needed: 3, found: 2)),
+        "the regime from FY1991 to FY1992 has 2 values, at least 3 are needed; move or leave out one of the breaks"
       ),
       (.joinedTest, "the sequential test is for free regimes; choose joined ones by bic or by their number"),
     ]

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func oneExactLineLeavesNoLaw() throws {
-    let sample = BreakSample(try AnnualSeries((0..<12).map { $0 < 6 ? 1 : Double($0 * $0 % 7) }))
+    let values = (0..<12).map { (year: Int) -> Double? in year < 6 ? 1 : Double(year * year % 7) }
+    let sample = BreakSample(try AnnualSeries(values))
     let limits = BreakLimits(sample, place: 6, before: 0..<6, after: 6..<12, probability: 0.95)
     #expect(limits == BreakLimits(lower: nil, upper: nil))
   }

@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func anExactFitLeavesOneDate() throws {
-    let sample = BreakSample(try AnnualSeries((0..<14).map { $0 < 7 ? 1 : 40 - 3 * Double($0) }))
+    let values = (0..<14).map { (year: Int) -> Double? in year < 7 ? 1 : 40 - 3 * Double(year) }
+    let sample = BreakSample(try AnnualSeries(values))
     let search = BreakSearch(sample, least: 5, most: 1, isJoined: false)
     let candidates = try DateWeights(search, breaks: 1).candidates
     #expect(candidates.map(\.regime.place) == [7])

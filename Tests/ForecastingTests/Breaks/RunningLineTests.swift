@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func runsBackwardsToTheSameLine() {
-    let points = (0..<30).map { (Double($0), Double(($0 * 17) % 11)) }
+    let points = (0..<30).map { (place: Int) -> (Double, Double) in (Double(place), Double(place * 17 % 11)) }
     var (forward, backward) = (RunningLine(), RunningLine())
     for point in points { forward.add(point.0, point.1) }
     for point in points.reversed() { backward.add(point.0, point.1) }

@@ -48,14 +48,15 @@ struct CombinationTests {
   }
 
   @Test func inverseErrorWeightsAddUpToOneAndFavourTheBetterMember() throws {
-    let values: [Double?] = (0..<20).map { year in
-      let noise = year % 2 == 0 ? 0.1 : -0.1
+    let values = (0..<20).map { (year: Int) -> Double? in
+      let noise: Double = year % 2 == 0 ? 0.1 : -0.1
       return 10 + 3 * Double(year) + noise
     }
     let line = try AnnualSeries(identifier: "line", firstYear: 2000, values: values)
     let fit = try Combination(members(), rule: .inverseError).fit(line)
     let weights = fit.summary.parameters.map(\.value)
-    #expect((weights.reduce(0, +) - 1).magnitude < 1e-12)
+    let whole: Double = weights.reduce(0, +)
+    #expect(abs(whole - 1) < 1e-12)
     #expect(weights[1] > weights[0])
   }
 

@@ -33,10 +33,9 @@ import Testing
     let estimate = try #require(fit.summary.parameters.first)
     #expect(estimate.name == "mean" && estimate.degreesOfFreedom == 2)
     #expect(estimate.value == 3 && estimate.standardError == (7.0 / 3).squareRoot())
-    #expect(
-      try fit.predict(Horizon(1)).steps.map(\.shape) == [
-        .studentT(degreesOfFreedom: 2, location: 3, scale: (7 * (1 + 1.0 / 3)).squareRoot())
-      ])
+    let variance: Double = 7 * (1 + 1.0 / 3)
+    let expected = [Marginal.Shape.studentT(degreesOfFreedom: 2, location: 3, scale: variance.squareRoot())]
+    #expect(try fit.predict(Horizon(1)).steps.map(\.shape) == expected)
     #expect(fit.summary.estimatedParameters == 1 && fit.summary.observations == 3)
   }
 }

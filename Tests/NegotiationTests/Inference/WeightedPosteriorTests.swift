@@ -63,10 +63,14 @@ import Testing
     let values = places.map { key[$0] }
     #expect(places.count == 4096)
     // Stratified along the key, so the mean keeps to a thousandth of the deviation.
-    #expect(abs(values.reduce(0, +) / 4096 - posterior.spread(of: key).mean) < 1e-4)
-    let products = zip(values, values.dropFirst()).map { ($0 - 1) * ($1 - 1) / 0.01 }
+    let mean: Double = values.reduce(0, +) / 4096
+    #expect(abs(mean - posterior.spread(of: key).mean) < 1e-4)
+    let products: [Double] = zip(values, values.dropFirst()).map { (a: Double, b: Double) -> Double in
+      (a - 1) * (b - 1) / 0.01
+    }
     // The autocorrelation of a random order is 0 +- 1/sqrt(4096) = 0.016; four of these.
-    #expect(abs(products.reduce(0, +) / 4095) < 0.064)
+    let correlation: Double = products.reduce(0, +) / 4095
+    #expect(abs(correlation) < 0.064)
   }
 
   @Test func refusesWhatItCannotSample() {

@@ -42,9 +42,14 @@ import Testing
     let draws = fits.settlement.draws(ask: 1, precedent: nil)
     #expect(Set(draws).isSubset(of: Set(fits.settlement.draws(ask: 1, precedent: nil))))
     func mean(_ draws: [SettlementDraw]) -> Double {
-      draws.reduce(0.0) { $0 + $1.askResponse } / Double(draws.count)
+      let sum: Double = draws.reduce(0.0) { (sum: Double, draw: SettlementDraw) -> Double in
+        sum + draw.askResponse
+      }
+      return sum / Double(draws.count)
     }
     // Two choices of 4,096 points of one posterior, stratified along different lines: a few standard errors of 0.02/64.
-    #expect(abs(mean(draws) - mean(fits.settlement.draws)) < 5 * 0.02 / 64)
+    let tolerance: Double = 5 * 0.02 / 64
+    let difference: Double = mean(draws) - mean(fits.settlement.draws)
+    #expect(abs(difference) < tolerance)
   }
 }

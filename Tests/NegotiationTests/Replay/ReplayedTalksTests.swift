@@ -29,13 +29,17 @@ import Testing
     let chances = talks.probabilities
     let inTime = try #require(chances[.agreedByDeadline])
     #expect(inTime > 0.6 && inTime < 0.95)
-    #expect(abs(chances.values.reduce(0, +) - 1) < 1e-12)
+    let whole: Double = chances.values.reduce(0, +)
+    #expect(abs(whole - 1) < 1e-12)
     // One lapse of one late round: a stopgap with 1/4, a lapse with 3/4 of the rest.
-    #expect(abs((chances[.lapse] ?? 0) - 0.75 * (1 - inTime)) < 1e-12)
+    let lapse: Double = chances[.lapse] ?? 0
+    let expected: Double = 0.75 * (1 - inTime)
+    #expect(abs(lapse - expected) < 1e-12)
     #expect(talks.frequencies[.agreedByDeadline] == 2.5 / 4)
     #expect(talks.outcomes == [.agreedByDeadline: true, .stopgap: false, .lapse: false])
     let summary = try EventSummary(.agreedByDeadline, [talks])
-    #expect(abs(summary.brier - (1 - inTime) * (1 - inTime)) < 1e-12)
+    let brier: Double = (1 - inTime) * (1 - inTime)
+    #expect(abs(summary.brier - brier) < 1e-12)
     #expect(!summary.isShown)
     #expect(abs(summary.murphy.brierScore - summary.brier) < 1e-12)
   }

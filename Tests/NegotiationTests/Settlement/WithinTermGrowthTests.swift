@@ -17,8 +17,9 @@ import Testing
     #expect(growth.cap == nil && growth.limit == .infinity)
     #expect(growth.knownChange(of: 2004) == nil)
     // The prior counts as one observation of one percent.
-    let changes = [log(1.02), log(1.02), log(164.0 / 160), 0.01]
-    #expect(abs(growth.mean - changes.reduce(0, +) / 4) < 1e-15)
+    let changes: [Double] = [log(1.02), log(1.02), log(1.025), 0.01]
+    let mean: Double = changes.reduce(0, +) / 4
+    #expect(abs(growth.mean - mean) < 1e-15)
     #expect(growth.degreesOfFreedom == 2 * (2 + 1.5))
     let law = try growth.prediction()
     let total = (growth.spread * growth.spread + growth.meanError * growth.meanError).squareRoot()

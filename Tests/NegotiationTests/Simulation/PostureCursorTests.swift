@@ -28,8 +28,11 @@ import Testing
       counts[cursor.advance(to: 12 * 2029), default: 0] += 1
     }
     // 0.4 stay, and 0.6 are drawn anew; five standard errors of a share of 40,000.
-    for (posture, share) in [(Posture.demanding, 0.58), (.transactional, 0.12), (.statusQuo, 0.3)] {
-      #expect(abs(Double(counts[posture] ?? 0) / Double(draws) - share) < 5 * 0.5 / 200)
+    let tolerance: Double = 5 * 0.5 / 200
+    let shares: [Posture: Double] = [.demanding: 0.58, .transactional: 0.12, .statusQuo: 0.3]
+    for (posture, share) in shares {
+      let found: Double = Double(counts[posture] ?? 0) / Double(draws)
+      #expect(abs(found - share) < tolerance)
     }
   }
 
@@ -43,6 +46,8 @@ import Testing
       if cursor.advance(to: 12 * 2025 + 24) == .transactional { moved += 1 }
     }
     // 1 - exp(-24/48); five standard errors.
-    #expect(abs(Double(moved) / Double(draws) - 0.393_469) < 5 * 0.49 / 141)
+    let tolerance: Double = 5 * 0.49 / 141
+    let share: Double = Double(moved) / Double(draws)
+    #expect(abs(share - 0.393_469) < tolerance)
   }
 }

@@ -37,7 +37,9 @@ import Testing
       try #require(words.count == 12)
       for offset in 0..<3 {
         let block = generator.block(start + UInt64(offset))
-        #expect((0..<4).map { block[$0] } == Array(words[4 * offset..<4 * offset + 4]))
+        let found: [UInt32] = (0..<4).map { (place: Int) -> UInt32 in block[place] }
+        let expected: [UInt32] = Array(words[(4 * offset)...].prefix(4))
+        #expect(found == expected)
       }
     }
   }

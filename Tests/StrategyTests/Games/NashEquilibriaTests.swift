@@ -157,10 +157,14 @@ import Testing
   /// Denominators of nine digits that share nothing: together longer than any payoff.
   @Test func fractionsOfManyDenominators() throws {
     let primes = [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797, 999_999_761]
-    let near = try (0..<6).map { i in
-      try (0..<6).map { j in
-        try Rational(i == j ? 2 : 1) + Rational(1).divided(by: Rational(primes[(i + j) % 6] - 6 * i))
-      }
+    var near: [[Rational]] = []
+    for i in 0..<6 {
+      near.append(
+        try (0..<6).map { (j: Int) throws -> Rational in
+          let denominator: Int = primes[(i + j) % 6] - 6 * i
+          let fraction: Rational = try Rational(1).divided(by: Rational(denominator))
+          return Rational(i == j ? 2 : 1) + fraction
+        })
     }
     // All denominators together have 36 times nine digits; a game of this size had more than 308 and was refused.
     let flat = [[Rational]](repeating: [1, 0, 0, 0, 0, 0], count: 6)

@@ -27,9 +27,10 @@ import Testing
   }
 
   @Test func addsUpToOneEverywhere() throws {
-    let actors = try (0..<30).map {
-      try SpatialActor(
-        name: "\($0)", position: Double($0 * $0), salience: 0.5, capability: Double($0 % 4) * 1e20)
+    let actors = try (0..<30).map { (place: Int) throws -> SpatialActor in
+      let capability: Double = Double(place % 4) * 1e20
+      return try SpatialActor(
+        name: "\(place)", position: Double(place * place), salience: 0.5, capability: capability)
     }
     let issue = try SpatialIssue(actors)
     for votes in CondorcetElection.VotingRule.allCases {
@@ -37,7 +38,8 @@ import Testing
         for procedure in CondorcetElection.Procedure.allCases {
           let election = try CondorcetElection(issue, votes: votes, victory: victory, procedure: procedure)
           // Thirty terms, each rounded.
-          #expect(abs(election.probabilities.reduce(0, +) - 1) < 1e-12)
+          let whole: Double = election.probabilities.reduce(0, +)
+          #expect(abs(whole - 1) < 1e-12)
           #expect(election.probabilities.allSatisfy { $0 >= 0 })
         }
       }
