@@ -63,7 +63,7 @@ enum ReportStyle {
       .fold::details-content { content-visibility: visible; display: block; block-size: auto; }
       table { font-size: 8pt; width: 100%; }
       thead th, tbody th { white-space: normal; }
-      .long { min-width: 0; }
+      .long { min-width: 7em; }
       .address { width: 40%; }
       .picture svg { max-height: 215mm; }
       .wide { min-width: 10em; }

@@ -6,7 +6,7 @@ public struct ChartView: Sendable, Equatable {
   public var width: Int
   /// Pixels that the names of the axis up take beside the width: there the title of the chart has room too.
   public var margin: Int
-  /// Pixels up; `nil` for a height that grows by ``step`` with the names on the axis.
+  /// Pixels up; `nil` for a height that grows with the names on the axis.
   public var height: Int?
   /// The layers, the first lies at the bottom.
   public var layers: [ChartLayer]
