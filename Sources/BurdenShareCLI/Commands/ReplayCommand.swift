@@ -89,6 +89,7 @@ struct ReplayCommand: ChartingCommand {
       var checks = summary.checks()
       if let next = plan.nextRound, let base = next.base {
         checks += try plan.priorChecks(ally: next.ally, base: base, asOf: plan.lastDate)
+        checks += try growthChecks(next, plan, package)
       }
       output.note(ReplayNotes.checks(checks))
       return ReplayRows.checks(checks)
@@ -100,6 +101,20 @@ struct ReplayCommand: ChartingCommand {
       for note in ReplayNotes.rounds(summary, sight) { output.note(note) }
       return ReplayRows.rounds(replayed, sight)
     }
+  }
+
+  /// The prior of growth, over the years from the last amount to the middle of a term of five.
+  private func growthChecks(
+    _ next: Round, _ plan: ReplayPlan, _ package: DataPackage
+  ) throws -> [ReplayCheck] {
+    let book = try AssumptionBook()
+    let ally = try Ally(code: next.ally)
+    let series = try package.series(ally.series, Selection()).series
+    let agreements = plan.evidence.rounds.filter { $0.ally == next.ally }.map(\.firstYear)
+    let from = try book.value("growth.record_from").median
+    let growth = try WithinTermGrowth(of: series, agreements: Set(agreements), from: Int(from))
+    let discount = try book.value("growth.discount").median
+    return try growth.priorChecks(discount: discount, over: max(1, next.firstYear + 2 - series.lastYear))
   }
 
   private func chosen(_ plan: ReplayPlan) throws -> [Round] {

@@ -13,6 +13,8 @@ struct ScenarioRows {
   private let stated: [String]
   /// The round that is projected, as the record has it.
   private let round: Round?
+  /// The agreement before it, whose sources say how long it runs.
+  private let predecessor: Round?
   /// The sources that were published by the as-of date.
   private let published: Set<String>
 
@@ -32,7 +34,14 @@ struct ScenarioRows {
     self.scenario = scenario
     self.given = given
     self.stated = stated
-    round = evidence?.rounds.first { $0.identifier == scenario.agreement?.round }
+    let own = evidence?.rounds.first { $0.identifier == scenario.agreement?.round }
+    round = own
+    predecessor = own.flatMap { own in
+      evidence?.rounds.last {
+        $0.ally == own.ally && $0.instrument == .costShare && $0.termYears != nil
+          && $0.firstYear < own.firstYear
+      }
+    }
   }
 
   private func row(
@@ -131,7 +140,7 @@ struct ScenarioRows {
   private func agreement(_ plan: AgreementPlan) -> [[Cell]] {
     // The record's own end of the running agreement, where the scenario says the same.
     let isRecorded = round?.predecessorEnds?.monthIndex == plan.expires.monthIndex
-    let expiry = isRecorded ? (round?.sources ?? []).filter(published.contains) : []
+    let expiry = isRecorded ? (predecessor?.sources ?? []).filter(published.contains) : []
     var rows = [
       row("agreement.ally", plan.ally.rawValue, meaning: plan.ally.name),
       row("agreement.round", plan.round, meaning: "the round that is projected"),

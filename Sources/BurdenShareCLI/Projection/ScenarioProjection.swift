@@ -1,5 +1,6 @@
 import Datasets
 import Negotiation
+import Probability
 import Reporting
 import Series
 
@@ -143,8 +144,10 @@ struct ScenarioProjection {
       switch table {
       case .events:
         let intervals = agreement.eventIntervals(seed: seed, workers: workers)
-        rows += results.events.map {
-          cells($0, scenario.identifier, agreement.plan.round, intervals[$0.name])
+        rows += results.events.map { event -> [Cell] in
+          let probability = event.probability
+          let interval = intervals[event.name].map { ProjectedEvent.holding(probability, $0) }
+          return cells(event, scenario.identifier, agreement.plan.round, interval)
         }
       case .draws:
         for (column, quantity) in results.quantities.enumerated() {
@@ -217,24 +220,54 @@ struct ScenarioProjection {
   }
 
   /// What is estimated beside the two fits, from how many years or changes: growth within terms, and how ratios move.
-  private var estimates:
-    [(name: (fit: String, coefficient: String), estimate: Double, error: Double?, count: Int)]
-  {
-    var rows: [(name: (fit: String, coefficient: String), estimate: Double, error: Double?, count: Int)] = []
+  private func estimates() throws -> [Estimate] {
+    var rows: [Estimate] = []
     if let growth = agreement?.termGrowth {
-      rows.append((("growth", "mean yearly change"), growth.mean, growth.meanError, growth.years))
-      rows.append((("growth", "scale of a year's own change"), growth.spread, nil, growth.years))
+      let prior = agreement?.termGrowthPrior
+      rows.append(
+        Estimate(
+          fit: "growth", coefficient: "mean yearly change", count: growth.years,
+          prior: try Self.numbers(prior), value: growth.mean, error: growth.meanError))
+      rows.append(
+        Estimate(
+          fit: "growth", coefficient: "scale of a year's own change", count: growth.years,
+          prior: [prior?.spread], value: growth.spread))
     }
     if let ratio {
       let fit = ratio.fitted
+      let prior = fit.regression.prior
       rows.append(
-        (("ratio", "share of the gap closed in a year"), fit.speed, fit.speedError, fit.observationCount))
-      rows.append((("ratio", "scale of a year's own change"), fit.spread, nil, fit.observationCount))
+        Estimate(
+          fit: "ratio", coefficient: "share of the gap closed in a year", count: fit.observationCount,
+          prior: try Self.numbers(prior), value: fit.speed, error: fit.speedError))
+      rows.append(
+        Estimate(
+          fit: "ratio", coefficient: "scale of a year's own change", count: fit.observationCount,
+          prior: [prior.spread], value: fit.spread))
       for level in ratio.levels {
-        rows.append((("ratio", "\(level.ally) in \(level.year)"), level.percent, nil, 1))
+        rows.append(
+          Estimate(
+            fit: "ratio", coefficient: "\(level.ally) in \(level.year)", count: 1, value: level.percent))
       }
     }
     return rows
+  }
+
+  /// A coefficient of a conjugate regression, its prior as far as there is one, and from how many cases.
+  private struct Estimate {
+    let fit, coefficient: String
+    let count: Int
+    /// Mean, scale, 5 and 95 % points.
+    var prior: [Double?] = []
+    let value: Double
+    var error: Double?
+  }
+
+  /// Location, scale, 5 and 95 % points of the first coefficient.
+  private static func numbers(_ prior: ConjugateRegression.Prior?) throws -> [Double?] {
+    guard let prior else { return [] }
+    let belief = try prior.marginal()
+    return [belief.location, belief.scale, try belief.quantile(0.05), try belief.quantile(0.95)]
   }
 
   /// The rows of the coefficients, prior beside posterior.
@@ -244,13 +277,15 @@ struct ScenarioProjection {
   func coefficients() throws -> [[Cell]] {
     let pooled = actors.map { [$0.coefficients(scenario.identifier)] } ?? []
     let others =
-      pooled
-      + estimates.map { name, estimate, error, count -> [Cell] in
+      try pooled
+      + estimates().map { one -> [Cell] in
         let before: [Cell] = [
-          .text(scenario.identifier), .text(name.fit), .text(name.coefficient), .integer(count),
+          .text(scenario.identifier), .text(one.fit), .text(one.coefficient), .integer(one.count),
         ]
-        return before + Array(repeating: .missing, count: 4)
-          + [.number(estimate), .optional(error), .missing, .missing, .text("")]
+        let prior = (0..<4).map { place -> Cell in
+          place < one.prior.count ? .optional(one.prior[place]) : .missing
+        }
+        return before + prior + [.number(one.value), .optional(one.error), .missing, .missing, .text("")]
       }
     guard let fits = agreement?.fits else { return try others + passThrough() }
     let parts = [("settlement", fits.settlement.coefficients), ("timing", fits.timing.coefficients)]

@@ -7,12 +7,16 @@ extension Assumption {
   ///
   /// - Parameter date: the date of a scenario's knowledge.
   /// - Returns: this assumption, or one of ``earlier``.
-  public func known(on date: PartialDate) -> Assumption {
-    ([self] + earlier).first { $0.knownSince.map { $0 <= date } ?? true } ?? self
+  /// - Throws: ``AssumptionError/notKnown(key:date:)`` where all of them came later: what was not known is never taken.
+  public func known(on date: PartialDate) throws(AssumptionError) -> Assumption {
+    guard let found = ([self] + earlier).first(where: { $0.knownSince.map { $0 <= date } ?? true }) else {
+      throw .notKnown(key: key, date: date.description)
+    }
+    return found
   }
 
   /// A date that has not come: what is known since then is not known yet.
-  private static let never = PartialDate(firstDayOfMonth: 12 * 10_000)
+  static let never = PartialDate(firstDayOfMonth: 12 * 10_000)
 
   /// The same, with the date on which its evidence was complete.
   ///
@@ -93,7 +97,10 @@ extension AssumptionCatalog {
   ///
   /// - Parameter date: the date of a scenario's knowledge.
   /// - Returns: the same keys in the same order.
-  public func known(on date: PartialDate) -> AssumptionCatalog {
-    AssumptionCatalog(assumptions: assumptions.map { $0.known(on: date) })
+  /// - Throws: ``AssumptionError/notKnown(key:date:)``.
+  public func known(on date: PartialDate) throws(AssumptionError) -> AssumptionCatalog {
+    var known: [Assumption] = []
+    for assumption in assumptions { known.append(try assumption.known(on: date)) }
+    return AssumptionCatalog(assumptions: known)
   }
 }

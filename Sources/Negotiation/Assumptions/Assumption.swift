@@ -77,13 +77,28 @@ public struct Assumption: Sendable, Equatable {
   /// 99.9 per cent.
   ///
   /// - Parameter value: the value.
-  /// - Throws: ``AssumptionError/outOfRange(key:value:range:)``.
+  /// - Throws: ``AssumptionError/outOfRange(key:value:range:)``, or ``AssumptionError/notWhole(key:value:)`` for a fraction of
+  ///   what is counted.
   public func requireInRange(_ value: AssumedValue) throws(AssumptionError) {
     let reach = value.reach
     guard reach.lowerBound >= range.lowerBound, reach.upperBound <= range.upperBound else {
       throw .outOfRange(key: key, value: value, range: range)
     }
+    if isWhole, case .fixed(let number) = value.form, number != number.rounded() {
+      throw .notWhole(key: key, value: value)
+    }
   }
+
+  /// Whether only whole numbers mean anything: months that are counted on the calendar, and years.
+  ///
+  /// One number must be whole; what is drawn from a distribution is rounded.
+  public var isWhole: Bool { Self.wholeKeys.contains(key) }
+
+  private static let wholeKeys: Set<String> = [
+    "stopgap.transition_months", "furlough.after_months", "election.window_months", "ratification.months",
+    "ratification.late_months", "talks.followed_months", "precedent.months", "growth.record_from",
+    "growth.prices_from",
+  ]
 
   /// The value that a text gives it.
   ///

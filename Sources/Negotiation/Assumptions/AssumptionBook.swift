@@ -24,14 +24,16 @@ public struct AssumptionBook: Sendable, Equatable {
     /// Whether it differs in origin from the catalogue's own.
     public var isOverridden: Bool { origin != .catalogue }
 
-    /// A draw from a uniform random number; a tail beyond what the value can be at all ends there.
+    /// A draw from a uniform random number; a tail beyond what the value can be at all ends there, and what
+    /// is counted is rounded (``Assumption/isWhole``).
     ///
     /// - Parameter uniform: strictly between 0 and 1.
     /// - Returns: a finite number in the assumption's range.
     /// - Throws: ``AssumptionError/notAProbability(_:)``.
     public func draw(_ uniform: Double) throws(AssumptionError) -> Double {
       let point = try value.quantile(uniform)
-      return min(max(point, assumption.range.lowerBound), assumption.range.upperBound)
+      let bound = min(max(point, assumption.range.lowerBound), assumption.range.upperBound)
+      return assumption.isWhole ? bound.rounded() : bound
     }
   }
 

@@ -92,6 +92,18 @@ extension AssumptionCatalog {
       because: "since then the Bank of Korea aims at a rate of inflation, and Japan's prices have stood still"
     ),
     assumed(
+      "prior.growth.mean", .fixed(0.01), tornado: -0.02...0.04, within: -0.3...0.3,
+      "prior mean of the yearly growth within a term, log units",
+      because: "a budget line grows about with prices, and slowly"),
+    assumed(
+      "prior.growth.years", .fixed(1), tornado: 0.5...2, within: 0.01...100,
+      "how many years of the record that prior weighs",
+      because: "as uncertain as one year's change: a record of a few years outweighs it"),
+    assumed(
+      "prior.growth.sd", .fixed(0.03), tornado: 0.015...0.06, within: 0.001...0.5,
+      "prior standard deviation of a year's own growth within a term, log units",
+      because: "amounts move by a few percent in a year for which nothing new is agreed"),
+    assumed(
       "growth.shift", .fixed(0), tornado: -0.02...0.02, within: -0.2...0.2,
       "added to the yearly growth within a term, log units", because: "the record or the rule stands"),
   ]

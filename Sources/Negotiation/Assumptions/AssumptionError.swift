@@ -22,6 +22,10 @@ public enum AssumptionError: Error, Sendable, Equatable {
   case outOfRange(key: String, value: AssumedValue, range: ClosedRange<Double>)
   /// A value with a number too large to be computed with, as it was written.
   case beyondRange(key: String, text: String, range: ClosedRange<Double>)
+  /// A fraction of what is counted in whole numbers.
+  case notWhole(key: String, value: AssumedValue)
+  /// What stood at a date is not on record: an assumption whose first state is dated later.
+  case notKnown(key: String, date: String)
   /// Shares of one whole that can add up to more than one.
   case sharesAboveOne(keys: [String], total: Double)
   /// Text that is not `key=value`.
@@ -53,6 +57,9 @@ extension AssumptionError: CustomStringConvertible {
         + (value.hasUnboundedTails ? ", cut like normal(MEAN, SD, LOWER, UPPER) if need be" : "")
     case .beyondRange(let key, let text, let range):
       "'\(key)': \(text) is out of range; expected \(numeral(range.lowerBound)) to \(numeral(range.upperBound))"
+    case .notWhole(let key, let value):
+      "'\(key)': \(value) is no whole number; give whole months or years, or a distribution, whose draws are rounded"
+    case .notKnown(let key, let date): "'\(key)' has no value for what was known on \(date)"
     case .sharesAboveOne(let keys, let total):
       "'\(keys.joined(separator: "' and '"))' can add up to \(numeral(total)); shares of one whole add up to at most 1"
     case .notAnAssignment(let text): "'\(text)' is not KEY=VALUE"

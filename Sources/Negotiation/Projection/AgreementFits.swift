@@ -40,7 +40,8 @@ public struct AgreementFits: Sendable {
   }
 
   private static func entersSettlement(_ key: String) -> Bool {
-    key.hasPrefix("prior.") && !entersTiming(key) || isOfOffers(key)
+    key.hasPrefix("prior.") && !entersTiming(key) && !key.hasPrefix(GrowthTerms.priorPrefix)
+      || isOfOffers(key)
       || ["errors.df", "ask.noise", "precedent.months"].contains(key)
   }
 
@@ -97,11 +98,12 @@ public struct AgreementFits: Sendable {
     let asks: AssumedValue.Form
     do { asks = try book.entry("ask.status_quo").assumption.value.form } catch { throw .assumption(error) }
     // What stands in for asks of the record that nobody reported is the catalogue's of the date, and no scenario's own.
-    if case .truncatedNormal(let mean, let deviation, let lower, let upper) = asks {
-      prior.asks.statusQuo = [
-        AskPrior.Part(mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
-      ]
+    guard case .truncatedNormal(let mean, let deviation, let lower, let upper) = asks else {
+      throw .needsCutNormal(key: "ask.status_quo")
     }
+    prior.asks.statusQuo = [
+      AskPrior.Part(mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
+    ]
     prior.precedentMonths = Int(try number(book, "precedent.months"))
     return prior
   }

@@ -20,7 +20,7 @@ extension AgreementProjection {
   }
 
   /// The events that the as-of date has decided, and how: all of the calendar of an agreement that has lapsed, and an
-  /// agreement by the last budget where that is over.
+  /// agreement by the last budget, or by the end of the running agreement, where that month is over.
   public var decided: [(event: ProjectionEvent, happened: Bool)] {
     let terms = kernel.terms
     if terms.hasLapsed {
@@ -28,6 +28,10 @@ extension AgreementProjection {
         .agreedByBudget, .agreedByExpiry, .inForceByExpiry, .stopgap, .lapse, .lapseAfterStopgap, .longLapse,
       ]
       return calendar.map { ($0, $0 == .lapse || $0 == .longLapse) }
+    }
+    // The first month that is drawn is the one after the date.
+    if terms.expires <= terms.asOf {
+      return [(.agreedByBudget, false), (.agreedByExpiry, false), (.inForceByExpiry, false)]
     }
     return kernel.lastBudgetMonth <= terms.asOf ? [(.agreedByBudget, false)] : []
   }

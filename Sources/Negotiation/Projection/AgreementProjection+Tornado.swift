@@ -43,7 +43,8 @@ extension AgreementProjection {
       plan.linkage.isEmpty ? [.firstYear, .termMean] : [.firstYear, .termMean, .packageValue]
     let measured = shown.map { kernel.years + $0.rawValue }
     // Of an agreement that has lapsed these are decided, and no chance.
-    let chances = kernel.terms.hasLapsed ? [] : Self.tornadoEvents
+    let facts = decided.map(\.event)
+    let chances = kernel.terms.hasLapsed ? [] : Self.tornadoEvents.filter { !facts.contains($0) }
     let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
     let ask = kernel.typicalAsk(generator)
     let offer = kernel.terms.logOffer.map { $0 - log(kernel.terms.lastAmount) } ?? 0

@@ -116,6 +116,9 @@ public struct AgreementProjection: Sendable {
     }
   }
 
+  /// What was believed of that growth before the record, `nil` where the plan fixes it.
+  public var termGrowthPrior: ConjugateRegression.Prior? { kernel.growth.prior }
+
   /// The drivers that this scenario has.
   var drivers: [ProjectionDriver] {
     let terms = kernel.terms

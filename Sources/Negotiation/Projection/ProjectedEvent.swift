@@ -27,9 +27,20 @@ public struct ProjectedEvent: Sendable, Equatable {
     _ name: String, count: Int, draws: Int, interval: ClosedRange<Double>? = nil, isFact: Bool = false
   ) {
     self.isFact = isFact
-    self.interval = interval
+    let probability = Double(count) / Double(draws)
+    self.interval = interval.map { Self.holding(probability, $0) }
     self.name = name
-    probability = Double(count) / Double(draws)
+    self.probability = probability
     standardError = (probability * (1 - probability) / Double(draws)).squareRoot()
+  }
+
+  /// An interval widened to hold the probability itself, which is from other draws.
+  ///
+  /// - Parameters:
+  ///   - probability: the probability.
+  ///   - interval: of the probability over the inputs.
+  /// - Returns: the interval that holds both.
+  public static func holding(_ probability: Double, _ interval: ClosedRange<Double>) -> ClosedRange<Double> {
+    min(probability, interval.lowerBound)...max(probability, interval.upperBound)
   }
 }

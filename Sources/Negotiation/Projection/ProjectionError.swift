@@ -8,6 +8,8 @@ public enum ProjectionError: Error, Sendable, Equatable {
   case scenario(ScenarioError)
   /// A prior that is given as a distribution, which a fit cannot take.
   case needsNumber(key: String, found: String)
+  /// An assumption of the catalogue that stands in for asks and is no normal with two cuts.
+  case needsCutNormal(key: String)
   /// A drawn amount that is not finite: assumptions beyond anything that money can be.
   case overflow(measure: String, period: String)
   /// An agreement whose growth follows a record, without one.
@@ -25,6 +27,8 @@ extension ProjectionError: CustomStringConvertible {
     case .scenario(let error): error.description
     case .needsNumber(let key, let found):
       "assumption '\(key)' is '\(found)'; it enters a fit and must be one number"
+    case .needsCutNormal(let key):
+      "assumption '\(key)' stands in for asks of the record and must be a cut normal"
     case .overflow(let measure, let period):
       "\(measure), \(period): a drawn value is not a finite number; look at the assumptions that were overridden"
     case .noGrowth(let series):

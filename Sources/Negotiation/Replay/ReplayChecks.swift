@@ -1,3 +1,4 @@
+internal import LinearAlgebra
 import Probability
 public import Series
 
@@ -46,6 +47,34 @@ extension ReplaySummary {
       add("coverage-90-\(seen)", nine?.coverage.rate, atLeast: 0.8, atMost: 1)
     }
     add("skill-without-own-rounds", withoutOwnRounds?.skill, atLeast: 0)
+    return checks
+  }
+}
+
+extension WithinTermGrowth {
+  /// The conditions on the prior of growth: what the amount grows to is moved by less than 2 % when the weight or the
+  /// deviation of the prior is halved or doubled.
+  ///
+  /// - Parameters:
+  ///   - discount: how much a year counts against the year after it.
+  ///   - years: over how many years it grows.
+  /// - Returns: two checks.
+  /// - Throws: ``NegotiationError``.
+  public func priorChecks(discount: Double, over years: Int) throws(NegotiationError) -> [ReplayCheck] {
+    let (mean, weight) = (regression.prior.mean[0], 1 / regression.prior.scale.elements[0])
+    let deviation = regression.prior.rate.squareRoot()
+    let center = try discounted(discount).mean
+    var checks: [ReplayCheck] = []
+    for (factor, word) in [(0.5, "halved"), (2.0, "doubled")] {
+      var largest = 0.0
+      for (weight, deviation) in [(weight * factor, deviation), (weight, deviation * factor)] {
+        let prior = try Self.prior(mean: mean, years: weight, deviation: deviation)
+        let moved = try under(prior).discounted(discount).mean
+        largest = max(largest, abs(expm1(Double(years) * (moved - center))))
+      }
+      checks.append(
+        ReplayCheck(name: "growth-moved-by-a-scale-\(word)", value: largest, atLeast: nil, atMost: 0.02))
+    }
     return checks
   }
 }

@@ -17,13 +17,17 @@ public struct ElectionCalendar: Sendable, Equatable {
   /// - Parameters:
   ///   - unitedStates: months of presidential elections, in order.
   ///   - host: months of elections of the host, in order.
-  /// - Throws: ``ScenarioError`` for a date without a month, or out of order.
+  /// - Throws: ``ScenarioError`` for a date without a month, out of order, or, of the United States, in another
+  ///   month than November of a year divisible by four.
   public init(unitedStates: [PartialDate], host: [PartialDate]) throws(ScenarioError) {
     for (key, dates) in [("united_states", unitedStates), ("host", host)] {
       for date in dates { try date.requireMonth(key) }
       for (earlier, later) in zip(dates, dates.dropFirst()) where earlier >= later {
         throw ScenarioError(key, .notIncreasing(earlier.description, later.description))
       }
+    }
+    for date in unitedStates where date.year % 4 != 0 || date.monthIndex % 12 != 10 {
+      throw ScenarioError("united_states", .noElection(date.description))
     }
     self.unitedStates = unitedStates
     self.host = host

@@ -12,6 +12,7 @@ extension Scenario {
       check("agreement") { () throws(ScenarioError) in try requireRunning(agreement) }
       check("agreement") { () throws(ScenarioError) in try requireRates(agreement) }
       check("agreement") { () throws(ScenarioError) in try requireDemand(agreement) }
+      check("agreement") { () throws(ScenarioError) in try requireOffer(agreement) }
     }
     if let ratio, ratio.targetYear <= asOf.year {
       found.append(
@@ -33,7 +34,7 @@ extension Scenario {
   /// - Throws: ``ScenarioError`` for an unknown key or a value out of range.
   public func book(options: [String: AssumedValue] = [:]) throws(ScenarioError) -> AssumptionBook {
     do {
-      return try AssumptionBook(.standard.known(on: asOf), scenario: overrides, options: options)
+      return try AssumptionBook(try .standard.known(on: asOf), scenario: overrides, options: options)
     } catch {
       throw ScenarioError("", .assumption(error))
     }
@@ -77,6 +78,38 @@ extension Scenario {
       } catch {
         throw error.under(path)
       }
+    }
+  }
+
+  /// An offer lies between half of the last amount and the most that is asked for.
+  ///
+  /// That is the latest report where there is one, else the sum of the reading; where the posture has it, the most of what the
+  /// plan holds and of the upper end of ``AssumptionCatalog``'s `ask.status_quo`.
+  private func requireOffer(_ agreement: AgreementPlan) throws(ScenarioError) {
+    guard let money = agreement.offer?.money, let book = try? book() else { return }
+    let (ask, unit, base) = (agreement.ask, agreement.ally.unit, agreement.base.money.amount)
+    let offer = try rates.amount(money, in: unit)
+    let markup: Double
+    var upper: Double
+    do {
+      markup = try book.value("ask.markup").reach.upperBound
+      upper = base * (1 + (try book.value("ask.status_quo").reach.upperBound))
+    } catch {
+      throw ScenarioError("", .assumption(error))
+    }
+    if let report = ask.report(asOf: asOf) {
+      upper = try rates.amount(report.money, in: unit)
+    } else if let own = try ask.amount(of: ask.reading, over: base, in: unit, markup: markup, rates: rates) {
+      upper = own
+    } else if agreement.posture != .statusQuo {
+      for reading in AskPlan.Reading.allCases {
+        let sum = try ask.amount(of: reading, over: base, in: unit, markup: markup, rates: rates)
+        upper = max(upper, sum ?? 0)
+      }
+    }
+    guard offer >= 0.5 * base, offer <= upper else {
+      throw ScenarioError(
+        "offer", .offerOutside(offer: offer, lower: 0.5 * base, upper: upper, unit: unit.description))
     }
   }
 

@@ -34,6 +34,10 @@ public struct ScenarioError: Error, Sendable, Equatable {
     case baseNotBefore(year: Int, first: Int)
     /// A demanding posture that asks for no more than is paid.
     case askBelowBase(ask: Double, base: Double, unit: String, posture: String)
+    /// An offer that no host makes: above what is asked for, or far below what is paid.
+    case offerOutside(offer: Double, lower: Double, upper: Double, unit: String)
+    /// A month in which no president of the United States is elected.
+    case noElection(String)
     /// A reading without its number.
     case readingLacks(AskPlan.Reading, needed: String)
     /// A demanding posture whose sum could be read in several ways.
@@ -120,6 +124,11 @@ extension ScenarioError.Problem: CustomStringConvertible {
     case .askBelowBase(let ask, let base, let unit, let posture):
       "an ask of \(numeral(ask.rounded())) \(unit) is not above the last amount, \(numeral(base)), "
         + "which a \(posture) posture would exceed"
+    case .offerOutside(let offer, let lower, let upper, let unit):
+      "an offer of \(numeral(offer)) \(unit) is not between half of the last amount, \(numeral(lower)), "
+        + "and what is asked for, \(numeral(upper.rounded()))"
+    case .noElection(let date):
+      "no president of the United States is elected in \(date); expected November of a year divisible by four"
     case .readingLacks(let reading, let needed): "the reading '\(reading.rawValue)' needs '\(needed)'"
     case .readingNotNamed:
       "a demanding posture names its reading: hns-items, us-paid, both-sides, fixed or percent"

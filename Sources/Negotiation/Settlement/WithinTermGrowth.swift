@@ -39,7 +39,24 @@ public struct WithinTermGrowth: Sendable, Equatable {
   /// - Returns: m₀ = 0.01, V₀ = 1, a₀ = 2, b₀ = 0.03².
   /// - Throws: ``NegotiationError``, never with these numbers.
   public static func usualPrior() throws(NegotiationError) -> ConjugateRegression.Prior {
-    try .constant(mean: 0.01, scale: 1, shape: 2, rate: 0.0009)
+    try prior(mean: 0.01, years: 1, deviation: 0.03)
+  }
+
+  /// A prior of growth in the terms of its assumptions.
+  ///
+  /// - Parameters:
+  ///   - mean: m₀, the yearly change of the logarithm.
+  ///   - years: how many years of record it weighs, 1/V₀, above zero.
+  ///   - deviation: of a year's own change, √(b₀/(a₀ - 1)) with a₀ = 2, above zero.
+  /// - Returns: m₀, V₀ = 1/years, a₀ = 2, b₀ = deviation².
+  /// - Throws: ``NegotiationError/outOfRange(what:value:expected:)``.
+  public static func prior(
+    mean: Double, years: Double, deviation: Double
+  ) throws(NegotiationError) -> ConjugateRegression.Prior {
+    guard years > 0 else {
+      throw .outOfRange(what: "years of the prior of growth", value: years, expected: "a number above 0")
+    }
+    return try .constant(mean: mean, scale: 1 / years, shape: 2, rate: deviation * deviation)
   }
 
   /// The growth on record.
@@ -111,6 +128,15 @@ public struct WithinTermGrowth: Sendable, Equatable {
     let kept = years.indices.filter { years[$0] >= first }
     return try WithinTermGrowth(
       years: kept.map { years[$0] }, kept.map { changes[$0] }, cap: cap, index: index, prior, discount: 1)
+  }
+
+  /// The same record with another prior, every year counting 1.
+  ///
+  /// - Parameter prior: what is believed before.
+  /// - Returns: the growth under it.
+  /// - Throws: ``NegotiationError`` for a prior of more than one coefficient.
+  public func under(_ prior: ConjugateRegression.Prior) throws(NegotiationError) -> WithinTermGrowth {
+    try WithinTermGrowth(years: years, changes, cap: cap, index: index, prior, discount: 1)
   }
 
   /// The same record with older years counting less.

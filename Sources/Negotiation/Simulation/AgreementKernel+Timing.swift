@@ -61,7 +61,9 @@ extension AgreementKernel {
       let posture = cursor.advance(to: month)
       outcome.posture = posture
       if month > end - 1, !isLapsing {
-        // Approval in time is no longer possible by the ordinary way.
+        // Approval in time is no longer possible by the ordinary way. The extension is asked for in the last month and once
+        // more in the first one without an agreement: the same number, so that only a posture that has moved between them,
+        // or a transition that has come near, makes another answer.
         if !outcome.isStopgap, extends(posture, month, assumed, numbers) {
           // Both sides have settled on the extension; talks on the amount go on after it is in force.
           outcome.isStopgap = true

@@ -15,6 +15,9 @@ internal import Probability
 /// factor √(1 - v/s²), s² their variance and v the mean of k(n - k)/(n²(n - 1)), the part of it that is chance: what is
 /// left has the variance of p(θ).
 ///
+/// Of an event that none of the futures has under half of the inputs or more, the shares cannot tell the lower end from none:
+/// it is 0. An interval always holds the mean: a rare event may have all of its probability beyond the 95 % point.
+///
 /// Source: Searle, Casella & McCulloch (1992), Variance Components, section 3.6: the one-way analysis of variance.
 struct ConditionalProbabilities {
   /// How many inputs are drawn, unless told.
@@ -86,6 +89,8 @@ struct ConditionalProbabilities {
     let factor = total > chance ? (1 - chance / total).squareRoot() : 0
     var drawn = shares.map { mean + factor * ($0 - mean) }
     let ends = OrderStatistics.quantiles(levels, of: &drawn)
-    return ends[0]...max(ends[0], ends[1])
+    let none = counts.count { $0 == 0 }
+    let lower = 2 * none >= counts.count ? 0 : max(0, min(ends[0], mean))
+    return lower...max(lower, mean, ends[1])
   }
 }

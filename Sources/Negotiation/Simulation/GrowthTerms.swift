@@ -20,6 +20,8 @@ struct GrowthTerms: Sendable {
   var known: [Double?] = []
   /// How many years of the record it is from.
   var years = 0
+  /// What was believed of it before the record.
+  var prior: ConjugateRegression.Prior?
 }
 
 extension GrowthTerms {
@@ -34,7 +36,21 @@ extension GrowthTerms {
 
   /// The assumptions that the record of a plan's growth is read with.
   static func keys(_ growth: TermGrowth) -> [String] {
-    firstYear(growth).map { [$0, "growth.discount"] } ?? []
+    firstYear(growth).map { [$0, "growth.discount"] + ["mean", "years", "sd"].map { priorPrefix + $0 } } ?? []
+  }
+
+  /// Where the keys of the prior begin.
+  static let priorPrefix = "prior.growth."
+
+  private static func prior(
+    _ book: AssumptionBook
+  ) throws(ProjectionError) -> ConjugateRegression.Prior {
+    let mean = try AgreementFits.number(book, "prior.growth.mean")
+    let years = try AgreementFits.number(book, "prior.growth.years")
+    let deviation = try AgreementFits.number(book, "prior.growth.sd")
+    do {
+      return try WithinTermGrowth.prior(mean: mean, years: years, deviation: deviation)
+    } catch { throw .negotiation(error) }
   }
 
   /// The growth of a plan.
@@ -57,7 +73,9 @@ extension GrowthTerms {
     let first = try Self.firstYear(plan.growth).map { key throws(ProjectionError) in
       Int(try AgreementFits.number(book, key))
     }
+    let prior = try Self.prior(book)
     do {
+      let whole = try whole.under(prior)
       record = try (first.map { year throws(NegotiationError) in try whole.since(year) } ?? whole)
         .discounted(discount)
     } catch { throw .negotiation(error) }
@@ -65,6 +83,7 @@ extension GrowthTerms {
       mean: record.mean, meanError: record.meanError, spread: record.spread,
       degreesOfFreedom: record.degreesOfFreedom, limit: record.limit)
     years = record.years.count
+    self.prior = prior
     known = (plan.base.year + 1..<plan.firstYear).map { record.knownChange(of: $0) }
   }
 }

@@ -11,7 +11,7 @@ import Testing
     let date = try PartialDate(date)
     let evidence = try RealPackage.open().evidence()
     let counts = EventCounts.stopgapsOfLate(in: evidence, asOf: date, isDemanding: false)
-    let catalog = AssumptionCatalog.standard.known(on: date)
+    let catalog = try AssumptionCatalog.standard.known(on: date)
     let assumption = try catalog.assumption("stopgap.probability_otherwise")
     #expect(assumption.mark == .estimated(counts.cases))
     #expect(assumption.value.description == "beta(0.5, \(Double(counts.cases) + 0.5))")

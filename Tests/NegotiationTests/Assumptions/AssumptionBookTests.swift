@@ -1,3 +1,4 @@
+import Series
 import Testing
 
 @testable import Negotiation
@@ -70,5 +71,46 @@ import Testing
     let assumption = try AssumptionCatalog.standard.assumption(key)
     let error = #expect(throws: AssumptionError.self) { try assumption.value(text: text) }
     #expect(error?.description == message)
+  }
+
+  /// Months and years are counted: a fraction is refused, what is drawn is rounded, so that uniform(0, 3) reaches 3.
+  @Test(arguments: [
+    ("ratification.months", 1.5), ("election.window_months", 2.9), ("growth.record_from", 1990.5),
+  ])
+  func monthsAndYearsAreWhole(key: String, number: Double) throws {
+    let value = try AssumedValue(number)
+    #expect(throws: AssumptionError.notWhole(key: key, value: value)) {
+      try AssumptionBook(options: [key: value])
+    }
+  }
+
+  @Test func drawnMonthsAreRounded() throws {
+    let book = try AssumptionBook(options: ["ratification.months": try AssumedValue(text: "uniform(0, 3)")])
+    let entry = try book.entry("ratification.months")
+    #expect(try entry.draw(0.9) == 3 && entry.draw(0.1) == 0)
+    #expect(try entry.draw(0.4) == 1)
+  }
+
+  /// What came later is never taken, and every date of the catalogue is a date.
+  @Test func nothingIsTakenThatWasNotKnown() throws {
+    let late = try #require(AssumptionCatalog.standard.assumptions.first).since("2020-01")
+    #expect(throws: AssumptionError.notKnown(key: late.key, date: "2019-01")) {
+      try late.known(on: try PartialDate("2019-01"))
+    }
+    for assumption in AssumptionCatalog.standard.assumptions {
+      let dates = ([assumption] + assumption.earlier).map(\.knownSince)
+      #expect(!dates.contains(Assumption.never), "\(assumption.key)")
+    }
+  }
+
+  /// The prior of growth in the catalogue is the one that a fit has unless told.
+  @Test func growthHasTheCataloguesPrior() throws {
+    let book = try AssumptionBook()
+    let prior = try WithinTermGrowth.prior(
+      mean: try book.value("prior.growth.mean").median, years: try book.value("prior.growth.years").median,
+      deviation: try book.value("prior.growth.sd").median)
+    #expect(try prior == WithinTermGrowth.usualPrior())
+    // 1.959964 would be a normal's; 4 degrees of freedom have 2.1318 at 95 %, and the scale is 0.03/√2.
+    #expect(abs(try prior.marginal().quantile(0.95) - (0.01 + 2.1318468 * 0.03 / 2.0.squareRoot())) < 1e-6)
   }
 }

@@ -28,7 +28,7 @@ import Testing
   ]
 
   @Test(arguments: dates) func whatTheTornadoMovesAloneLeavesAWhole(date: String) throws {
-    let catalog = AssumptionCatalog.standard.known(on: try PartialDate(date))
+    let catalog = try AssumptionCatalog.standard.known(on: try PartialDate(date))
     for assumption in catalog.assumptions {
       for end in [assumption.low, assumption.high] {
         _ = try AssumptionBook(catalog, options: [assumption.key: AssumedValue(end)])
@@ -72,7 +72,7 @@ import Testing
     ("stopgap.probability_otherwise", "1987-01-30", "beta(0.5, 0.5)", "A"),
   ])
   func standsAsItCouldBeKnown(key: String, date: String, value: String, mark: String) throws {
-    let catalog = AssumptionCatalog.standard.known(on: try PartialDate(date))
+    let catalog = try AssumptionCatalog.standard.known(on: try PartialDate(date))
     let assumption = try catalog.assumption(key)
     #expect(assumption.value.description == value && assumption.mark.description == mark)
     // A bar of the tornado starts from the same state.

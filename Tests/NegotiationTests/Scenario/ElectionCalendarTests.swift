@@ -16,6 +16,15 @@ import Testing
     #expect(calendar.handovers == months)
   }
 
+  /// The calendar is fixed: November of years divisible by four.
+  @Test(arguments: ["2029-11", "2027-11", "2028-10"])
+  func refusesAMonthWithoutAnElection(month: String) throws {
+    let date = try PartialDate(month)
+    #expect(throws: ScenarioError("united_states", .noElection(month))) {
+      try ElectionCalendar(unitedStates: [date], host: [])
+    }
+  }
+
   @Test func refusesWhatIsOutOfOrderOrWithoutAMonth() throws {
     let (early, late, year) = (
       try PartialDate("2028-11"), try PartialDate("2032-11"), try PartialDate("2036")

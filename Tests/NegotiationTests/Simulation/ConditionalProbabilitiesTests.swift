@@ -44,6 +44,16 @@ import Testing
     #expect(found.contains(0.3) || abs(found.lowerBound - 0.3) < 0.005)
   }
 
+  /// Of a rare event most shares are none: the lower end is 0, and the interval holds the probability, 0.0005 on average.
+  @Test func aRareEventReachesDownToNone() {
+    let found = interval(0, 0.001, SingleWorker())
+    #expect(found.lowerBound == 0)
+    // The standard error of the mean of 262,144 futures is 0.00004.
+    #expect(found.upperBound > 0.0004)
+    let widened = ProjectedEvent.holding(0.02, 0...0.01)
+    #expect(widened == 0...0.02)
+  }
+
   @Test func doesNotDependOnTheOrderOfWork() {
     struct Backwards: Workers {
       func map<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
