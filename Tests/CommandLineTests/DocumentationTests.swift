@@ -24,14 +24,75 @@ struct DocumentationTests {
     #expect(DocumentedScript.commands(in: text).first == "burdenshare fit x --model y")
   }
 
-  /// Commands that are too slow for a test of their own are run by a case, or make the gallery.
-  @Test func everyCommandThatIsShownIsRunSomewhere() throws {
+  @Test func wordsInCodeMarksAreFoundWithinSentences() {
+    let text = "Use `burdenshare a\n  --b` or `--c`.\n\n```sh\nburdenshare `x`\n```\n\nAnd `d`.\n"
+    #expect(DocumentedScript.spans(in: text) == ["burdenshare a --b", "--c", "d"])
+    #expect(DocumentedScript.inSentences.count > 20)
+  }
+
+  /// What is said not to be run still stands somewhere, and what is said to be run in CI is.
+  @Test func noExceptionIsLeftOver() throws {
+    let shown = Set(DocumentedScript.inSentences)
+    for (command, reason) in DocumentedScript.incomplete where !shown.contains(command) {
+      Issue.record("no document shows '\(command)' any more, which \(reason)")
+    }
+    let root = Program.data.deletingLastPathComponent()
+    let steps = try String(contentsOf: root.appendingPathComponent(".ci/run"), encoding: .utf8)
+    #expect(steps.contains("bin/burdenshare\" check") && steps.contains("make report-check"))
+    let verbs = try String(contentsOf: root.appendingPathComponent("Makefile"), encoding: .utf8)
+    for document in DocumentedScript.documents {
+      for span in DocumentedScript.spans(in: document.text) where span.hasPrefix("make ") {
+        let verb = span.split(separator: " ")[1]
+        #expect(verbs.contains("\n\(verb):"), "\(document.name) shows '\(span)'")
+      }
+    }
+  }
+
+  @Test func everyOptionThatIsShownExists() async throws {
+    let help = try await HelpText.all()
+    // Of the scripts in benchmarks/, and of the compiler's tests.
+    let others: Set<String> = ["--set", "--only"]
+    for document in DocumentedScript.documents {
+      for span in DocumentedScript.spans(in: document.text) {
+        let words = span.split(separator: " ").map(String.init)
+        let own = words.first == "burdenshare" ? Array(words.dropFirst()) : words
+        // The longest command that the words begin with; with none, an option of any.
+        let command = help.filter { own.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
+        let known = command.map { $0.words.isEmpty ? help : [$0] } ?? help
+        guard command?.words.isEmpty == false || own.first?.hasPrefix("--") == true else { continue }
+        for word in own where word.hasPrefix("--") {
+          let option = String(word.prefix { $0 != "=" && $0 != "," && $0 != "|" })
+          guard !others.contains(option) else { continue }
+          #expect(known.contains { $0.text.contains(option) }, "\(document.name): \(span)")
+        }
+      }
+    }
+  }
+
+  /// What a case or a runnable block runs, or what makes the gallery.
+  private static let run: Set<String> = {
     var run = Set(DocumentedScript.all.flatMap { DocumentedScript.commands(in: $0.text) })
     for command in CommandCase.all {
-      let line = try String(contentsOf: command.folder.appendingPathComponent("cmd"), encoding: .utf8)
+      let file = command.folder.appendingPathComponent("cmd")
+      let line = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
       run.formUnion(DocumentedScript.commands(in: line))
     }
-    run.formUnion(Gallery.pages.flatMap { DocumentedScript.commands(in: $0) })
+    return run.union(Gallery.pages.flatMap { DocumentedScript.commands(in: $0) })
+  }()
+
+  private static let onlyInSentences = DocumentedScript.inSentences.filter {
+    !run.contains($0) && DocumentedScript.incomplete[$0] == nil
+  }
+
+  @Test(arguments: onlyInSentences)
+  func everyCommandWithinASentenceRuns(_ command: String) async throws {
+    let run = try await ShellRun.run(command, in: try Sandbox())
+    #expect(run.status == 0, "\(command): \(String(decoding: run.error, as: UTF8.self))")
+  }
+
+  /// Commands that are too slow for a test of their own are run by a case, or make the gallery.
+  @Test func everyCommandThatIsShownIsRunSomewhere() throws {
+    let run = Self.run
     for document in DocumentedScript.documents {
       for command in DocumentedScript.commands(in: document.text) where !run.contains(command) {
         Issue.record("\(document.name) shows '\(command)', which no test runs")

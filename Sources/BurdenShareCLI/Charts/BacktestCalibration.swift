@@ -6,6 +6,7 @@ struct BacktestCalibration {
   private let drawing: ChartOutput
   private let charted: ChartedSeries?
   private var names: [String] = []
+  private var series: [String] = []
   private var transforms: [String: [Double]] = [:]
 
   /// Nothing yet.
@@ -24,7 +25,8 @@ struct BacktestCalibration {
   ///
   /// - Parameter result: of the backtest.
   mutating func add(_ result: BacktestResult) {
-    guard charted != nil else { return }
+    guard let charted else { return }
+    if !result.forecasts.isEmpty { series.append(charted.name(of: result.series)) }
     for (model, scored) in result.forecasts {
       if transforms[model] == nil { names.append(model) }
       transforms[model, default: []] += scored.map(\.probabilityIntegralTransform)
@@ -38,7 +40,8 @@ struct BacktestCalibration {
     guard let charted, !names.isEmpty else { return }
     let samples = names.map { CalibrationChart.Sample(name: $0, transforms: transforms[$0] ?? []) }
     if drawing.wantsFile {
-      try drawing.write(try CalibrationChart(samples, drawing.phrases, source: charted.source).chart)
+      let chart = try CalibrationChart(samples, of: series, drawing.phrases, source: charted.source).chart
+      try drawing.write(chart)
     }
     try drawing.plot { try TerminalPlot(calibration: samples, $0, width: $1) }
   }

@@ -37,6 +37,14 @@ struct ChartedSeries {
     (self.package, self.unconfirmed, self.sources) = (package, unconfirmed, sources)
   }
 
+  /// A series' name in words.
+  ///
+  /// - Parameter identifier: of the series.
+  /// - Returns: the title of its catalogue entry, or its name in a file.
+  func name(of identifier: String) -> String {
+    phrases.series(identifier, title: (try? package?.entry(identifier).title) ?? identifier)
+  }
+
   /// The line on sources of a chart of all series.
   var source: String { source(of: Set(sources.keys)) }
 
@@ -70,7 +78,7 @@ struct ChartedSeries {
     var panel = try panel(
       series, distribution, origin: series.lastYear, levels: levels, model: fit.label)
     let breaks = ((fit.fitted as? FittedPiecewise)?.structuralBreaks ?? []).map { found in
-      FanChart.Break(year: found.year, label: found.reason ?? series.calendar.label(found.year))
+      FanChart.Break(year: found.year, label: found.reason ?? phrases.label(series.calendar, found.year))
     }
     panel.breaks = breaks
     return panel
@@ -99,9 +107,8 @@ struct ChartedSeries {
       }
       steps.append(FanChart.Step(year: origin + index + 1, median: step.median, intervals: intervals))
     }
-    let title = (try? package?.entry(series.identifier).title) ?? series.identifier
     return FanChart.Panel(
-      name: phrases.series(series.identifier, title: title), unit: series.unit.symbol,
+      name: name(of: series.identifier), unit: series.unit.symbol,
       calendar: series.calendar, model: model,
       record: series.observations.map {
         FanChart.Observation(year: $0.year, value: $0.value, isUnconfirmed: doubtful.contains($0.year))

@@ -11,6 +11,8 @@ struct ProjectionBackground {
   private(set) var pledges: [ScenarioChart.Pledge] = []
   /// The sources of the records, of the rounds that were known, and of what the scenarios assume.
   private(set) var sources: Set<String> = []
+  /// The titles of the scenarios, by their names in tables.
+  private(set) var titles: [String: String] = [:]
 
   /// Adds what belongs to a scenario; of a measure that several scenarios have, the first record stays.
   ///
@@ -19,6 +21,7 @@ struct ProjectionBackground {
   ///   - package: where its series are.
   /// - Throws: `DataError`.
   mutating func add(_ projection: ScenarioProjection, _ package: DataPackage) throws {
+    for (label, title) in projection.titles { titles[label] = title }
     let known = Selection(asOf: projection.scenario.asOf)
     func add(_ measure: String, _ series: String) throws {
       let (values, observations) = try package.series(series, known)

@@ -83,7 +83,8 @@ struct ProjectionChart {
       return made.rows.map { if case .text(let text) = $0[place] { text } else { "" } }
     }
     switch kind {
-    case .events: return try EventChart(events: made, phrases, source: source).chart
+    case .events:
+      return try EventChart(events: made, titles: background.titles, phrases, source: source).chart
     case .contributions, .tornado:
       let (scenarios, measures, periods) = (texts("scenario"), texts("measure"), texts("period"))
       guard Set(scenarios).count < 2 else {
@@ -95,14 +96,17 @@ struct ProjectionChart {
       let (scenario, measure, period) = (scenarios[place], measures[place], periods[place])
       return kind == .tornado
         ? try SwingChart(
-          swings: made, scenario: scenario, measure: measure, period: period, phrases, source: source
+          swings: made, scenario: scenario, titles: background.titles, measure: measure, period: period,
+          phrases, source: source
         ).chart
         : try TornadoChart(
-          contributions: made, scenario: scenario, measure: measure, period: period, phrases, source: source
+          contributions: made, scenario: scenario, titles: background.titles, measure: measure,
+          period: period, phrases, source: source
         ).chart
     default:
       return try ScenarioChart(
-        paths: made, records: background.records, pledges: background.pledges, phrases, source: source
+        paths: made, records: background.records, pledges: background.pledges, titles: background.titles,
+        phrases, source: source
       ).chart
     }
   }

@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES:
         burdenshare report korea-sma --scenario korea-2031 -o korea.html
         burdenshare report japan-defense-ratio --no-scenarios -o ratio.html
-        burdenshare report --static -o mail.html
+        burdenshare report korea-sma --no-scenarios --static -o mail.html
       """)
 
   @Argument(

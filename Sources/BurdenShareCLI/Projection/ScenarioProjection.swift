@@ -102,8 +102,10 @@ struct ScenarioProjection {
 
   /// The title of the scenario, and of each path of ratios, by their names in tables.
   var titles: [(label: String, title: String)] {
-    [(scenario.identifier, scenario.title)]
-      + (ratio?.paths ?? []).filter { !$0.name.isEmpty }.map { (label($0), "\(scenario.title), \($0.name)") }
+    let paths = (ratio?.paths ?? []).filter { !$0.name.isEmpty }
+    // Beside named paths stands the way straight to the ask.
+    let own = paths.isEmpty ? scenario.title : "\(scenario.title), the ask alone"
+    return [(scenario.identifier, own)] + paths.map { (label($0), "\(scenario.title), \($0.name)") }
   }
 
   private func cells(_ quantity: ProjectedQuantity, _ label: String) -> [Cell] {

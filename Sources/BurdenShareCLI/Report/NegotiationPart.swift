@@ -16,8 +16,6 @@ struct NegotiationPart {
   private(set) var assumptions = Table(columns: ProjectionTable.assumptions.columns)
   /// What stands behind the paths.
   private(set) var background = ProjectionBackground()
-  /// The titles of scenarios by their names in the tables.
-  private(set) var titles: [String: String] = [:]
 
   /// Projects the scenarios.
   ///
@@ -37,7 +35,6 @@ struct NegotiationPart {
         paths.rows += try projection.simulated(.paths, draws: draws, seed: .standard, workers: workers)
         events.rows += try projection.simulated(.events, draws: draws, seed: .standard, workers: workers)
         assumptions.rows += projection.assumptions(given: file.given[scenario.identifier] ?? [])
-        for (label, title) in projection.titles { titles[label] = title }
         guard contributions.rows.isEmpty else { continue }
         contributions.rows = Self.first(projection.contributions(seed: .standard, workers: workers))
         tornado.rows = Self.first(try projection.tornado(seed: .standard, workers: workers))
@@ -60,7 +57,7 @@ struct NegotiationPart {
   }
 
   /// A scenario as a sentence names it.
-  func title(_ scenario: String) -> String { titles[scenario] ?? scenario }
+  func title(_ scenario: String) -> String { background.titles[scenario] ?? scenario }
 
   /// The assumptions of the first scenario.
   var ownAssumptions: Table {
@@ -101,12 +98,14 @@ struct NegotiationPart {
   /// The measure that scenarios are compared by: the mean of the term where there is one.
   var comparedMeasure: String { measures.first { $0.hasSuffix("_term_mean") } ?? measures.first ?? "" }
 
-  /// The scenarios side by side: mean of the term where there is one, else the last year, and the events.
+  /// The scenarios side by side, each with its name in tables: mean of the term where there is one, else the last year, and the
+  /// events.
   var comparison: Table {
     let measure = comparedMeasure
     let chosen = ["agreed_by_expiry", "stopgap", "lapse", "furlough"]
     let known = chosen.filter { event in events.rows.contains { $0[2] == .text(event) } }
-    var table = Table(columns: ["scenario", "q05", "median", "q95"] + known)
+    let words = known.map { Phrases(.english).event($0) }
+    var table = Table(columns: ["scenario", "q05", "median", "q95"] + words + ["name in tables"])
     for scenario in scenarios {
       let place = ["scenario": scenario, "measure": measure]
       let amounts = ["q05", "q50", "q95"].map { Cell.optional(number(paths, $0, where: place)) }
@@ -116,7 +115,7 @@ struct NegotiationPart {
           number(events, "probability", where: ["scenario": scenario, "event": event])
             .map { (100 * $0).rounded() })
       }
-      table.rows.append([.text(scenario)] + amounts + odds)
+      table.rows.append([.text(title(scenario))] + amounts + odds + [.text(scenario)])
     }
     return table
   }

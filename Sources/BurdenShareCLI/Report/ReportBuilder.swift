@@ -112,7 +112,7 @@ struct ReportBuilder {
   private var negotiated: String? {
     guard let negotiation else { return nil }
     let table = negotiation.comparison
-    let agreed = table.columns.firstIndex(of: "agreed_by_expiry")
+    let agreed = table.columns.firstIndex(of: phrases.event("agreed_by_expiry"))
     let parts = table.rows.prefix(Self.mostNamed).compactMap { row -> String? in
       guard case .text(let name) = row[0], case .number(let low) = row[1], case .number(let median) = row[2],
         case .number(let high) = row[3]
@@ -122,7 +122,7 @@ struct ReportBuilder {
         odds = ", agreed before expiry in \(NumberText.grouped(share))%"
       }
       let range = "\(NumberText.grouped(low)) to \(NumberText.grouped(high))"
-      return "\(negotiation.title(name)) – \(NumberText.grouped(median)), 90% of futures \(range)\(odds)"
+      return "\(name) – \(NumberText.grouped(median)), 90% of futures \(range)\(odds)"
     }
     guard !parts.isEmpty else { return nil }
     let measure = negotiation.comparedMeasure
@@ -146,7 +146,10 @@ struct ReportBuilder {
         negotiation.paths, .paths, negotiation.background, phrases, source: small)
       charts.append((paths, negotiation.paths))
       charts.append(
-        (try EventChart(events: negotiation.events, phrases, source: small).chart, negotiation.events))
+        (
+          try ProjectionChart.chart(
+            negotiation.events, .events, negotiation.background, phrases, source: small), negotiation.events
+        ))
       if !negotiation.contributions.rows.isEmpty {
         charts.append(
           (
@@ -166,7 +169,9 @@ struct ReportBuilder {
       charts.append((try FanChart([panel], phrases, source: source).chart, Self.table(panel)))
     }
     if !trend.samples.isEmpty {
-      charts.append((try CalibrationChart(trend.samples, phrases, source: source).chart, trend.scores))
+      let names = trend.panels.map(\.name)
+      let chart = try CalibrationChart(trend.samples, of: names, phrases, source: source).chart
+      charts.append((chart, trend.scores))
     }
     return charts
   }
@@ -193,7 +198,7 @@ struct ReportBuilder {
     if let negotiation {
       scores.append(
         ReportModel.Exhibit(
-          title: "Assumptions of \(negotiation.scenarios.first ?? "the first scenario")",
+          title: "Assumptions of: \(negotiation.scenarios.first.map { negotiation.title($0) } ?? "")",
           note: "E: estimated from past rounds; A: assumed.",
           table: withoutScenario(negotiation.ownAssumptions), isFolded: true))
       if !negotiation.otherAssumptions.rows.isEmpty {

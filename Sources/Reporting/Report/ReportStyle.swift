@@ -37,9 +37,13 @@ enum ReportStyle {
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; }
     caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
     th, td { padding: .3rem .9rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-    thead th { white-space: nowrap; }
+    thead th { vertical-align: bottom; }
     tbody th { font-weight: 500; white-space: nowrap; }
+    tbody th.wide { white-space: normal; }
     .number { text-align: right; white-space: nowrap; }
+    thead th.number { white-space: normal; }
+    .long { overflow-wrap: anywhere; min-width: 14rem; }
+    .wide { white-space: normal; min-width: 16rem; }
     .assumptions { padding-left: 0; list-style: none; max-width: 46rem; }
     .assumptions li { margin-bottom: .6rem; }
     .mark { display: inline-block; padding: 0 .45rem; border-radius: .25rem; font-size: .85rem; background: var(--mark); }
@@ -57,7 +61,12 @@ enum ReportStyle {
       .scroll { overflow: visible; }
       .screen { display: none; }
       .fold::details-content { content-visibility: visible; display: block; block-size: auto; }
-      table { font-size: 8pt; }
+      table { font-size: 8pt; width: 100%; }
+      thead th, tbody th { white-space: normal; }
+      .long { min-width: 7em; }
+      .address { width: 40%; }
+      .picture svg { max-height: 215mm; }
+      .wide { min-width: 10em; }
       caption, thead, summary { break-after: avoid; }
       th, td { padding-right: .5rem; }
     }

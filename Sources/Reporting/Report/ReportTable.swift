@@ -20,13 +20,28 @@ struct ReportTable {
         if row.indices.contains(column), case .text = row[column] { false } else { true }
       }
     }
+    let isLong = table.columns.indices.map { column in table.rows.contains { Self.hasLongWord($0, column) } }
+    let isAddress = table.columns.indices.map { column in
+      table.rows.contains { row in
+        if row.indices.contains(column), case .text(let text) = row[column] {
+          text.contains("://")
+        } else {
+          false
+        }
+      }
+    }
+    let hasLongNames = table.rows.contains { row in
+      if let first = row.first, case .text(let name) = first { name.count > Self.longWord } else { false }
+    }
     func look(_ column: Int) -> String {
-      let names = (isNumeric[column] ? ["number"] : []) + (isForScreens(column) ? ["screen"] : [])
+      let names =
+        (isNumeric[column] ? ["number"] : []) + (isForScreens(column) ? ["screen"] : [])
+        + (isLong[column] ? ["long"] : []) + (isAddress[column] ? ["address"] : [])
       return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
     }
     func cell(_ column: Int, _ row: [Cell]) -> String {
       let text = row.indices.contains(column) ? Self.text(row[column]) : ""
-      if column == 0 { return "<th scope=\"row\">\(text)</th>" }
+      if column == 0 { return "<th scope=\"row\"\(hasLongNames ? " class=\"wide\"" : "")>\(text)</th>" }
       return "<td\(look(column))>\(text)</td>"
     }
     let head = table.columns.enumerated().map { column, name in
@@ -48,6 +63,15 @@ struct ReportTable {
       </table>
       </div>
       """
+  }
+
+  /// From how many characters on a word without a blank, such as an address, would push the other columns aside or out of a page.
+  private static let longWord = 32
+
+  private static func hasLongWord(_ row: [Cell], _ column: Int) -> Bool {
+    guard row.indices.contains(column), case .text(let text) = row[column] else { return false }
+    // Chinese and Japanese break anywhere.
+    return text.split(separator: " ").contains { $0.count > longWord && $0.utf8.count == $0.count }
   }
 
   /// Whether a column is left out in print, where a table cannot scroll: the tests of Diebold and Mariano.

@@ -39,6 +39,42 @@ struct DocumentedScript: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// The words in code marks within sentences: ```` `forecast --explain` ````.
+  ///
+  /// - Parameter text: Markdown; its fenced blocks are left out.
+  /// - Returns: each on one line.
+  static func spans(in text: String) -> [String] {
+    let prose = text.components(separatedBy: "\n```").enumerated().filter { $0.offset % 2 == 0 }.map(
+      \.element)
+    let pieces = prose.joined(separator: "\n").components(separatedBy: "`")
+    return pieces.enumerated().filter { $0.offset % 2 == 1 }.map {
+      $0.element.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// The commands that stand within sentences, each once, in the order of their names.
+  static let inSentences: [String] = Set(
+    documents.flatMap { spans(in: $0.text) }.filter { $0.hasPrefix("burdenshare ") }.map(essence)
+  ).sorted()
+
+  /// Those that no test runs as they stand, with the reason.
+  static let incomplete: [String: String] = [
+    "burdenshare backtest": "names a command that needs a series",
+    "burdenshare backtest --gaps interpolate": "names a command that needs a series",
+    "burdenshare fit": "names a command that needs a series",
+    "burdenshare forecast": "names a command that needs a series",
+    "burdenshare project": "names a command that needs a scenario",
+    "burdenshare strategy game": "names a command that needs a game",
+    "burdenshare verify": "names a command that needs a table",
+    "burdenshare verify FILE": "FILE stands for a table",
+    "burdenshare COMMAND --help": "COMMAND stands for any; HelpTests asks all for their help",
+    "burdenshare forecast SERIES --explain": "SERIES stands for any",
+    "burdenshare project SCENARIO": "SCENARIO stands for any",
+    "burdenshare models explain NAME": "NAME stands for any",
+    "burdenshare check": "takes minutes; CI runs it on four kernels",
+    "burdenshare report": "takes a minute without optimisation; CI runs it in make report-check",
+  ]
+
   /// A command without its comment, without what it is piped to, and without where its table goes and how many draws it takes.
   static func essence(_ command: String) -> String {
     var rest = command

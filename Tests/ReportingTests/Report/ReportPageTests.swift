@@ -1,6 +1,7 @@
 import Foundation
-import Reporting
 import Testing
+
+@testable import Reporting
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -41,6 +42,17 @@ struct ReportPageTests {
       of: " open>", with: ">")
     let parser = XMLParser(data: Data(text.utf8))
     #expect(parser.parse(), "\(String(describing: parser.parserError)) at line \(parser.lineNumber)")
+  }
+
+  @Test func aLongAddressBreaksAndLeavesItsNeighboursRoom() {
+    let address = "https://example.org/" + String(repeating: "long", count: 20)
+    let table = Table(
+      columns: ["source", "title", "address"],
+      rows: [[.text("a"), .text("米軍経費過去最大"), .text(address)], [.text("b"), .text("A title"), .missing]])
+    let html = ReportTable(table, "Sources").html("")
+    #expect(html.contains("<td class=\"long address\">https"))
+    #expect(html.contains("<td>A title</td>") && html.contains("<td>米軍経費過去最大</td>"))
+    #expect(ReportStyle.sheet.contains(".long { overflow-wrap: anywhere;"))
   }
 
   @Test func nothingIsFetched() throws {

@@ -12,6 +12,9 @@ public struct CalibrationChart: Sendable, Equatable {
     /// The probability integral transforms of the outcomes, from 0 to 1.
     public let transforms: [Double]
 
+    /// What the sample of a replay is called.
+    static let replay = "replay"
+
     /// A sample.
     ///
     /// - Parameters:
@@ -28,7 +31,7 @@ public struct CalibrationChart: Sendable, Equatable {
     /// - Throws: ``ChartError/missingColumn(_:)``.
     public init(replay: Table) throws(ChartError) {
       let rows = try TableColumns(replay, ["pit"]).rows
-      self.init(name: "replay", transforms: rows.compactMap { $0.number("pit") })
+      self.init(name: Self.replay, transforms: rows.compactMap { $0.number("pit") })
     }
   }
 
@@ -36,6 +39,7 @@ public struct CalibrationChart: Sendable, Equatable {
   static let bins = 10
 
   private let samples: [Sample]
+  private let series: [String]
   private let phrases: Phrases
   private let source: String
   private let style: SeriesStyle
@@ -44,13 +48,16 @@ public struct CalibrationChart: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - samples: one for each model; the last is the one of the title.
+  ///   - series: whose values were forecast, in words.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a sample is empty, or there are too many.
-  public init(_ samples: [Sample], _ phrases: Phrases, source: String) throws(ChartError) {
+  public init(
+    _ samples: [Sample], of series: [String] = [], _ phrases: Phrases, source: String
+  ) throws(ChartError) {
     guard !samples.isEmpty, samples.allSatisfy({ !$0.transforms.isEmpty }) else { throw .nothingToShow }
     style = try SeriesStyle(samples.map(\.name), title: phrases.model, "models")
-    (self.samples, self.phrases, self.source) = (samples, phrases, source)
+    (self.samples, self.series, self.phrases, self.source) = (samples, series, phrases, source)
   }
 
   /// A calibration chart from the table of `replay`.
@@ -69,8 +76,11 @@ public struct CalibrationChart: Sendable, Equatable {
     let named = samples[samples.count - 1]
     let held = Self.share(named.transforms, within: 0.8)
     return Chart(
-      title: phrases.calibrationTitle(named.name, held: NumberText.fixed(100 * held, decimals: 0)),
-      subtitle: phrases.calibrationSubtitle(samples.map(\.transforms.count)), source: source,
+      title: phrases.calibrationTitle(
+        phrases.sample(named.name), held: NumberText.fixed(100 * held, decimals: 0)),
+      subtitle: phrases.join([
+        phrases.someSeries(series), phrases.calibrationSubtitle(samples.map(\.transforms.count)),
+      ]), source: source,
       views: [reliability] + samples.map(histogram), columns: 2, language: phrases.language)
   }
 
@@ -101,8 +111,9 @@ public struct CalibrationChart: Sendable, Equatable {
         ChartLayer(
           rows, Mark(.line, ["strokeWidth": 2.2]),
           [
-            axis(.x, "level", phrases.nominal), axis(.y, "held", phrases.held), style.color("model"),
-            style.dash("model"),
+            axis(.x, "level", phrases.nominal), axis(.y, "held", phrases.held),
+            style.color("model", isInLegend: samples.count > 1),
+            style.dash("model", isInLegend: samples.count > 1),
           ]),
       ])
   }
@@ -152,7 +163,7 @@ public struct CalibrationChart: Sendable, Equatable {
       "axis": ["tickCount": 5, "grid": false],
     ]
     return ChartView(
-      title: sample.name, width: 360, height: 300,
+      title: phrases.sample(sample.name), width: 360, height: 300,
       layers: [
         ChartLayer(
           rows, Mark(.bar, ["color": "#7BB3D6", "stroke": .text(Palette.centre)]),

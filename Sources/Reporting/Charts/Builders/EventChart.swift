@@ -5,32 +5,49 @@ public struct EventChart: Sendable, Equatable {
     let round: String
     let event: String
     let probability: Double
-    let error: Double
+    let lower: Double
+    let upper: Double
   }
 
   private let points: [Point]
+  /// Whether the table tells what fits and assumptions leave open of a probability.
+  private let isWhole: Bool
   private let phrases: Phrases
   private let source: String
   private let style: SeriesStyle
+  private let scenarios: ScenarioNames
 
   /// A chart from the table of events of `project`.
   ///
   /// - Parameters:
-  ///   - events: with the columns `scenario`, `round_id`, `event`, `probability` and `standard_error`.
+  ///   - events: with the columns `scenario`, `round_id`, `event`, `probability` and `standard_error`; `q05` and `q95`, where it has
+  ///     them, are drawn in place of the last.
+  ///   - titles: of the scenarios, by their names in the table; one without keeps its name.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing, nothing is left, or there are too many scenarios.
-  public init(events: Table, _ phrases: Phrases, source: String) throws(ChartError) {
+  public init(
+    events: Table, titles: [String: String] = [:], _ phrases: Phrases, source: String
+  ) throws(ChartError) {
     let columns = ["scenario", "round_id", "event", "probability", "standard_error"]
-    points = try TableColumns(events, columns).rows.compactMap { row in
+    let ends = ["q05", "q95"]
+    let isWhole = ends.allSatisfy { events.columns.contains($0) }
+    points = try TableColumns(events, columns + (isWhole ? ends : [])).rows.compactMap { row in
       guard let probability = row.number("probability") else { return nil }
+      let reach = 1.96 * (row.number("standard_error") ?? 0)
       return Point(
         scenario: row.text("scenario"), round: row.text("round_id"), event: row.text("event"),
-        probability: probability, error: row.number("standard_error") ?? 0)
+        probability: probability,
+        lower: isWhole ? row.number("q05") ?? probability : max(probability - reach, 0),
+        upper: isWhole ? row.number("q95") ?? probability : min(probability + reach, 1))
     }
+    self.isWhole = isWhole
     guard !points.isEmpty else { throw .nothingToShow }
-    style = try SeriesStyle(
-      points.map(\.scenario).inOrderOfAppearance, title: phrases.scenario, "scenarios")
+    let names = points.map(\.scenario).inOrderOfAppearance
+    let scenarios = ScenarioNames(names, titles: titles, phrases)
+    style = try SeriesStyle(names.map { scenarios.label($0) }, title: phrases.scenario, "scenarios")
+      .withSymbols()
+    self.scenarios = scenarios
     (self.phrases, self.source) = (phrases, source)
   }
 
@@ -53,13 +70,23 @@ public struct EventChart: Sendable, Equatable {
           own, rows: own.map(\.round).inOrderOfAppearance, \.round, title: phrases.event(event))
       }
     return Chart(
-      title: title(shared), subtitle: phrases.eventMarks, source: source, views: views,
-      columns: own.isEmpty ? 2 : 1, language: phrases.language)
+      title: phrases.about(scenarios.shared, title(shared)), subtitle: phrases.eventMarks(isWhole: isWhole),
+      source: source,
+      views: views, columns: own.isEmpty ? 2 : 1, language: phrases.language)
   }
 
-  /// The event of the title: that the agreement is in time, where one is negotiated, else the first.
+  /// The event of the title: that the agreement is in time, where that is open, else how much more is paid, else the first.
+  private var named: String {
+    let wanted = ["agreed_by_expiry", "rise_of_10_percent"].filter { events.contains($0) }
+    let open = wanted.first { event in
+      // An agreement that has run out cannot be renewed in time: the same chance under all, and none.
+      points.contains { $0.event == event && NumberText.percent($0.probability) != "0" }
+    }
+    return open ?? wanted.first ?? events[0]
+  }
+
   private func title(_ shared: [String]) -> String {
-    let named = events.first { $0 == "agreed_by_expiry" } ?? events[0]
+    let named = named
     let own = points.filter { $0.event == named }.sorted { $0.probability < $1.probability }
     if shared.contains(named),
       let highest = points.filter({ shared.contains($0.event) }).max(by: {
@@ -67,24 +94,28 @@ public struct EventChart: Sendable, Equatable {
       })
     {
       return phrases.eventTitle(
-        phrases.event(highest.event), ally: phrases.economy(highest.round), scenario: highest.scenario,
+        phrases.event(highest.event), ally: phrases.economy(highest.round),
+        scenario: several ? scenarios.short(highest.scenario) : "",
         probability: NumberText.percent(highest.probability))
     }
     let (lowest, highest) = (own[0], own[own.count - 1])
-    guard own.count > 1 else {
+    let (least, most) = (NumberText.percent(lowest.probability), NumberText.percent(highest.probability))
+    guard own.count > 1, least != most else {
+      let all = several && own.count == Set(points.map(\.scenario)).count
+      let name = own.count > 1 ? "" : scenarios.short(lowest.scenario)
       return phrases.eventTitle(
-        phrases.event(named), scenario: lowest.scenario,
-        probability: NumberText.percent(lowest.probability))
+        phrases.event(named), scenario: all ? phrases.everyScenario : several ? name : "", probability: least)
     }
     return phrases.eventTitle(
-      phrases.event(named), lowest: (lowest.scenario, NumberText.percent(lowest.probability)),
-      highest: (highest.scenario, NumberText.percent(highest.probability)))
+      phrases.event(named), lowest: (scenarios.short(lowest.scenario), least),
+      highest: (scenarios.short(highest.scenario), most))
   }
 
+  private var several: Bool { Set(points.map(\.scenario)).count > 1 }
+
   private var tooltip: [Tooltip] {
-    [
-      Tooltip("event", phrases.what), Tooltip("scenario", phrases.scenario),
-      Tooltip("probability", phrases.probability, format: ".1f"),
+    [Tooltip("event", phrases.what)] + scenarios.tooltip + [
+      Tooltip("probability", phrases.probability, format: ".1f")
     ]
   }
 
@@ -99,14 +130,14 @@ public struct EventChart: Sendable, Equatable {
       let row = names.firstIndex(of: point[keyPath: key]) ?? 0
       return [
         "place": .number(Double(row) + 0.7 * place / Double(scenarios.count)), "event": .text(words[row]),
-        "scenario": .text(point.scenario), "probability": .number(100 * point.probability),
-        "lower": .number(100 * max(point.probability - 1.96 * point.error, 0)),
-        "upper": .number(100 * min(point.probability + 1.96 * point.error, 1)),
+        "scenario": .text(point.scenario), "label": .text(self.scenarios.label(point.scenario)),
+        "probability": .number(100 * point.probability),
+        "lower": .number(100 * point.lower), "upper": .number(100 * point.upper),
       ]
     }
     let axis: JSONValue = [
       "values": .array(names.indices.map { .integer($0) }),
-      "labelExpr": .text(AxisLabels.expression(words)), "labelLimit": 320, "grid": true, "domain": false,
+      "labelExpr": .text(AxisLabels.expression(words)), "labelLimit": 400, "grid": true, "domain": false,
       "ticks": false, "labelPadding": 10,
     ]
     let ends: JSONValue = [.number(Double(names.count) - 0.5), -0.5]
@@ -122,15 +153,15 @@ public struct EventChart: Sendable, Equatable {
     // Panels beside each other have rows of one height, whatever the number of their scenarios.
     let most = isAlone ? scenarios.count : Set(self.points.map(\.scenario)).count
     return ChartView(
-      title: title, width: isAlone ? 520 : 280,
+      title: title, width: isAlone ? 520 : 280, margin: isAlone ? 260 : 100,
       height: names.count * max(isAlone ? 22 : 16, (isAlone ? 13 : 7) * most),
       layers: [
         ChartLayer(
           rows, Mark(.rule, ["strokeWidth": 2.5]),
-          [y, x("lower"), Channel(end: .x2, "upper"), style.color("scenario")], tooltip: tooltip),
+          [y, x("lower"), Channel(end: .x2, "upper"), style.color("label")], tooltip: tooltip),
         ChartLayer(
           rows, Mark(.point, ["filled": true, "size": isAlone ? 80 : 55, "opacity": 1]),
-          [y, x("probability"), style.color("scenario"), style.shape("scenario")], tooltip: tooltip),
+          [y, x("probability"), style.color("label"), style.shape("label")], tooltip: tooltip),
       ])
   }
 }

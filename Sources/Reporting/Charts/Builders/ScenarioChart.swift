@@ -72,6 +72,7 @@ public struct ScenarioChart: Sendable, Equatable {
   private let phrases: Phrases
   private let source: String
   private let style: SeriesStyle
+  private let names: ScenarioNames
 
   /// A comparison from the table of `project`.
   ///
@@ -79,11 +80,13 @@ public struct ScenarioChart: Sendable, Equatable {
   ///   - paths: with the columns `scenario`, `measure`, `unit`, `period`, `q05`, `q50` and `q95`.
   ///   - records: of the measures that have one.
   ///   - pledges: of the measures that have some.
+  ///   - titles: of the scenarios, by their names in the table; one without keeps its name.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing, nothing is left, or there are too many scenarios or measures.
   public init(
-    paths: Table, records: [Record] = [], pledges: [Pledge] = [], _ phrases: Phrases, source: String
+    paths: Table, records: [Record] = [], pledges: [Pledge] = [], titles: [String: String] = [:],
+    _ phrases: Phrases, source: String
   ) throws(ChartError) {
     let columns = ["scenario", "measure", "unit", "period", "q05", "q50", "q95"]
     points = try TableColumns(paths, columns).rows.compactMap { row in
@@ -96,8 +99,10 @@ public struct ScenarioChart: Sendable, Equatable {
     guard !points.isEmpty else { throw .nothingToShow }
     let count = Set(points.map(\.measure)).count
     guard count <= Self.mostPanels else { throw .tooMany("measures", found: count, limit: Self.mostPanels) }
-    style = try SeriesStyle(
-      points.map(\.scenario).inOrderOfAppearance, title: phrases.scenario, "scenarios")
+    let scenarios = points.map(\.scenario).inOrderOfAppearance
+    let names = ScenarioNames(scenarios, titles: titles, phrases)
+    style = try SeriesStyle(scenarios.map { names.label($0) }, title: phrases.scenario, "scenarios")
+    self.names = names
     (self.records, self.pledges, self.phrases, self.source) = (records, pledges, phrases, source)
   }
 
@@ -122,15 +127,18 @@ public struct ScenarioChart: Sendable, Equatable {
     let lines = yearly.map { panel($0, scale[points(of: $0)[0].unit] ?? 0).view(isWide: isWide) }
     let rows = single.map { panel($0, 0).row }
     let units = points.map(\.unit).inOrderOfAppearance
-    // Small panels have no room for their unit.
-    let words = isWide && units.count > 1 ? [] : units.map { phrases.unit($0) }
+    // Small panels have no room for their unit; a number of allies is named by its heading.
+    let words = isWide && units.count > 1 ? [] : units.filter { $0 != "allies" }.map { phrases.unit($0) }
     let marks = phrases.scenarioMarks(
+      hasSymbols: isWide,
       hasRecord: records.contains { record in yearly.contains(record.measure) && !record.values.isEmpty },
       hasPledge: yearly.contains { !panel($0, 0).pledges.isEmpty })
     return Chart(
-      title: title(
-        points.map(\.measure).first { $0.hasSuffix("_first_year") } ?? yearly.first ?? points[0].measure,
-        yearly),
+      title: phrases.about(
+        names.shared,
+        title(
+          points.map(\.measure).first { $0.hasSuffix("_first_year") } ?? yearly.first ?? points[0].measure,
+          yearly)),
       subtitle: phrases.join(words + [marks]), source: source,
       views: lines + rows, columns: isWide ? 2 : 5, leading: isWide ? lines.count : 0,
       language: phrases.language)
@@ -158,7 +166,7 @@ public struct ScenarioChart: Sendable, Equatable {
     pledges = pledges.filter { seen.insert("\($0.year) \($0.value)").inserted }
     return ScenarioPanel(
       measure: measure, points: own, scenarios: scenarios, record: Array(record.suffix(Self.mostRecord)),
-      pledges: pledges, highest: highest, phrases: phrases, style: style)
+      pledges: pledges, highest: highest, phrases: phrases, style: style, names: names)
   }
 
   private func title(_ measure: String, _ yearly: [String]) -> String {
@@ -169,13 +177,17 @@ public struct ScenarioChart: Sendable, Equatable {
     let name = phrases.measure(measure)
     guard let lowest = ends.first, let highest = ends.last, ends.count > 1 else {
       return phrases.scenarioTitle(
-        name, period: phrases.label(period: last), scenario: ends.first?.scenario ?? "",
+        name, period: phrases.label(period: last),
+        scenario: scenarios.count > 1 ? ends.first.map { names.short($0.scenario) } ?? "" : "",
         median: phrases.amount(phrases.number(ends.first?.median ?? 0, own[0].unit), own[0].unit))
     }
     return phrases.scenarioTitle(
       name, period: phrases.label(period: last),
-      lowest: (lowest.scenario, phrases.number(lowest.median, lowest.unit)),
-      highest: (highest.scenario, phrases.amount(phrases.number(highest.median, highest.unit), highest.unit)))
+      lowest: (names.short(lowest.scenario), phrases.number(lowest.median, lowest.unit)),
+      highest: (
+        names.short(highest.scenario),
+        phrases.amount(phrases.number(highest.median, highest.unit), highest.unit)
+      ))
   }
 
   /// How many allies reach the lowest pledge of the last year at the median.
@@ -189,9 +201,21 @@ public struct ScenarioChart: Sendable, Equatable {
       point.year == last && point.scenario == pledge.scenario
         && pledges.contains { $0.measure == point.measure }
     }
+    let target = NumberText.grouped(pledge.value)
+    let scenario = scenarios.count > 1 ? names.short(pledge.scenario) : ""
+    // How many reach it together is no count of medians: where the table has it, that is what is told.
+    let counted = points.first {
+      $0.measure == "allies_at_\(target)_percent" && $0.scenario == pledge.scenario && $0.year == last
+    }
+    if let counted {
+      let range = (NumberText.grouped(counted.lower), NumberText.grouped(counted.upper))
+      return phrases.alliesTitle(
+        NumberText.grouped(counted.median), range: range, of: ends.count, target: target, year: last,
+        scenario: scenario)
+    }
     return phrases.alliesTitle(
-      ends.count { $0.median >= pledge.value }, of: ends.count, target: NumberText.grouped(pledge.value),
-      year: last, scenario: pledge.scenario)
+      "\(ends.count { $0.median >= pledge.value })", range: nil, of: ends.count, target: target, year: last,
+      scenario: scenario)
   }
 }
 

@@ -10,6 +10,7 @@ struct ScenarioPanel {
   let highest: Double
   let phrases: Phrases
   let style: SeriesStyle
+  let names: ScenarioNames
 
   var unit: String { points.first?.unit ?? "" }
 
@@ -35,22 +36,34 @@ struct ScenarioPanel {
       unit: isWide ? phrases.unit(unit) : nil, domain: isWide ? nil : 0...max(highest, 1e-9))
     let shown = isWide ? points : points.filter { $0.year == lastYear }
     let step = isWide ? 0.16 : 0.3
+    let style = isWide ? style.withSymbols() : style
     var layers = recordLine(x, y)
     layers.append(
       ChartLayer(
         shown.map { row($0, step) }, Mark(.rule, ["strokeWidth": isWide ? 1.5 : 2]),
-        [x, y("lower"), Channel(end: .y2, "upper"), style.color("scenario")], tooltip: tooltip))
-    layers.append(
-      ChartLayer(
-        lineStarts + points.map { row($0, isWide ? step : 0) },
-        Mark(.line, ["strokeWidth": isWide ? 2.2 : 1.6]),
-        [x, y("median"), style.color("scenario"), style.dash("scenario")]))
+        [x, y("lower"), Channel(end: .y2, "upper"), style.color("label")], tooltip: tooltip))
+    if isWide {
+      // A dash of the mark and not of a scale: the legend would draw it around the symbols and fray them.
+      layers += points.map(\.scenario).inOrderOfAppearance.map { scenario in
+        let own = points.filter { $0.scenario == scenario }.map { row($0, step) }
+        let dash: JSONValue = .array(style.dash(of: names.label(scenario)).map { .integer($0) })
+        return ChartLayer(
+          lineStart(scenario) + own, Mark(.line, ["strokeWidth": 2.2, "strokeDash": dash]),
+          [x, y("median"), style.color("label")])
+      }
+    } else {
+      layers.append(
+        ChartLayer(
+          points.map(\.scenario).inOrderOfAppearance.flatMap { lineStart($0) } + points.map { row($0, 0) },
+          Mark(.line, ["strokeWidth": 1.6]),
+          [x, y("median"), style.color("label"), style.dash("label")]))
+    }
     if isWide {
       layers.append(
         ChartLayer(
           points.map { row($0, step) },
           Mark(.point, ["filled": true, "size": 75, "opacity": 1]),
-          [x, y("median"), style.color("scenario"), style.shape("scenario")], tooltip: tooltip))
+          [x, y("median"), style.color("label"), style.shape("label")], tooltip: tooltip))
     }
     layers += diamonds(x, y, isWide: isWide)
     return ChartView(
@@ -61,8 +74,8 @@ struct ScenarioPanel {
   /// What is told of a scenario's symbol and bar.
   private var tooltip: [Tooltip] {
     let format = Tooltip.format(points.map(\.upper))
-    return [
-      Tooltip("scenario", phrases.scenario), Tooltip("period", phrases.time),
+    return names.tooltip + [
+      Tooltip("period", phrases.time),
       Tooltip("lower", "q05", format: format), Tooltip("median", phrases.median, format: format),
       Tooltip("upper", "q95", format: format),
     ]
@@ -70,18 +83,22 @@ struct ScenarioPanel {
 
   private func row(_ point: ScenarioChart.Point, _ step: Double) -> JSONValue {
     [
-      "year": .number(Double(point.year ?? 0) + offset(point.scenario, step)), "period": .text(point.period),
-      "scenario": .text(point.scenario), "lower": .number(point.lower), "median": .number(point.median),
-      "upper": .number(point.upper),
+      "year": .number(Double(point.year ?? 0) + offset(point.scenario, step)),
+      "period": .text(phrases.label(period: point.period)), "scenario": .text(point.scenario),
+      "label": .text(names.label(point.scenario)), "lower": .number(point.lower),
+      "median": .number(point.median), "upper": .number(point.upper),
     ]
   }
 
-  /// Each line begins where the record ends.
-  private var lineStarts: [JSONValue] {
+  /// A line begins where the record ends.
+  private func lineStart(_ scenario: String) -> [JSONValue] {
     guard let last = record.last else { return [] }
-    return points.map(\.scenario).inOrderOfAppearance.map { scenario in
-      ["year": .integer(last.year), "scenario": .text(scenario), "median": .number(last.value)]
-    }
+    return [
+      [
+        "year": .integer(last.year), "scenario": .text(scenario), "label": .text(names.label(scenario)),
+        "median": .number(last.value),
+      ]
+    ]
   }
 
   private func recordLine(_ x: Channel, _ y: (String) -> Channel) -> [ChartLayer] {
@@ -116,14 +133,16 @@ struct ScenarioPanel {
 
   /// A row of symbols for a measure of one period.
   var row: ChartView {
+    let style = style.withSymbols()
     let rows: [JSONValue] = points.map { point in
       [
-        "scenario": .text(point.scenario), "period": .text(point.period), "lower": .number(point.lower),
+        "scenario": .text(point.scenario), "label": .text(names.label(point.scenario)),
+        "period": .text(phrases.label(period: point.period)), "lower": .number(point.lower),
         "median": .number(point.median), "upper": .number(point.upper),
       ]
     }
     let y = Channel(
-      .y, "scenario", .nominal,
+      .y, "label", .nominal,
       [
         "title": .null, "sort": .null,
         "axis": ["labels": false, "ticks": false, "domain": false, "grid": true],
@@ -144,10 +163,10 @@ struct ScenarioPanel {
       layers: [
         ChartLayer(
           rows, Mark(.rule, ["strokeWidth": 1.8]),
-          [y, x("lower"), Channel(end: .x2, "upper"), style.color("scenario")], tooltip: tooltip),
+          [y, x("lower"), Channel(end: .x2, "upper"), style.color("label")], tooltip: tooltip),
         ChartLayer(
           rows, Mark(.point, ["filled": true, "size": 75, "opacity": 1]),
-          [y, x("median"), style.color("scenario"), style.shape("scenario")], tooltip: tooltip),
+          [y, x("median"), style.color("label"), style.shape("label")], tooltip: tooltip),
       ])
   }
 }

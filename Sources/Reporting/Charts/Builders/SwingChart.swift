@@ -27,13 +27,15 @@ public struct SwingChart: Sendable, Equatable {
   ///   - swings: with the columns `scenario`, `measure`, `unit`, `period`, `assumption`, `mark`, `median`, `median_at_low` and
   ///     `median_at_high`.
   ///   - scenario: which scenario is drawn.
+  ///   - titles: of scenarios, by their names in the table; one without keeps its name.
   ///   - measure: which measure.
   ///   - period: which period.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing or nothing is left.
   public init(
-    swings: Table, scenario: String, measure: String, period: String, _ phrases: Phrases, source: String
+    swings: Table, scenario: String, titles: [String: String] = [:], measure: String, period: String,
+    _ phrases: Phrases, source: String
   ) throws(ChartError) {
     let columns = ["scenario", "measure", "unit", "period", "assumption", "mark", "median"]
     let rows = try TableColumns(swings, columns + ["median_at_low", "median_at_high"]).rows.filter { row in
@@ -47,7 +49,7 @@ public struct SwingChart: Sendable, Equatable {
         assumption: row.text("assumption"), mark: row.text("mark"), median: median, low: low, high: high)
     }.sorted { $0.swing > $1.swing }
     guard !bars.isEmpty else { throw .nothingToShow }
-    self.scenario = scenario
+    self.scenario = ScenarioNames([scenario], titles: titles, phrases).shared
     (self.measure, self.period, unit) = (measure, period, rows.first?.text("unit") ?? "")
     (self.phrases, self.source) = (phrases, source)
   }
@@ -56,11 +58,13 @@ public struct SwingChart: Sendable, Equatable {
   public var chart: Chart {
     let widest = bars[0]
     return Chart(
-      title: phrases.swingTitle(
-        phrases.measure(measure), period: phrases.label(period: period), scenario: scenario,
-        assumption: phrases.assumption(widest.assumption),
-        low: phrases.number(min(widest.low, widest.high), unit),
-        high: phrases.amount(phrases.number(max(widest.low, widest.high), unit), unit)),
+      title: phrases.about(
+        scenario,
+        phrases.swingTitle(
+          phrases.measure(measure), period: phrases.label(period: period),
+          assumption: phrases.assumption(widest.assumption),
+          low: phrases.number(min(widest.low, widest.high), unit),
+          high: phrases.amount(phrases.number(max(widest.low, widest.high), unit), unit))),
       subtitle: phrases.join([
         phrases.unit(unit), phrases.swingMarks(min(bars.count, Self.mostBars), of: bars.count),
       ]), source: source, views: [view], language: phrases.language)
@@ -72,7 +76,7 @@ public struct SwingChart: Sendable, Equatable {
       for (end, value) in [(phrases.lowEnd, bar.low), (phrases.highEnd, bar.high)] {
         rows.append([
           "assumption": .text("\(phrases.assumption(bar.assumption)) (\(phrases.mark(bar.mark)))"),
-          "end": .text(end),
+          "key": .text(bar.assumption), "end": .text(end),
           "median": .number(bar.median), "value": .number(value),
         ])
       }
@@ -94,13 +98,14 @@ public struct SwingChart: Sendable, Equatable {
         ],
       ])
     return ChartView(
-      width: 520, height: nil,
+      width: 520, margin: 240, height: nil,
       layers: [
         ChartLayer(
           rows, Mark(.bar, ["height": 14]),
           [y, x("median"), Channel(end: .x2, "value"), color],
           tooltip: [
-            Tooltip("assumption", phrases.assumption), Tooltip("end", phrases.what),
+            Tooltip("assumption", phrases.assumption), Tooltip("key", phrases.identifier),
+            Tooltip("end", phrases.what),
             Tooltip("value", phrases.unit(unit), format: Tooltip.format(bars.flatMap { [$0.low, $0.high] })),
           ]),
         ChartLayer(

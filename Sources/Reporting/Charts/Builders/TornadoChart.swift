@@ -16,14 +16,15 @@ public struct TornadoChart: Sendable, Equatable {
   ///   - contributions: with the columns `scenario`, `measure`, `unit`, `period`, `driver` and `contribution`; the row of the `neutral`
   ///     median is no contribution.
   ///   - scenario: which scenario is drawn.
+  ///   - titles: of scenarios, by their names in the table; one without keeps its name.
   ///   - measure: which measure.
   ///   - period: which period.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing or nothing is left.
   public init(
-    contributions: Table, scenario: String, measure: String, period: String, _ phrases: Phrases,
-    source: String
+    contributions: Table, scenario: String, titles: [String: String] = [:], measure: String, period: String,
+    _ phrases: Phrases, source: String
   ) throws(ChartError) {
     let columns = ["scenario", "measure", "unit", "period", "driver", "contribution"]
     let rows = try TableColumns(contributions, columns).rows.filter { row in
@@ -35,7 +36,8 @@ public struct TornadoChart: Sendable, Equatable {
       return Bar(driver: row.text("driver"), contribution: contribution)
     }.sorted { $0.contribution.magnitude > $1.contribution.magnitude }
     guard !bars.isEmpty else { throw .nothingToShow }
-    place = (scenario, measure, period, rows.first?.text("unit") ?? "")
+    let name = ScenarioNames([scenario], titles: titles, phrases).shared
+    place = (name, measure, period, rows.first?.text("unit") ?? "")
     (self.phrases, self.source) = (phrases, source)
   }
 
@@ -49,10 +51,12 @@ public struct TornadoChart: Sendable, Equatable {
   public var chart: Chart {
     let largest = bars[0]
     return Chart(
-      title: phrases.tornadoTitle(
-        phrases.measure(place.measure), period: phrases.label(period: place.period), scenario: place.scenario,
-        driver: phrases.driver(largest.driver),
-        amount: phrases.amount(signed(largest.contribution), place.unit)),
+      title: phrases.about(
+        place.scenario,
+        phrases.tornadoTitle(
+          phrases.measure(place.measure), period: phrases.label(period: place.period),
+          driver: phrases.driver(largest.driver),
+          amount: phrases.amount(signed(largest.contribution), place.unit))),
       subtitle: phrases.join([phrases.unit(place.unit), phrases.tornadoMarks]), source: source, views: [view],
       language: phrases.language)
   }
@@ -61,7 +65,9 @@ public struct TornadoChart: Sendable, Equatable {
   private func signed(_ value: Double) -> String {
     var unit = 1.0
     while bars[0].contribution.magnitude * unit < 1_000, unit < 1e6 { unit *= 10 }
-    return (value > 0 ? "+" : "") + NumberText.grouped((value * unit).rounded() / unit)
+    // The minus of the axis, not a hyphen.
+    let sign = value > 0 ? "+" : value < 0 ? "−" : ""
+    return sign + NumberText.grouped((value.magnitude * unit).rounded() / unit)
   }
 
   private var view: ChartView {
@@ -102,7 +108,7 @@ public struct TornadoChart: Sendable, Equatable {
           ]), [y, x, Channel(.text, "label", .nominal)])
     }
     return ChartView(
-      width: 560, height: nil,
+      width: 560, margin: 120, height: nil,
       layers: [
         ChartLayer(
           rows, Mark(.bar, ["height": 16]), [y, x, fill],

@@ -49,8 +49,8 @@ public struct Chart: Sendable, Equatable {
 
   /// The Vega-Lite specification with its data inlined.
   public var specification: JSONValue {
-    let beside = min(columns, views.count - leading) * (views.last?.width ?? 0)
-    let width = leading > 0 ? views[0].width : beside
+    let beside = min(columns, views.count - leading) * (views.last.map { $0.width + $0.margin } ?? 0)
+    let width = leading > 0 ? views[0].width + views[0].margin : beside
     func lines(_ text: String, _ fontSize: Int) -> JSONValue {
       .array(WrappedText.lines(text, width: width, fontSize: fontSize).map { .text($0) })
     }

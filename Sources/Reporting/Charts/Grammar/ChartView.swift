@@ -4,7 +4,9 @@ public struct ChartView: Sendable, Equatable {
   public var title: String?
   /// Pixels across.
   public var width: Int
-  /// Pixels up; `nil` for a height that grows by ``step`` with the names on the axis.
+  /// Pixels that the names of the axis up take beside the width: there the title of the chart has room too.
+  public var margin: Int
+  /// Pixels up; `nil` for a height that grows with the names on the axis.
   public var height: Int?
   /// The layers, the first lies at the bottom.
   public var layers: [ChartLayer]
@@ -17,11 +19,13 @@ public struct ChartView: Sendable, Equatable {
   /// - Parameters:
   ///   - title: a heading over the axes.
   ///   - width: pixels across.
+  ///   - margin: pixels that the names of the axis up take beside the width.
   ///   - height: pixels up.
   ///   - layers: the first lies at the bottom.
-  public init(title: String? = nil, width: Int, height: Int?, layers: [ChartLayer]) {
+  public init(title: String? = nil, width: Int, margin: Int = 0, height: Int?, layers: [ChartLayer]) {
     self.title = title
     self.width = width
+    self.margin = margin
     self.height = height
     self.layers = layers
   }
@@ -35,9 +39,14 @@ public struct ChartView: Sendable, Equatable {
     if let heading {
       members.append(JSONMember("title", heading))
     } else if let title {
+      let lines = WrappedText.lines(title, width: width, fontSize: 13)
       members.append(
         JSONMember(
-          "title", ["text": .text(title), "fontSize": 13, "anchor": "start", "frame": "group", "offset": 8]))
+          "title",
+          [
+            "text": lines.count == 1 ? .text(title) : .array(lines.map { .text($0) }), "fontSize": 13,
+            "anchor": "start", "frame": "group", "offset": 8,
+          ]))
     }
     members.append(JSONMember("width", .integer(width)))
     members.append(

@@ -60,7 +60,7 @@ public enum Palette {
     let legend: JSONValue = [
       "orient": "bottom", "direction": "horizontal", "titleFontWeight": "normal", "labelFontSize": 11,
       "titleFontSize": 11, "labelColor": .text(ink), "titleColor": .text(ink), "symbolSize": 90,
-      "labelLimit": 320, "columnPadding": 14,
+      "labelLimit": 600, "columnPadding": 14,
     ]
     let title: JSONValue = [
       "fontSize": 16, "fontWeight": "bold", "color": .text(ink), "subtitleColor": .text(quiet),

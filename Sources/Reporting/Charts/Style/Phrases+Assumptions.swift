@@ -86,6 +86,18 @@ extension Phrases {
     "agreement.host.security_salience": (
       "weight of security in the host's politics", "受入国政治での安全保障の重み", "安全在地主國政治中之分量"
     ),
+    "agreement.host.minority": ("a minority government: no, yes", "少数与党：否・是", "少數政府：否、是"),
+    "agreement.host.hostile_upper_house": ("a hostile upper house: no, yes", "ねじれ国会：否・是", "在野黨控制上院：否、是"),
+    "agreement.talks_begin": ("talks three months earlier, later", "交渉開始が3か月早い・遅い", "談判提前、延後三個月"),
+    "agreement.within_term.percent": ("growth fixed within the term", "期間中の固定増加率", "期間內固定增幅"),
+    "agreement.drivers.host-threat": ("threat to the host", "受入国への脅威", "地主國所受威脅"),
+    "agreement.drivers.host-opinion": ("the host's public opinion", "受入国の世論", "地主國輿論"),
+    "agreement.drivers.incidents": ("incidents of US forces", "米軍の事件・事故", "美軍事件與事故"),
+    "agreement.drivers.troop-plans": ("plans to reduce US forces", "米軍削減計画", "美軍裁減計畫"),
+    "agreement.drivers.us-budget-stress": ("strain on the US budget", "米国財政の逼迫度", "美國財政壓力"),
+    "agreement.drivers.congressional-resistance": (
+      "resistance of Congress to withdrawals", "撤収への米議会の抵抗", "美國國會對撤軍之抗拒"
+    ),
     "agreement.host.fiscal_stress": ("strain on the host's budget", "受入国財政の逼迫度", "地主國財政壓力"),
     "linkage.tariff_hazard": (
       "effect of a tariff threat on timing", "関税の脅しの時期への効果", "關稅威脅對時程之影響"

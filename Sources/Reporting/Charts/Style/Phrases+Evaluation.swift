@@ -17,6 +17,18 @@ extension Phrases {
       "\(count)項預測\(each)；校準良好者落於對角線上，直方圖平坦")
   }
 
+  /// What was forecast: the names of a few series, or the number of many.
+  func someSeries(_ names: [String]) -> String {
+    names.count <= 3
+      ? list(names) : say("\(names.count) series", "\(names.count)系列", "\(names.count)項數列")
+  }
+
+  /// A model's name, or what stands in its place for the replay.
+  func sample(_ name: String) -> String {
+    name == CalibrationChart.Sample.replay
+      ? say("the replay of past rounds", "過去の交渉の再現予測", "過去談判之重演預測") : name
+  }
+
   var calibrated: String { say("calibrated", "較正された予測", "校準良好") }
   var calibration: String { say("Intervals held against outcomes", "区間と実現値の対照", "區間與實際值之對照") }
   var nominal: String { say("level of the interval, per cent", "区間の水準（%）", "區間水準（%）") }
@@ -35,27 +47,38 @@ extension Phrases {
     -> String
   {
     say(
-      "\(measure) in \(period): from \(lowest.1) under \(lowest.0) to \(highest.1) under \(highest.0)",
-      "\(period)の\(measure)：\(lowest.0)の\(lowest.1)から\(highest.0)の\(highest.1)まで",
-      "\(period)\(measure)：\(lowest.0)為\(lowest.1)，\(highest.0)為\(highest.1)")
+      "\(measure) in \(period): from \(lowest.1) (\(lowest.0)) to \(highest.1) (\(highest.0))",
+      "\(period)の\(measure)：\(lowest.1)（\(lowest.0)）から\(highest.1)（\(highest.0)）まで",
+      "\(period)\(measure)：\(lowest.1)（\(lowest.0)）至\(highest.1)（\(highest.0)）")
   }
+
+  /// What stands behind a number that one scenario alone says; nothing where the title names it already.
+  private func under(_ scenario: String) -> String {
+    scenario.isEmpty ? "" : say(" (\(scenario))", "（\(scenario)）", "（\(scenario)）")
+  }
+
+  var everyScenario: String { say("every scenario", "全てのシナリオ", "所有情境") }
 
   /// The title for one scenario alone.
   func scenarioTitle(_ measure: String, period: String, scenario: String, median: String)
     -> String
   {
     say(
-      "\(measure) in \(period) under \(scenario): \(median) at the median",
-      "\(scenario)における\(period)の\(measure)：中央値 \(median)",
-      "\(scenario)下\(period)\(measure)：中位數 \(median)")
+      "\(measure) in \(period): \(median) at the median\(under(scenario))",
+      "\(period)の\(measure)：中央値 \(median)\(under(scenario))",
+      "\(period)\(measure)：中位數 \(median)\(under(scenario))")
   }
 
   /// What the marks of a comparison of scenarios mean.
-  func scenarioMarks(hasRecord: Bool, hasPledge: Bool) -> String {
+  func scenarioMarks(hasSymbols: Bool, hasRecord: Bool, hasPledge: Bool) -> String {
     join([
-      say(
-        "line and symbol: median; bar: 90% of the draws", "線と記号：中央値、棒：シミュレーションの90%",
-        "線與符號：中位數，直條：模擬結果之90%"),
+      hasSymbols
+        ? say(
+          "line and symbol: median; bar: 90% of the simulated futures", "線と記号：中央値、棒：シミュレーションの90%",
+          "線與符號：中位數，直條：模擬結果之90%")
+        : say(
+          "line: median; bar: 90% of the simulated futures in the last year", "線：中央値、棒：最終年のシミュレーションの90%",
+          "線：中位數，直條：末年模擬結果之90%"),
       hasRecord ? say("black: the record", "黒：実績", "黑線：實際值") : "",
       hasPledge ? say("diamond: pledged or asked for", "菱形：公約・要求", "菱形：承諾或要求") : "",
     ])
@@ -67,54 +90,72 @@ extension Phrases {
   }
 
   /// The title of the ratios of many allies.
-  func alliesTitle(_ count: Int, of total: Int, target: String, year: Int, scenario: String) -> String {
-    say(
-      "Defense spending: \(count) of \(total) allies at \(target)% of GDP in \(year) at the median, under \(scenario)",
-      "防衛費：\(scenario)では\(year)年の中央値でGDP比\(target)%に達するのは\(total)か国中\(count)か国",
-      "國防支出：\(scenario)下，\(year)年中位數達GDP之\(target)%者為\(total)國中\(count)國")
+  func alliesTitle(
+    _ count: String, range: (String, String)?, of total: Int, target: String, year: Int, scenario: String
+  ) -> String {
+    let (english, japanese, chinese) =
+      range.map { low, high in
+        (
+          ", 90% of futures \(low) to \(high)", "、シミュレーションの90%は\(low)〜\(high)か国",
+          "，模擬結果之90%為\(low)至\(high)國"
+        )
+      } ?? ("", "", "")
+    return say(
+      "\(count) of \(total) allies at \(target)% of GDP in \(year) at the median\(english)\(under(scenario))",
+      "\(year)年の中央値でGDP比\(target)%に達するのは\(total)か国中\(count)か国\(japanese)\(under(scenario))",
+      "\(year)年中位數達GDP之\(target)%者為\(total)國中\(count)國\(chinese)\(under(scenario))")
   }
 
   /// The title of the probability of one event.
   func eventTitle(_ event: String, scenario: String, probability: String) -> String {
     say(
-      "\(Self.capitalized(event)): \(probability)% under \(scenario)", "\(event)：\(scenario)で\(probability)%",
-      "\(event)：\(scenario)下為\(probability)%")
+      "\(Self.capitalized(event)): \(probability)%\(under(scenario))",
+      "\(event)：\(probability)%\(under(scenario))", "\(event)：\(probability)%\(under(scenario))")
   }
 
   /// The title of the probability of one event under several scenarios.
   func eventTitle(_ event: String, lowest: (String, String), highest: (String, String)) -> String {
     say(
-      "\(Self.capitalized(event)): from \(lowest.1)% under \(lowest.0) to \(highest.1)% under \(highest.0)",
-      "\(event)：\(lowest.0)の\(lowest.1)%から\(highest.0)の\(highest.1)%まで",
-      "\(event)：\(lowest.0)為\(lowest.1)%，\(highest.0)為\(highest.1)%")
+      "\(Self.capitalized(event)): from \(lowest.1)% (\(lowest.0)) to \(highest.1)% (\(highest.0))",
+      "\(event)：\(lowest.1)%（\(lowest.0)）から\(highest.1)%（\(highest.0)）まで",
+      "\(event)：\(lowest.1)%（\(lowest.0)）至\(highest.1)%（\(highest.0)）")
   }
 
   /// The title of an event of many allies.
   func eventTitle(_ event: String, ally: String, scenario: String, probability: String) -> String {
     say(
-      "\(Self.capitalized(event)): most likely \(ally), \(probability)% under \(scenario)",
-      "\(event)：最も見込みが高いのは\(ally)（\(scenario)で\(probability)%）",
-      "\(event)：可能性最高者為\(ally)（\(scenario)下\(probability)%）")
+      "\(Self.capitalized(event)): most likely \(ally), \(probability)%\(under(scenario))",
+      "\(event)：最も見込みが高いのは\(ally)、\(probability)%\(under(scenario))",
+      "\(event)：可能性最高者為\(ally)，\(probability)%\(under(scenario))")
   }
 
   private static func capitalized(_ text: String) -> String {
     (text.first.map { $0.uppercased() } ?? "") + text.dropFirst()
   }
 
-  var eventMarks: String {
-    say(
+  /// What the marks of a chart of probabilities mean.
+  ///
+  /// - Parameter isWhole: whether the bar holds what fits and assumptions leave open, and not the number of draws alone.
+  /// - Returns: the words.
+  func eventMarks(isWhole: Bool) -> String {
+    if isWhole {
+      return say(
+        "share of the simulated futures; bar: 90% of what fits and assumptions leave open",
+        "シミュレーションに占める割合。横棒：推定と前提の不確かさの90%", "占模擬結果之比例；橫條：估計與假設不確定性之90%")
+    }
+    return say(
       "share of the simulated futures; bar: 95% for the number of draws alone",
       "シミュレーションに占める割合。横棒：抽出数による誤差のみの95%", "占模擬結果之比例；橫條：僅抽樣次數造成之95%誤差")
   }
 
   /// The title of a tornado.
   func tornadoTitle(
-    _ measure: String, period: String, scenario: String, driver: String, amount: String
+    _ measure: String, period: String, driver: String, amount: String
   ) -> String {
     say(
-      "\(measure) in \(period) under \(scenario): \(driver) moves the median most, by \(amount)",
-      "\(scenario)における\(period)の\(measure)：中央値を最も動かすのは\(driver)（\(amount)）",
-      "\(scenario)下\(period)\(measure)：對中位數影響最大者為\(driver)（\(amount)）")
+      "\(measure) in \(period): \(driver) moves the median most, by \(amount)",
+      "\(period)の\(measure)：中央値を最も動かすのは\(driver)（\(amount)）",
+      "\(period)\(measure)：對中位數影響最大者為\(driver)（\(amount)）")
   }
 
   var tornadoMarks: String {
@@ -122,12 +163,12 @@ extension Phrases {
   }
   /// The title of a tornado of single assumptions.
   func swingTitle(
-    _ measure: String, period: String, scenario: String, assumption: String, low: String, high: String
+    _ measure: String, period: String, assumption: String, low: String, high: String
   ) -> String {
     say(
-      "\(measure) in \(period) under \(scenario): \(assumption) alone moves the median between \(low) and \(high)",
-      "\(scenario)における\(period)の\(measure)：\(assumption)だけで中央値は\(low)から\(high)まで動く",
-      "\(scenario)下\(period)\(measure)：僅\(assumption)即使中位數介於\(low)至\(high)")
+      "\(measure) in \(period): \(assumption) alone moves the median between \(low) and \(high)",
+      "\(period)の\(measure)：\(assumption)だけで中央値は\(low)から\(high)まで動く",
+      "\(period)\(measure)：僅\(assumption)即使中位數介於\(low)至\(high)")
   }
 
   func swingMarks(_ shown: Int, of total: Int) -> String {
@@ -171,8 +212,8 @@ extension Phrases {
 
   /// What is filled, and what the bars are.
   func burdenMarks(_ estimates: [String], hasRanges: Bool) -> String {
-    let names =
-      estimates.isEmpty ? "" : say(" (\(list(estimates)))", "（\(list(estimates))）", "（\(list(estimates))）")
+    let words = list(estimates.map { estimator($0) })
+    let names = estimates.isEmpty ? "" : say(" (\(words))", "（\(words)）", "（\(words)）")
     return join([
       say(
         "filled: the latest value of the estimator that covers most\(names)",
@@ -186,8 +227,21 @@ extension Phrases {
 
   /// What a line in time follows.
   func byYear(_ estimators: [String]) -> String {
-    let names = list(estimators.map { $0 == "budget" ? say("budget", "予算", "預算") : $0 })
-    return say("By year (\(names))", "年ごとの推移（\(names)）", "逐年變化（\(names)）")
+    let names = list(estimators.map { estimator($0) })
+    return say("By year: \(names)", "年ごとの推移：\(names)", "逐年變化：\(names)")
+  }
+
+  /// Who counts; one that is not known keeps its name.
+  func estimator(_ name: String) -> String {
+    switch name {
+    case BurdenChart.budget: say("budget", "予算", "預算")
+    case "dod-compendium":
+      say(
+        "Compendium of the US Department of Defense", "米国防総省の同盟国貢献統計", "美國國防部盟國貢獻統計")
+    case "Government of Japan (Cabinet answer)":
+      say("Government of Japan (Cabinet answer)", "日本政府（答弁書）", "日本政府（內閣答辯書）")
+    default: name
+    }
   }
 
   var nominalDollars: String { say("nominal US dollars", "名目ドル", "名目美元") }

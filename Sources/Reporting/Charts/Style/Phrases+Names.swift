@@ -69,7 +69,8 @@ extension Phrases {
     case "hns_first_year", "sma_first_year": say("First-year payment", "初年度の負担額", "首年負擔額")
     case "hns_term_mean", "sma_term_mean": say("Yearly mean of the term", "協定期間の年平均", "協定期間年平均")
     case "term_years": say("Length of the term", "協定期間", "協定期間")
-    case "package_value": say("Value of the package", "合意全体の価値", "整體方案價值")
+    case "package_value":
+      say("Value above the old agreement continued", "旧協定継続と比べた合意の価値", "與延續舊協議相較之價值")
     case "defense_gdp_ratio": say("Defense spending", "防衛費", "國防支出")
     default: name
     }
@@ -98,7 +99,7 @@ extension Phrases {
       say("no agreement in force when an extension ends", "暫定延長の終了時に協定が未発効", "延長屆滿時新協議未生效")
     case "lapse_3_months":
       say(
-        "three months or more without one, also after an extension", "3か月以上の空白（暫定延長後を含む）",
+        "three months or more without an agreement, also after an extension", "3か月以上の空白（暫定延長後を含む）",
         "空窗三個月以上（含延長後）")
     case "furlough": say("employees sent home without pay", "従業員の無給休職", "員工無薪休假")
     case "zone_of_agreement": say("positions overlap", "合意可能な範囲がある", "雙方立場有交集")

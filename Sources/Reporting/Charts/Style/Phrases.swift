@@ -1,4 +1,4 @@
-internal import Series
+public import Series
 
 /// The words of charts, each in every language: a phrase that lacks one does not compile.
 public struct Phrases: Sendable, Equatable {
@@ -76,7 +76,12 @@ public struct Phrases: Sendable, Equatable {
   }
 
   /// A period as a sentence names it; tables write it as the calendar does.
-  func label(_ calendar: FiscalCalendar, _ year: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - calendar: how the series counts.
+  ///   - year: the year that names the period.
+  /// - Returns: the period.
+  public func label(_ calendar: FiscalCalendar, _ year: Int) -> String {
     calendar.isFiscal
       ? say(calendar.label(year), "\(year)年度", "\(year)會計年度") : say("\(year)", "\(year)年", "\(year)年")
   }

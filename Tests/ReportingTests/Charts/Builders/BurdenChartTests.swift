@@ -9,7 +9,7 @@ struct BurdenChartTests {
     let chart = try BurdenChart(estimates: SampleTables.burden, Phrases(.english), source: "s").chart
     #expect(
       chart.title == "Japan bore 74.5% of the cost of US forces on its soil in 2002, United Kingdom 27%")
-    #expect(chart.subtitle.contains("dod-compendium"))
+    #expect(chart.subtitle.contains("Compendium of the US Department of Defense"))
     // The share by ally; dollars per troop by ally and, for the one with a record, by year.
     #expect(chart.views.count == 3)
     let text = text(chart)

@@ -18,6 +18,17 @@ struct CalibrationChartTests {
     #expect(chart.title == "The 80% interval of auto held 75% of what happened")
   }
 
+  @Test func whatWasForecastIsNamed() throws {
+    let sample = CalibrationChart.Sample(name: "auto", transforms: [0.5])
+    let chart = try CalibrationChart([sample], of: ["Support"], Phrases(.english), source: "s").chart
+    #expect(chart.subtitle.hasPrefix("Support; "))
+    let many = try CalibrationChart([sample], of: ["a", "b", "c", "d"], Phrases(.english), source: "s").chart
+    #expect(many.subtitle.hasPrefix("4 series; "))
+    let table = Table(columns: ["round_id", "pit"], rows: [[.text("R"), .number(0.5)]])
+    let replay = try CalibrationChart(replay: table, Phrases(.english), source: "s").chart
+    #expect(replay.title == "The 80% interval of the replay of past rounds held 100% of what happened")
+  }
+
   @Test func histogramsShareTheirScale() throws {
     let samples = [
       CalibrationChart.Sample(name: "a", transforms: [0.1, 0.3, 0.5, 0.7]),

@@ -26,7 +26,7 @@ struct ScenarioChartTests {
     let chart = try ScenarioChart(paths: table, Phrases(.english), source: "s").chart
     #expect(chart.views.count == 4)
     let text = text(chart)
-    for title in ["Host-nation support", "First-year payment", "Value of the package", "Defense spending"] {
+    for title in ["Host-nation support", "First-year payment", "Value above the old", "Defense spending"] {
       #expect(text.contains(title), "\(title)")
     }
   }
@@ -48,7 +48,7 @@ struct ScenarioChartTests {
       source: "s"
     ).chart
     #expect(chart.views.map(\.title) == ["Germany", "Poland", "Spain", "Italy"])
-    #expect(chart.title == "Defense spending: 1 of 4 allies at 3.5% of GDP in 2035 at the median, under nato")
+    #expect(chart.title == "nato – 1 of 4 allies at 3.5% of GDP in 2035 at the median")
     let text = text(chart)
     #expect(text.components(separatedBy: "\"diamond\"").count == 5)
     #expect(text.contains("1.25") && text.contains("\"year\": 2018") && !text.contains("\"year\": 2017,"))
@@ -58,6 +58,36 @@ struct ScenarioChartTests {
         #expect("\(channel.definition)".contains("4.6"))
       }
     }
+  }
+
+  @Test func howManyAlliesReachAPledgeTogetherIsToldWhereTheTableHasIt() throws {
+    let chart = try ScenarioChart(
+      paths: SampleTables.allies, pledges: SampleTables.pledges, Phrases(.english), source: "s"
+    ).chart
+    // The medians of two allies reach it; at the median of the futures one does.
+    #expect(
+      chart.title == "pledge/core – 1 of 4 allies at 3% of GDP in 2030 at the median, 90% of futures 0 to 2")
+    #expect(!chart.subtitle.contains("allies") && !chart.subtitle.contains("symbol"))
+  }
+
+  @Test func symbolsOfTheLegendAreNotFrayedByDashes() throws {
+    let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(.english), source: "s").chart
+    let channels = chart.views[0].layers.flatMap(\.channels)
+    // A legend of dashes that is left out conflicts with that of the colours, of which Vega warns.
+    #expect(!channels.contains { $0.name == .strokeDash })
+    let lines = chart.views[0].layers.filter { $0.mark.kind == .line }
+    let dashes = lines.flatMap(\.mark.style).filter { $0.name == "strokeDash" }.map { "\($0.value)" }
+    #expect(Set(dashes).count == 3)
+    for channel in channels where channel.name == .shape || channel.name == .color {
+      guard let legend = channel.definition.first(where: { $0.name == "legend" }) else { continue }
+      #expect("\(legend.value)".contains("symbolDash"))
+    }
+  }
+
+  @Test func periodsUnderThePointerAreInTheWordsOfTheLanguage() throws {
+    let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(.japanese), source: "s").chart
+    let text = text(chart)
+    #expect(text.contains("\"2027年度\"") && !text.contains("FY2027"))
   }
 
   @Test func aPledgeBeyondTheHorizonIsLeftOut() throws {

@@ -1,0 +1,52 @@
+extension Phrases {
+  /// A part of a scenario's title, between its commas: that of a bundled scenario in the chart's language, any other as it is.
+  ///
+  /// - Parameter title: the part, or the name of a path of ratios.
+  /// - Returns: its words.
+  public func scenario(_ title: String) -> String {
+    guard let words = Self.scenarios[title] else { return title }
+    return say(words.0, words.1, words.2)
+  }
+
+  private static let scenarios: [String: (String, String, String)] = [
+    "Japan from FY2027": ("Japan from FY2027", "2027年度からの日本", "2027會計年度起的日本"),
+    "demanding posture (Cost Plus 50 on what the United States pay)": (
+      "demanding posture (Cost Plus 50 on what the United States pay)", "要求型の姿勢（米国の負担額へのCost Plus 50）",
+      "強硬立場（以美方負擔額計之Cost Plus 50）"
+    ),
+    "status-quo posture": ("status-quo posture", "現状維持型の姿勢", "維持現狀立場"),
+    "transactional posture": ("transactional posture", "取引型の姿勢", "交易型立場"),
+    "Japan from FY2021 as seen in December 2020": (
+      "Japan from FY2021 as seen in December 2020", "2021年度からの日本（2020年12月時点）", "2021會計年度起的日本（2020年12月觀點）"
+    ),
+    "Korea from 2021 as seen in December 2020": (
+      "Korea from 2021 as seen in December 2020", "2021年からの韓国（2020年12月時点）", "2021年起的韓國（2020年12月觀點）"
+    ),
+    "the asks of 2019 stand": ("the asks of 2019 stand", "2019年の要求が続く場合", "2019年要求不變"),
+    "the asks of 2020 stand": ("the asks of 2020 stand", "2020年の要求が続く場合", "2020年要求不變"),
+    "the new administration asks moderately": (
+      "the new administration asks moderately", "新政権の要求が穏当な場合", "新政府要求溫和"
+    ),
+    "Korea from 2031": ("Korea from 2031", "2031年からの韓国", "2031年起的韓國"),
+    "Japan's defense ratio under the demands of 2025 and 2026": (
+      "Japan's defense ratio under the demands of 2025 and 2026", "2025年と2026年の要求の下での日本の防衛費比率",
+      "2025年與2026年要求下的日本國防支出比例"
+    ),
+    "NATO allies after The Hague": ("NATO allies after The Hague", "ハーグ首脳会議後のNATO諸国", "海牙峰會後的北約盟國"),
+    "the ask alone": ("the ask alone", "要求のみ", "僅要求"),
+    "pledge": ("the pledge", "公約", "承諾"), "ask-3.5": ("3.5% asked", "3.5%の要求", "要求3.5%"),
+    "ask-5": ("5% asked", "5%の要求", "要求5%"), "core": ("3.5% on core defense", "中核的防衛費3.5%", "核心國防支出3.5%"),
+    "total": ("5% in total", "合計5%", "合計5%"),
+  ]
+
+  /// What a table calls a scenario.
+  var identifier: String { say("in tables", "表での名称", "表中名稱") }
+
+  /// A sentence about scenarios, behind what they have in common.
+  func about(_ scenarios: String, _ sentence: String) -> String {
+    guard !scenarios.isEmpty, language == .english else {
+      return scenarios.isEmpty ? sentence : "\(scenarios) – \(sentence)"
+    }
+    return "\(scenarios) – \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"
+  }
+}
