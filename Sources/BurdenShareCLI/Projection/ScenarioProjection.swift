@@ -232,7 +232,8 @@ struct ScenarioProjection {
       let effects = fit.effects
       rows.append(
         (("ratio", "deviation of what all share of a year"), effects.commonDeviation, nil, effects.yearCount))
-      rows.append((("ratio", "deviation of an ally's own year"), effects.ownDeviation, nil, fit.observationCount))
+      rows.append(
+        (("ratio", "deviation of an ally's own year"), effects.ownDeviation, nil, fit.observationCount))
       for level in ratio.levels {
         rows.append((("ratio", "\(level.ally) in \(level.year)"), level.percent, nil, 1))
       }

@@ -72,7 +72,8 @@ extension AssumptionCatalog {
         .truncatedNormal(mean: 0.1, standardDeviation: 0.1, lower: 0, upper: 1), tornado: 0...0.3,
         because: "no pledge of a ratio on record; a tenth of the distance a year, more or less"),
     estimated(
-      "ratio.common_deviation", .fixed(0.096), from: 10, tornado: 0.07...0.148, within: 0...10, isFitted: true,
+      "ratio.common_deviation", .fixed(0.096), from: 10, tornado: 0.07...0.148, within: 0...10,
+      isFitted: true,
       "standard deviation of what all allies share of a year's change, percentage points",
       because:
         "fitted by the projection on the ten years since Wales, 2014 to 2024 (0.0958; the draws have what ten years leave "
@@ -88,7 +89,8 @@ extension AssumptionCatalog {
       "ratio.own_deviation", .fixed(0.233), from: 300, tornado: 0.221...0.246, within: 0...10, isFitted: true,
       "standard deviation of an ally's own change in a year, percentage points",
       because:
-        "fitted by the projection on 300 changes of 30 allies since Wales, 2014 to 2024 (0.2327); this is that fit, rounded"
+        "fitted by the projection on 300 changes of 30 allies since Wales, 2014 to 2024 (0.2327); this is that fit, "
+        + "rounded"
     ).since("2024-06-17")
       .before(
         .fixed(0.15), since: "2016-12", tornado: 0.1...0.25,

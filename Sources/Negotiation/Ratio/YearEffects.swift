@@ -47,7 +47,8 @@ public struct YearEffects: Sendable, Equatable {
       sums[year] = (old.count + 1, old.total + residual)
     }
     guard sums.count > 1 else {
-      throw .outOfRange(what: "number of years with a change", value: Double(sums.count), expected: "at least 2")
+      throw .outOfRange(
+        what: "number of years with a change", value: Double(sums.count), expected: "at least 2")
     }
     let rows = Double(residuals.count)
     var squaredCounts = 0.0

@@ -8,7 +8,7 @@ import Testing
     struct Case: Decodable {
       let name: String
       let years: [Int]
-      let gaps, changes, residuals, common_quantiles, own_quantiles: [Double]
+      let gaps, changes, residuals, commonQuantiles, ownQuantiles: [Double]
       let speed, error, between, within, size, common: Double
     }
     let levels: [Double]
@@ -35,9 +35,9 @@ import Testing
       for (place, level) in reference.levels.enumerated() {
         // What the prior leaves, where the difference of two mean squares is small; both are zero below.
         let common = try effects.commonDeviation(level)
-        #expect(abs(common - item.common_quantiles[place]) < 1e-7, "\(item.name) at \(level)")
+        #expect(abs(common - item.commonQuantiles[place]) < 1e-7, "\(item.name) at \(level)")
         let own = try effects.ownDeviation(level)
-        #expect(abs(own / item.own_quantiles[place] - 1) < 1e-7, "\(item.name) at \(level)")
+        #expect(abs(own / item.ownQuantiles[place] - 1) < 1e-7, "\(item.name) at \(level)")
       }
     }
   }

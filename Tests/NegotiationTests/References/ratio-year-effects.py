@@ -42,10 +42,10 @@ for name, allies, years, missing in [("balanced", 12, 6, 0.0), ("with gaps", 15,
     cases.append(dict(
         name=name, years=[int(y) for y in frame.year], gaps=list(frame.gap), changes=list(frame.change),
         residuals=list(frame.residual), speed=fit.params.iloc[0], error=fit.bse.iloc[0], between=between, within=within,
-        degrees_of_freedom=int(df), own_degrees_of_freedom=int(own_df), size=size,
+        size=size,
         common=np.sqrt(max(0, between - within) / size),
-        common_quantiles=list(np.sqrt(np.maximum(0, between * df / chi - within) / size)),
-        own_quantiles=list(np.sqrt(within * own_df / own_chi))))
+        commonQuantiles=list(np.sqrt(np.maximum(0, between * df / chi - within) / size)),
+        ownQuantiles=list(np.sqrt(within * own_df / own_chi))))
 path = pathlib.Path(__file__).parent / "ratio-year-effects.json"
 with open(path, "w") as file:
     json.dump(dict(
