@@ -240,10 +240,15 @@ struct ScenarioProjection {
         Estimate(
           fit: "ratio", coefficient: "share of the gap closed in a year", count: fit.observationCount,
           prior: try Self.numbers(prior), value: fit.speed, error: fit.speedError))
+      let effects = fit.effects
       rows.append(
         Estimate(
-          fit: "ratio", coefficient: "scale of a year's own change", count: fit.observationCount,
-          prior: [prior.spread], value: fit.spread))
+          fit: "ratio", coefficient: "deviation of what all share of a year", count: effects.yearCount,
+          value: effects.commonDeviation))
+      rows.append(
+        Estimate(
+          fit: "ratio", coefficient: "deviation of an ally's own year", count: fit.observationCount,
+          value: effects.ownDeviation))
       for level in ratio.levels {
         rows.append(
           Estimate(

@@ -1,3 +1,4 @@
+import Probability
 import Series
 import Testing
 
