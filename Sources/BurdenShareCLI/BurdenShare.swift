@@ -11,7 +11,7 @@ import Series
 /// The command line's root.
 struct BurdenShare: ParsableCommand {
   /// The version of the program.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   static let configuration = CommandConfiguration(
     commandName: "burdenshare",

@@ -229,7 +229,11 @@ struct ScenarioProjection {
       let fit = ratio.fitted
       rows.append(
         (("ratio", "share of the gap closed in a year"), fit.speed, fit.speedError, fit.observationCount))
-      rows.append((("ratio", "scale of a year's own change"), fit.spread, nil, fit.observationCount))
+      let effects = fit.effects
+      rows.append(
+        (("ratio", "deviation of what all share of a year"), effects.commonDeviation, nil, effects.yearCount))
+      rows.append(
+        (("ratio", "deviation of an ally's own year"), effects.ownDeviation, nil, fit.observationCount))
       for level in ratio.levels {
         rows.append((("ratio", "\(level.ally) in \(level.year)"), level.percent, nil, 1))
       }

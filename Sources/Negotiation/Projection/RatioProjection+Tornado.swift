@@ -5,16 +5,25 @@ extension RatioProjection {
   public static let keyPrefix = "ratio."
   /// The key of the share of the distance that a year closes.
   static let speedKey = "ratio.adjustment"
+  /// The keys of the deviations of a year's change: what all allies share, and what is an ally's own.
+  static let commonKey = "ratio.common_deviation"
+  static let ownKey = "ratio.own_deviation"
   /// The assumptions that a ratio's path is made from.
-  static let keys = ["ratio.pass_through", speedKey]
+  static let keys = ["ratio.pass_through", speedKey, commonKey, ownKey]
 
-  /// What is fitted here in place of the catalogue's value, with the number of allies that it is from, by key.
+  /// What is fitted here in place of the catalogue's value, with the number of allies, years or changes that it is from, by key.
   public var fittedValues: [String: (value: AssumedValue, cases: Int)] {
     // As many digits as are told from each other.
     func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
-    let value = AssumedValue(
+    let speed = AssumedValue(
       unchecked: .normal(mean: rounded(fitted.speed), standardDeviation: rounded(fitted.speedError)))
-    return [Self.speedKey: (value, fitted.allyCount)]
+    let effects = fitted.effects
+    let common = AssumedValue(unchecked: .fixed(rounded(effects.commonDeviation)))
+    let own = AssumedValue(unchecked: .fixed(rounded(effects.ownDeviation)))
+    return [
+      Self.speedKey: (speed, fitted.allyCount), Self.commonKey: (common, effects.yearCount),
+      Self.ownKey: (own, fitted.observationCount),
+    ]
   }
 
   private var fittedSpeed: AssumedValue {
@@ -24,18 +33,20 @@ extension RatioProjection {
   /// The ends of a bar: of the fit, as of any distribution in the catalogue, the points of 10 and 90 per cent.
   private func ends(_ assumption: Assumption) throws(ProjectionError) -> (low: Double, high: Double) {
     guard assumption.isFitted else { return (assumption.low, assumption.high) }
+    if assumption.key == Self.speedKey {
+      do {
+        return (max(0, try fittedSpeed.quantile(0.1)), min(1, try fittedSpeed.quantile(0.9)))
+      } catch { throw .assumption(error) }
+    }
+    let effects = fitted.effects
     do {
-      return (max(0, try fittedSpeed.quantile(0.1)), min(1, try fittedSpeed.quantile(0.9)))
-    } catch { throw .assumption(error) }
-  }
-
-  /// The same projection with another book.
-  ///
-  /// - Parameter book: what is assumed.
-  /// - Returns: the other projection.
-  /// - Throws: ``ProjectionError``.
-  public func with(_ book: AssumptionBook) throws(ProjectionError) -> RatioProjection {
-    try RatioProjection(scenario, plan, levels: levels, adjustment: fitted, book: book)
+      guard assumption.key == Self.commonKey else {
+        return (try effects.ownDeviation(0.1), try effects.ownDeviation(0.9))
+      }
+      return (try effects.commonDeviation(0.1), try effects.commonDeviation(0.9))
+    } catch {
+      throw .negotiation(.noConvergence(fit: "year effects", reason: error.description))
+    }
   }
 
   /// What each assumption does to every ally's ratio in the last year asked for, or of the horizon, from its low to its high
@@ -63,6 +74,7 @@ extension RatioProjection {
       }
     }
     let centre = medians(self)
+    let marks = fittedValues.mapValues { Assumption.Mark.estimated($0.cases) }
     var ends: [(assumption: Assumption, range: (low: Double, high: Double), low: [Double], high: [Double])] =
       []
     for key in Self.keys {
@@ -76,7 +88,7 @@ extension RatioProjection {
       let bars = ends.map { end in
         TornadoBar(
           key: end.assumption.key,
-          mark: end.assumption.isFitted ? .estimated(fitted.allyCount) : end.assumption.mark,
+          mark: end.assumption.isFitted ? marks[end.assumption.key] ?? .assumed : end.assumption.mark,
           measure: measure(of: place), unit: Self.unit, period: "\(firstYear + column)",
           low: end.range.low, high: end.range.high,
           median: centre[place], medianAtLow: end.low[place], medianAtHigh: end.high[place])

@@ -52,6 +52,8 @@ public struct RatioProjection: Sendable {
   /// How fast the allies of the panel moved.
   public let fitted: RatioAdjustment
   let book: AssumptionBook
+  /// The fit as it is drawn from, before anything is assumed in its place.
+  private let drawn: RatioKernel.Adjustment
   private let adjustment: RatioKernel.Adjustment
   private let passThrough: SampledValue
 
@@ -68,34 +70,63 @@ public struct RatioProjection: Sendable {
   ///   - plan: its ratio plan.
   ///   - levels: the last known ratio of each ally of the plan.
   ///   - fitted: how fast the allies of a panel moved.
-  ///   - book: what is assumed; `ratio.adjustment` replaces the fitted speed where it is overridden.
+  ///   - book: what is assumed; `ratio.adjustment`, `ratio.common_deviation` and `ratio.own_deviation` replace what is
+  ///     fitted where they are overridden.
   /// - Throws: ``ProjectionError``.
   public init(
     _ scenario: Scenario, _ plan: RatioPlan, levels: [Level], adjustment fitted: RatioAdjustment,
     book: AssumptionBook
   ) throws(ProjectionError) {
-    self.scenario = scenario
-    self.plan = plan
-    self.levels = levels
-    self.fitted = fitted
-    self.book = book
+    let drawn: RatioKernel.Adjustment
+    do {
+      drawn = try RatioKernel.Adjustment(fitted)
+    } catch {
+      throw .negotiation(.noConvergence(fit: "year effects", reason: error.description))
+    }
+    try self.init(scenario, plan, levels, fitted, drawn, book)
+  }
+
+  private init(
+    _ scenario: Scenario, _ plan: RatioPlan, _ levels: [Level], _ fitted: RatioAdjustment,
+    _ drawn: RatioKernel.Adjustment, _ book: AssumptionBook
+  ) throws(ProjectionError) {
+    var adjustment = drawn
     do {
       passThrough = try SampledValue(try book.entry("ratio.pass_through"))
-      var adjustment = RatioKernel.Adjustment(
-        speed: fitted.speed, speedError: fitted.speedError, spread: fitted.spread)
       if try book.override(Self.speedKey) != nil {
         adjustment.assumed = try SampledValue(try book.entry(Self.speedKey))
+      }
+      if try book.override(Self.commonKey) != nil {
+        adjustment.common = try SampledValue(try book.entry(Self.commonKey))
+      }
+      if try book.override(Self.ownKey) != nil {
+        adjustment.own = try SampledValue(try book.entry(Self.ownKey))
       }
       self.adjustment = adjustment
     } catch {
       throw .assumption(error)
     }
+    self.scenario = scenario
+    self.plan = plan
+    self.levels = levels
+    self.fitted = fitted
+    self.drawn = drawn
+    self.book = book
     do {
       let own = try RatioPlan.Stage(.ask, year: plan.targetYear, percent: plan.askPercent)
       paths = [Path(name: "", stages: [own])] + plan.paths.map { Path(name: $0.name, stages: $0.stages) }
     } catch {
       throw .scenario(error)
     }
+  }
+
+  /// The same projection with another book.
+  ///
+  /// - Parameter book: what is assumed.
+  /// - Returns: the other projection.
+  /// - Throws: ``ProjectionError``.
+  public func with(_ book: AssumptionBook) throws(ProjectionError) -> RatioProjection {
+    try RatioProjection(scenario, plan, levels, fitted, drawn, book)
   }
 
   /// What the ratio of an ally is called in tables.

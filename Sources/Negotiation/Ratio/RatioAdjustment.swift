@@ -1,21 +1,27 @@
 internal import LinearAlgebra
-public import Probability
 public import Series
 
 /// How fast allies move towards a ratio that they pledged: partial adjustment.
 ///
-/// x[t+1] = x[t] + f (x* - x[t]) + e[t], e ~ N(0, σ²). With the goal x* = max(pledge, x[t]) an ally that is there already moves by
-/// its own fluctuation only, and tells σ but not f. The change over a year is regressed on the distance to the goal,
-/// through the origin, with f ~ N(0.1, V₀ σ²) and σ² ~ InverseGamma (``ConjugateRegression``), so that a change to come is
-/// Student's t.
+/// x[t+1] = x[t] + f (x* - x[t]) + e[t], e = u[t] + v: a part that all allies share in the year, and each ally's own
+/// (``YearEffects``). With the goal x* = max(pledge, x[t]) an ally that is there already moves by these only, and tells nothing of f. The
+/// change over a year is regressed on the distance g to the goal, through the origin, with f ~ N(m₀, V₀ σ²)
+/// (``ConjugateRegression``). Since allies rise together, a year's rows are not independent cases; the error of f is clustered by year,
+///
+///     V² [ σ²/V₀ + T/(T - 1) Σₜ (Σᵢ g[i,t] e[i,t])² ].
 ///
 /// Caveat: f is an average over allies and years, also over those after the invasion of 2022, and not an effect of the ask.
 ///
 /// Source of the panel: NATO, Defence Expenditure of NATO Countries; of the model: Nerlove (1958), Distributed Lags and
-/// Demand Analysis.
+/// Demand Analysis; of the error: Cameron & Miller (2015), "A Practitioner's Guide to Cluster-Robust Inference", Journal of
+/// Human Resources 50, section II.
 public struct RatioAdjustment: Sendable, Equatable {
   /// The fit.
   public let regression: ConjugateRegression
+  /// What of the changes around f allies share by year, and what is their own.
+  public let effects: YearEffects
+  /// What is unknown of f: its standard error, clustered by year.
+  public let speedError: Double
   /// How many allies are in the panel.
   public let allyCount: Int
   /// How many changes start below the goal: those tell f.
@@ -37,7 +43,7 @@ public struct RatioAdjustment: Sendable, Equatable {
   ///   - goal: the ratio pledged, in percent.
   ///   - years: the years between which changes are used.
   ///   - prior: what is believed before, ``usualPrior()`` unless told.
-  /// - Throws: ``NegotiationError`` for a panel without a change.
+  /// - Throws: ``NegotiationError`` for a panel without changes in two years.
   public init(
     panel: [AnnualSeries], goal: Double, years: ClosedRange<Int>, prior: ConjugateRegression.Prior? = nil
   ) throws(NegotiationError) {
@@ -46,6 +52,7 @@ public struct RatioAdjustment: Sendable, Equatable {
     }
     var rows: [[Double]] = []
     var changes: [Double] = []
+    var starts: [Int] = []
     var allies = 0
     for series in panel {
       var isUsed = false
@@ -53,6 +60,7 @@ public struct RatioAdjustment: Sendable, Equatable {
         guard let next = series[year + 1] else { continue }
         rows.append([max(0, goal - value)])
         changes.append(next - value)
+        starts.append(year)
         isUsed = true
       }
       allies += isUsed ? 1 : 0
@@ -61,34 +69,36 @@ public struct RatioAdjustment: Sendable, Equatable {
       throw .outOfRange(what: "number of yearly changes", value: 0, expected: "at least 1")
     }
     let usual = try Self.usualPrior()
-    regression = try ConjugateRegression(rows: rows, responses: changes, prior: prior ?? usual)
+    let fit = try ConjugateRegression(rows: rows, responses: changes, prior: prior ?? usual)
+    let residuals = zip(rows, changes).map { $1 - fit.mean[0] * $0[0] }
+    effects = try YearEffects(
+      residuals: residuals, years: starts, shape: fit.prior.shape, rate: fit.prior.rate)
+    speedError = Self.clusteredError(fit, gaps: rows.map { $0[0] }, residuals, starts)
+    regression = fit
     allyCount = allies
     informativeCount = rows.count { $0[0] > 0 }
   }
 
   /// f.
   public var speed: Double { regression.mean[0] }
-  /// What is unknown of f: the scale of its Student t.
-  public var speedError: Double { spread * regression.scale.elements[0].squareRoot() }
-  /// The scale of a year's own change, in percentage points.
-  public var spread: Double { (regression.rate / regression.shape).squareRoot() }
   /// How many changes were used.
   public var observationCount: Int { regression.observationCount }
 
-  /// The ratio of the next year.
-  ///
-  /// - Parameters:
-  ///   - ratio: this year's, in percent.
-  ///   - goal: where it is to go, in percent; at or below the ratio it stays.
-  /// - Returns: Student's t.
-  /// - Throws: ``NegotiationError``.
-  public func prediction(from ratio: Double, goal: Double) throws(NegotiationError) -> StudentT {
-    let change = try regression.prediction(at: [max(0, goal - ratio)])
-    do {
-      return try StudentT(
-        degreesOfFreedom: change.degreesOfFreedom, location: ratio + change.location, scale: change.scale)
-    } catch {
-      throw .noConvergence(fit: "speed of adjustment", reason: error.description)
+  /// The standard error of f where rows of a year hang together.
+  private static func clusteredError(
+    _ fit: ConjugateRegression, gaps: [Double], _ residuals: [Double], _ years: [Int]
+  ) -> Double {
+    var scores: [Int: Double] = [:]
+    for (place, year) in years.enumerated() {
+      scores[year, default: 0] += gaps[place] * residuals[place]
     }
+    var squares = 0.0
+    for year in scores.keys.sorted() {
+      let score = scores[year] ?? 0
+      squares += score * score
+    }
+    let count = Double(scores.count)
+    let before = fit.rate / fit.shape / fit.prior.scale.elements[0]
+    return fit.scale.elements[0] * (before + count / (count - 1) * squares).squareRoot()
   }
 }

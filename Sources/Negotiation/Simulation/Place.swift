@@ -35,6 +35,12 @@ enum Place {
   /// What all allies share of the pass-through of a ratio, and the speed of adjustment.
   static let ratioCommon: UInt64 = 15
   static let ratioSpeed: UInt64 = 16
+  /// How much of a year's change all allies share, its mean over years, and how much is an ally's own.
+  static let ratioCommonDeviation: UInt64 = 17
+  static let ratioOwnDeviation: UInt64 = 18
+  static let ratioCommonMean: UInt64 = 19
+  /// What all allies share of a year's change: 64 years.
+  static let ratioCommonYears: UInt64 = 960
   /// 64 for each ally: its years, and its own part of the pass-through last.
   static let ratioYears: UInt64 = 1_024
 }

@@ -2,7 +2,9 @@ internal import Probability
 
 /// One simulated future of defense spending as a ratio of gross domestic product.
 ///
-/// x[t+1] = x[t] + f (x*[t] - x[t]) + e[t]. A pledge P sets the goal x* = p = max(P, b), b the last known ratio; f is fitted
+/// x[t+1] = x[t] + f (x*[t] - x[t]) + m + u[t] + v[t]. What is common to a year, u[t] ~ N(0, σᵤ²), is the same number for all allies
+/// of a draw, and so is m ~ N(0, σᵤ²/T), what the T years of the panel leave unknown of its mean; v[t] ~ N(0, σᵥ²) is each ally's
+/// own. Both deviations are drawn from what the panel leaves open (``YearEffects``). A pledge P sets the goal x* = p = max(P, b), b the last known ratio; f is fitted
 /// on a panel of allies on the way to their pledge, so that nothing else is taken off it. An ask A sets
 /// x* = p + π max(0, A - p): of the way from what is pledged already, or without a pledge from b, an ally concedes the
 /// share π on paper, and closes each year the share f of what is left. Who is above its goal stays there, but for its own
@@ -24,10 +26,36 @@ struct RatioKernel: FutureKernel {
     var speed: Double
     /// Its standard error.
     var speedError: Double
-    /// The standard deviation of a year's own change, in percentage points.
-    var spread: Double
+    /// The standard deviation of what allies share of a year's change, in percentage points.
+    var common: SampledValue
+    /// What is unknown of the mean of that over years, as a multiple of its deviation.
+    var meanError: Double
+    /// The standard deviation of an ally's own change in a year, in percentage points.
+    var own: SampledValue
     /// f as it is assumed in place of the fit, if it is.
     var assumed: SampledValue?
+
+    /// The fit of a panel.
+    ///
+    /// - Parameter fit: the fit.
+    /// - Throws: `ProbabilityError` when a quantile of a deviation cannot be made.
+    init(_ fit: RatioAdjustment) throws(ProbabilityError) {
+      let effects = fit.effects
+      speed = fit.speed
+      speedError = fit.speedError
+      meanError = effects.meanError
+      common = try SampledValue { (share) throws(ProbabilityError) in try effects.commonDeviation(share) }
+      own = try SampledValue { (share) throws(ProbabilityError) in try effects.ownDeviation(share) }
+    }
+
+    /// Numbers that are known.
+    init(speed: Double, common: Double, own: Double) {
+      self.speed = speed
+      speedError = 0
+      meanError = 0
+      self.common = SampledValue(fixed: common)
+      self.own = SampledValue(fixed: own)
+    }
   }
 
   var base: Double
@@ -52,14 +80,17 @@ struct RatioKernel: FutureKernel {
   func simulate(
     _ numbers: DrawNumbers, under inputs: DrawNumbers, into row: UnsafeMutablePointer<Double>
   ) -> UInt32 {
-    let common = inputs.normal(Place.ratioCommon)
-    let own = inputs.normal(Place.ratioYears + 64 * UInt64(ally) + 63)
-    let share = passThrough.value(Normal.standard.cumulative(at: (common + own) * 0.5.squareRoot()))
+    let alike = inputs.normal(Place.ratioCommon)
+    let apart = inputs.normal(Place.ratioYears + 64 * UInt64(ally) + 63)
+    let share = passThrough.value(Normal.standard.cumulative(at: (alike + apart) * 0.5.squareRoot()))
     let score = inputs.normal(Place.ratioSpeed)
     let drawn =
       adjustment.assumed.map { $0.value(Normal.standard.cumulative(at: score)) }
       ?? adjustment.speed + adjustment.speedError * score
     let speed = min(max(drawn, 0), 1)
+    let shared = adjustment.common.value(inputs.uniform(Place.ratioCommonDeviation))
+    let drift = shared * adjustment.meanError * inputs.normal(Place.ratioCommonMean)
+    let ownDeviation = adjustment.own.value(inputs.uniform(Place.ratioOwnDeviation))
     var level = base
     for year in 0..<years {
       guard year >= known.count else {
@@ -67,8 +98,10 @@ struct RatioKernel: FutureKernel {
         continue
       }
       let goal = off.contains(.ask) ? base : self.goal(year, share: max(0, min(share, 1)))
-      let place = Place.ratioYears + 64 * UInt64(ally) + UInt64(min(year, 62))
-      let shock = adjustment.spread * numbers.normal(place)
+      let column = UInt64(min(year, 62))
+      let common = drift + shared * numbers.normal(Place.ratioCommonYears + column)
+      let place = Place.ratioYears + 64 * UInt64(ally) + column
+      let shock = common + ownDeviation * numbers.normal(place)
       level = min(max(level + speed * (goal - level) + shock, 0), 100)
       row[year] = level
     }
@@ -90,7 +123,7 @@ struct RatioKernel: FutureKernel {
   }
 }
 
-/// How many allies reach a ratio in each year: the allies' futures of the same draw, counted.
+/// How many allies reach a ratio in each year: the allies' futures of the same draw, with its common years, counted.
 struct RatioCountKernel: FutureKernel {
   var allies: [RatioKernel]
   /// The ratio to be reached, in per cent.

@@ -1,3 +1,5 @@
+internal import Probability
+
 /// An assumption's value, ready for a million draws: a number, or equally likely quantiles of a distribution.
 struct SampledValue: Sendable {
   /// The midpoints of so many equal shares of probability: their median is the distribution's, and their spread that of
@@ -21,6 +23,25 @@ struct SampledValue: Sendable {
     }
     self.values = values
   }
+
+  /// The values of a distribution by its quantile function.
+  ///
+  /// - Parameter quantile: the point of a probability.
+  /// - Throws: `ProbabilityError` when one cannot be made.
+  init(
+    quantile: (Double) throws(ProbabilityError) -> Double
+  ) throws(ProbabilityError) {
+    var values: [Double] = []
+    for share in 0..<Self.shares {
+      values.append(try quantile((Double(share) + 0.5) / Double(Self.shares)))
+    }
+    self.values = values
+  }
+
+  /// One number in all draws.
+  ///
+  /// - Parameter value: the number.
+  init(fixed value: Double) { values = [value] }
 
   /// The value in a draw.
   ///

@@ -40,5 +40,15 @@ import Testing
     #expect(abs(standIn.value.mean - fit.speed) <= 0.0005)
     #expect(abs(standIn.low - (fit.speed - 1.2816 * fit.speedError)) <= 0.0005)
     #expect(abs(standIn.high - (fit.speed + 1.2816 * fit.speedError)) <= 0.0005)
+    let common = try AssumptionCatalog.standard.assumption("ratio.common_deviation")
+    #expect(common.isFitted && common.mark == .estimated(fit.effects.yearCount))
+    #expect(abs(common.value.mean - fit.effects.commonDeviation) <= 0.0005)
+    #expect(abs(common.low - (try fit.effects.commonDeviation(0.1))) <= 0.0005)
+    #expect(abs(common.high - (try fit.effects.commonDeviation(0.9))) <= 0.0005)
+    let own = try AssumptionCatalog.standard.assumption("ratio.own_deviation")
+    #expect(own.isFitted && own.mark == .estimated(fit.observationCount))
+    #expect(abs(own.value.mean - fit.effects.ownDeviation) <= 0.0005)
+    #expect(abs(own.low - (try fit.effects.ownDeviation(0.1))) <= 0.0005)
+    #expect(abs(own.high - (try fit.effects.ownDeviation(0.9))) <= 0.0005)
   }
 }

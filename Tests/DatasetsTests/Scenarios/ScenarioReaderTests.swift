@@ -39,7 +39,7 @@ import Testing
   @Test func theFileIsSound() throws { #expect(try faults("title: t", "title: u").isEmpty) }
 
   @Test(arguments: [
-    ("title: t", "titel: t", "f:1:1: the key 'title' is missing"),
+    ("title: t", "titel: t", "f:1:1: unknown key 'titel'; did you mean 'title'?"),
     ("JPN", "JAP", "f:6:9: unknown ally 'JAP'; did you mean 'JPN'?; known: JPN, KOR"),
     (
       "2027-03", "2026-09",

@@ -86,9 +86,9 @@ import Testing
     }
   }
 
-  @Test func onlyTheAdjustmentIsFitted() {
+  @Test func onlyHowRatiosMoveIsFitted() {
     let fitted = AssumptionCatalog.standard.assumptions.filter(\.isFitted).map(\.key)
-    #expect(fitted == ["ratio.adjustment"])
+    #expect(fitted == ["ratio.adjustment", "ratio.common_deviation", "ratio.own_deviation"])
   }
 
   /// Late rounds of the record by `ending`: of three under a demanding posture two had a stopgap, of three others none.

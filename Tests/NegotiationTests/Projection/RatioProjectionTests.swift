@@ -29,7 +29,7 @@ import Testing
         RatioProjection.Level(ally: "DEU", year: 2023, percent: 1.6),
         RatioProjection.Level(ally: "POL", year: 2025, percent: 4.5, earlier: [2024: 5.5]),
       ], adjustment: try RatioAdjustment(panel: panel, goal: 2, years: 2014...2016),
-      book: try AssumptionBook())
+      book: try AssumptionBook(options: ["ratio.common_deviation": try AssumedValue(0)]))
     let path = try #require(projection.paths.first)
     let found = projection.run(
       path, draws: try Draws(1000), seed: .standard, workers: SingleWorker()
@@ -49,11 +49,17 @@ import Testing
     let projection = try projection()
     let path = try #require(projection.paths.first)
     let bars = try projection.tornado(path, seed: .standard, workers: SingleWorker())
-    #expect(Set(bars.map(\.key)) == ["ratio.pass_through", "ratio.adjustment"])
+    #expect(Set(bars.map(\.key)) == Set(RatioProjection.keys) && bars.count == 4)
     #expect(bars.allSatisfy { $0.measure == "defense_gdp_ratio" && $0.period == "2035" })
-    // More is conceded, or closed sooner: the ratio is higher.
-    #expect(bars.allSatisfy { $0.medianAtHigh > $0.medianAtLow && $0.median > 1.4 })
-    #expect(bars[0].swing >= bars[1].swing)
+    // More is conceded, or closed sooner: the ratio is higher. How it fluctuates moves no median, but for luck.
+    #expect(bars.prefix(2).allSatisfy { $0.medianAtHigh > $0.medianAtLow && $0.median > 1.4 })
+    #expect(Set(bars.prefix(2).map(\.key)) == ["ratio.pass_through", "ratio.adjustment"])
+    #expect(bars[1].swing > bars[2].swing && bars[2].swing >= bars[3].swing)
+    let effects = projection.fitted.effects
+    let common = try #require(bars.first { $0.key == "ratio.common_deviation" })
+    #expect(common.low == (try effects.commonDeviation(0.1)))
+    #expect(common.high == (try effects.commonDeviation(0.9)))
+    #expect(common.mark == .estimated(effects.yearCount))
   }
 
   @Test func theBarOfTheSpeedSpansWhatTheFitLeavesOpen() throws {
@@ -72,6 +78,21 @@ import Testing
     let fixed = try projection(["ratio.adjustment": try AssumedValue(0.1)])
     let spread = try projection(["ratio.adjustment": try AssumedValue(text: "normal(0.1, 0.02)")])
     #expect(spread.differs(from: fixed))
+  }
+
+  @Test func theDeviationsCanBeAssumed() throws {
+    let fitted = try projection()
+    for key in ["ratio.common_deviation", "ratio.own_deviation"] {
+      #expect(try projection([key: try AssumedValue(0)]).differs(from: fitted), "\(key)")
+    }
+    let still = try projection([
+      "ratio.common_deviation": try AssumedValue(0), "ratio.own_deviation": try AssumedValue(0),
+      "ratio.adjustment": try AssumedValue(0.1), "ratio.pass_through": try AssumedValue(0.5),
+    ])
+    let path = try #require(still.paths.first)
+    let found = still.run(path, draws: try Draws(1000), seed: .standard, workers: SingleWorker()).quantities
+    // Goal 1.4 + 0.5 (3.5 - 1.4) = 2.45, a tenth of the way in every draw.
+    #expect(found.first?.quantiles.allSatisfy { abs($0 - 1.505) < 1e-12 } == true)
   }
 
   @Test func differsOnlyWhereAnAssumptionReachesIt() throws {

@@ -1,5 +1,4 @@
 import Negotiation
-import Probability
 import Series
 import Testing
 
@@ -18,10 +17,7 @@ import Testing
     #expect((fit.allyCount, fit.observationCount, fit.informativeCount) == (2, 40, 40))
     // What a prior with a billionth of the information leaves.
     #expect(abs(fit.speed - 0.25) < 1e-8)
-    #expect(fit.spread < 1e-5)
-    let next = try fit.prediction(from: 1, goal: 2)
-    #expect(abs(next.location - 1.25) < 1e-8)
-    #expect(try fit.prediction(from: 3, goal: 2).location == 3)
+    #expect(fit.effects.commonDeviation < 1e-5 && fit.effects.ownDeviation < 1e-5)
   }
 
   @Test func passesOverGapsAndOtherYears() throws {
@@ -31,6 +27,15 @@ import Testing
     ]
     let fit = try RatioAdjustment(panel: panel, goal: 2, years: 2014...2017)
     #expect((fit.allyCount, fit.observationCount, fit.informativeCount) == (2, 4, 1))
+    #expect(fit.effects.yearCount == 3)
+  }
+
+  /// Of one year it cannot be told what allies share.
+  @Test func refusesAPanelOfOneYear() throws {
+    let panel = [try series([1, 1.1]), try series([1, 1.3])]
+    #expect(throws: NegotiationError.self) {
+      _ = try RatioAdjustment(panel: panel, goal: 2, years: 2014...2024)
+    }
   }
 
   @Test func refusesAPanelWithoutAChange() throws {

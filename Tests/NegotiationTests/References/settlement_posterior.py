@@ -1,6 +1,6 @@
 """Posterior of the settlement model by NUTS, for settlement_posterior.json.
 
-    python settlement_posterior.py      (pymc 5.28.5, nutpie 0.16.8; a few minutes on two cores)
+    python settlement_posterior.py      (pymc 5.28.5, nutpie 0.16.8; two minutes on two cores)
 
 The rounds are read from data/rounds of this repository, cut at a date: a round counts when it was agreed by then, an ask
 or an offer when it was public by then, a date of a month or a year by its last day. The model is written down anew here:
@@ -116,7 +116,7 @@ def fit(rounds, extra, seed):
         pm.Potential("steps", pt.sum(pt.log(pt.sum(W * kernel, axis=1)) - logs[index]))
         if len(beyond):
             pm.StudentT("offers", nu=5, mu=d, sigma=0.05, observed=beyond)
-    trace = nutpie.sample(nutpie.compile_pymc_model(model), draws=30_000, tune=2_000, chains=4, seed=seed,
+    trace = nutpie.sample(nutpie.compile_pymc_model(model), draws=120_000, tune=2_000, chains=4, seed=seed,
                           target_accept=0.97, progress_bar=False)
     posterior = trace.posterior
     flat = {}
@@ -129,8 +129,11 @@ def fit(rounds, extra, seed):
     for name, v in flat.items():
         # Monte Carlo error of the mean from 50 batches in each chain.
         batches = v.reshape(v.shape[0], 50, -1).mean(axis=2).ravel()
+        # And of the deviation, from that of the squares: sd² has an error of 2 sd times its own.
+        squares = ((v - v.mean()) ** 2).reshape(v.shape[0], 50, -1).mean(axis=2).ravel()
         out[name] = dict(mean=v.mean(), sd=v.std(), q05=np.quantile(v, 0.05), q50=np.quantile(v, 0.5), q95=np.quantile(v, 0.95),
-                         mc_error=batches.std(ddof=1) / np.sqrt(batches.size))
+                         mc_error=batches.std(ddof=1) / np.sqrt(batches.size),
+                         sd_error=squares.std(ddof=1) / np.sqrt(squares.size) / (2 * v.std()))
     # The predictive of Japan's next step: no ask or offer public, status quo, and with an ask of 2.5 times the base.
     rng = np.random.default_rng(seed)
     n = flat["step-mean"].size
@@ -153,8 +156,8 @@ def rounded(value):
 cases = []
 for name, date, extra in [("all", "2026-11-22", ["NEW"]), ("early", "2003-06-30", ["JPN"])]:
     rounds = inputs(date)
-    cases.append(dict(case=name, date=date, rounds=rounds, **rounded(fit(rounds, extra, 20261122))))
+    cases.append(dict(case=name, date=date, rounds=rounds, **rounded(fit(rounds, extra, 777))))
     print(name, cases[-1]["divergences"], cases[-1]["summary"])
 with open(HERE / "settlement_posterior.json", "w") as f:
     json.dump(dict(tool=f"pymc {pm.__version__}, nutpie {nutpie.__version__}, numpy {np.__version__}",
-                   draws="4 chains of 30000 after 2000", cases=cases), f, indent=1)
+                   draws="4 chains of 120000 after 2000", cases=cases), f, indent=1)

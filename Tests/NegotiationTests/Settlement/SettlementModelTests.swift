@@ -9,7 +9,8 @@ import Testing
   ///
   /// Bars of 2 % of a posterior deviation for means and 2 % for deviations, plus three errors of the sampler for means
   /// (about 1 %): our points are worth 7,000 independent ones, whose means err by 1.2 % and deviations by 0.8 %. Quantiles at
-  /// 5 and 95 % err by twice as much as means. The spread of an ally has a long tail, and its deviation errs most.
+  /// 5 and 95 % err by twice as much as means. The spread of an ally without a round is its lognormal prior, whose squares scatter so widely (kurtosis
+  /// 13) that 7,000 points leave 2.1 % of its deviation open: its bar is two of that.
   @Test(arguments: [("all", "NEW"), ("early", "JPN")])
   func agreesWithAnIndependentSampler(name: String, ally: String) throws {
     let recorded = try RecordedRounds.load(name)
@@ -22,7 +23,8 @@ import Testing
       let found = coefficient.posterior
       let bar = 0.02 * expected.sd + 3 * expected.mcError
       #expect(abs(found.mean - expected.mean) < bar, "\(coefficient.name): mean")
-      #expect(abs(found.standardDeviation / expected.sd - 1) < 0.02, "\(coefficient.name): deviation")
+      let open = coefficient.name == "spread NEW" ? 0.042 : 0.02
+      #expect(abs(found.standardDeviation / expected.sd - 1) < open, "\(coefficient.name): deviation")
       #expect(abs(found.lower - expected.q05) < 2 * bar, "\(coefficient.name): 5 %")
       #expect(abs(found.median - expected.q50) < 2 * bar, "\(coefficient.name): 50 %")
       #expect(abs(found.upper - expected.q95) < 3 * bar, "\(coefficient.name): 95 %")

@@ -11,7 +11,7 @@ import Testing
     let book = try AssumptionBook(options: ["ratio.pass_through": AssumedValue(0.5)])
     let kernel = RatioKernel(
       base: base, known: known, aims: aims, years: 3,
-      adjustment: .init(speed: 0.1, speedError: 0, spread: 0),
+      adjustment: .init(speed: 0.1, common: 0, own: 0),
       passThrough: try SampledValue(try book.entry("ratio.pass_through")), ally: 0, off: off)
     var row = [Double](repeating: 0, count: 3)
     _ = row.withUnsafeMutableBufferPointer { buffer in
@@ -46,6 +46,28 @@ import Testing
     ]
     // The goal is 2 in the first year, then 2 + 0.5 (4 - 2) = 3.
     expect(try path(aims), [1.55, 1.695, 1.8255])
+  }
+
+  /// With nothing of their own, allies of one start are one: all of them reach a ratio, or none.
+  @Test func allAlliesOfADrawHaveItsYears() throws {
+    let book = try AssumptionBook(options: ["ratio.pass_through": AssumedValue(0.5)])
+    let share = try SampledValue(try book.entry("ratio.pass_through"))
+    func counts(common: Double, own: Double) -> [Double] {
+      let allies = (0..<8).map { place in
+        RatioKernel(
+          base: 2, aims: [], years: 4, adjustment: .init(speed: 0.1, common: common, own: own),
+          passThrough: share, ally: place)
+      }
+      let simulation = Simulation(
+        RatioCountKernel(allies: allies, target: 2), draws: 2_000,
+        generator: CounterGenerator(seed: 3, stream: 2), workers: SingleWorker())
+      return simulation.values(3)
+    }
+    let together = counts(common: 0.2, own: 0)
+    #expect(Set(together) == [0, 8])
+    // Four standard errors of a share of one half.
+    #expect(abs(Double(together.count { $0 == 8 }) / 2_000 - 0.5) < 0.045)
+    #expect(Set(counts(common: 0, own: 0.2)).count > 5)
   }
 
   @Test func whatIsKnownStands() throws {

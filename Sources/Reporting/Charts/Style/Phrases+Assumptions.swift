@@ -75,6 +75,8 @@ extension Phrases {
     "growth.shift": ("shift of growth within the term", "期間中の増加率の上乗せ", "期間內成長之調整"),
     "ratio.pass_through": ("share of the asked ratio pledged", "要求比率のうち公約される割合", "要求比例中獲承諾之比例"),
     "ratio.adjustment": ("share of the gap closed in a year", "1年で縮まる差の割合", "每年縮小差距之比例"),
+    "ratio.common_deviation": ("shared change of ratios in a year", "各国共通の年間変動", "各國共同之年度變動"),
+    "ratio.own_deviation": ("an ally's own change in a year", "各国固有の年間変動", "各國自身之年度變動"),
     "credit.fms": ("credit for arms bought", "武器購入の評価", "軍購之抵減"),
     "credit.ptrl": ("credit for payments to third parties", "第三者への支払いの評価", "第三方支付之抵減"),
     "credit.investment": ("credit for investment", "投資の評価", "投資之抵減"),
