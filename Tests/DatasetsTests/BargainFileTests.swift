@@ -56,6 +56,18 @@ import Testing
   @Test func needsSomethingToDivide() throws {
     let error = #expect(throws: DataError.self) { try Self.read("title: t\nplayers: [a, b]") }
     #expect(error?.place?.line == 1)
+    let said = error?.description ?? ""
+    #expect(said.contains("none of the keys surplus, outcomes, offers, payment, prices is there"), "\(said)")
+  }
+
+  @Test func listsEachKnownKeyOnce() throws {
+    let error = #expect(throws: DataError.self) {
+      try Self.read("title: t\nplayers: [a, b]\nsurplus: {total: 1, disagreement: [0, 0]}\nqwertyuiop: 1")
+    }
+    let said = error?.description ?? ""
+    #expect(
+      said.hasSuffix("known: title, note, unit, players, surplus, outcomes, offers, payment, prices"),
+      "\(said)")
   }
 
   @Test func bundledBargain() throws {

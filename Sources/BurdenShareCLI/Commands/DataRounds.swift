@@ -74,7 +74,7 @@ struct DataRounds: TableCommand {
   /// The sources that were published by a date, as far as their own dates tell.
   private static func published(by date: PartialDate, _ package: DataPackage) throws -> Set<String> {
     let dated = try package.sources().filter { source in
-      (try? PartialDate(source.publishedOn)).map { $0 <= date } ?? false
+      source.published.map { $0 <= date } ?? false
     }
     return Set(dated.map(\.identifier))
   }

@@ -39,27 +39,27 @@ struct DiagnosticReport {
     let values = series.observations.map(\.value)
     // Lags and partial sums count neighbours, which values on both sides of a gap are not.
     let gaps = series.missingYears
-    func ordered(_ test: () throws -> HypothesisTest) throws -> HypothesisTest {
+    func ordered(_ name: String, _ test: () throws -> HypothesisTest) throws -> HypothesisTest {
       guard gaps.isEmpty else {
         throw CommandFailure(
           .badData,
-          "a test in the order of years needs them all; missing: "
+          "\(name): a test in the order of years needs them all; missing: "
             + YearRuns.text(gaps, calendar: series.calendar))
       }
       return try test()
     }
     return [
-      Result { try ordered { try LjungBox.test(residuals, lag: lag, fitted: 0, level: level) } },
+      Result { try ordered("ljung-box") { try LjungBox.test(residuals, lag: lag, fitted: 0, level: level) } },
       Result { try JarqueBera.test(residuals, level: level) },
       Result { try BreuschPagan.test(residuals, years: dated.map(\.year), level: level) },
-      Result { try ordered { try KPSS.test(values, null: .level) } },
-      Result { try ordered { try KPSS.test(values, null: .trend) } },
+      Result { try ordered("kpss-level") { try KPSS.test(values, null: .level) } },
+      Result { try ordered("kpss-trend") { try KPSS.test(values, null: .trend) } },
       Result {
-        try ordered {
+        try ordered("augmented-dickey-fuller") {
           try AugmentedDickeyFuller.test(values, lag: AugmentedDickeyFuller.defaultLag(count: values.count))
         }
       },
-      Result { try ordered { try PhillipsPerron.test(values) } },
+      Result { try ordered("phillips-perron") { try PhillipsPerron.test(values) } },
       Result { try RecursiveCUSUM.test(series) },
       Result { try Chow.test(series) },
       Result { try SupF.test(series) },

@@ -86,6 +86,9 @@ struct ForecastCommand: ChartingCommand {
         if !isQuiet, let note = try ForecastRows.note(fit, label: label, forecast, levels) {
           outcome.tell([note])
         }
+        if !isQuiet, let note = try SystemText.explosion(fit, label: label, forecast, levels) {
+          outcome.tell([note])
+        }
         if !isQuiet, isRegimeGiven, let lack = (fit.fitted as? FittedPiecewise)?.lackOfRoom {
           outcome.tell(["note: \(series.identifier), \(label): \(lack)"])
         }

@@ -93,6 +93,9 @@ struct PostureBreakReport {
       breaks.contains { (12 * $0.year - month).magnitude <= 12 * UInt(Self.near) }
     }
     let chance = Double(close) / Double(months.count)
+    guard !moves.isEmpty else {
+      return ["\(since)\(list); there is no event in these years that moved troops"]
+    }
     return [
       "\(since)\(list); \(matched.count) of the \(moves.count) events that "
         + "moved troops lie within \(Self.near) years of one, and so does \(NumberText.fixed(100 * chance, decimals: 0)) % of the "

@@ -69,6 +69,12 @@ struct StrategyBargain: TableCommand {
       output.note(
         "the file has no \(groups); --table \(table == .solutions ? "zone" : "solutions") has the rest")
     }
+    if table == .solutions, let surplus = source.surplus, !surplus.isAgreementPossible {
+      output.note(
+        "surplus: no agreement is better than none for both: without one they have "
+          + "\(surplus.disagreement.first + surplus.disagreement.second) together, and the total is \(surplus.total)"
+      )
+    }
     output.note(
       "a solution says how reasonable or patient players would divide what they gain; it is no forecast of what they do"
     )

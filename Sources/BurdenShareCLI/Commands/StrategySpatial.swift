@@ -55,22 +55,26 @@ struct StrategySpatial: TableCommand {
   @Option(help: "What is printed: outcomes, rounds or election.")
   var table: SpatialTable = .outcomes
 
-  @Option(help: "Rounds of the challenge model, from 0 to 100.")
+  @Option(parsing: .unconditional, help: "Rounds of the challenge model, from 0 to 100.")
   var rounds = 5
 
   /// What is drawn unless asked otherwise; `project --actors` draws the same.
   static let (standardDraws, standardSeed, standardSpread) = (400, UInt64(1), 10.0)
 
-  @Option(help: "Draws of the sensitivity band, from 0 (no band) to 10000.")
+  @Option(parsing: .unconditional, help: "Draws of the sensitivity band, from 0 (no band) to 10000.")
   var draws = Self.standardDraws
 
-  @Option(help: "What the draws depend on.")
+  @Option(parsing: .unconditional, help: "What the draws depend on.")
   var seed = Self.standardSeed
 
-  @Option(help: "By how many per cent saliences and capabilities move, from 0 to below 100.")
+  @Option(
+    parsing: .unconditional,
+    help: "By how many per cent saliences and capabilities move, from 0 to below 100.")
   var spread = Self.standardSpread
 
-  @Option(help: "The range R of the election's utilities. Default: that of the positions.")
+  @Option(
+    parsing: .unconditional,
+    help: "The range R of the election's utilities. Default: that of the positions.")
   var range: Double?
 
   @Option(

@@ -57,6 +57,44 @@ enum SystemText {
     }
   }
 
+  /// How many times the largest value of a record an end of an interval may be.
+  private static let farthest = 100.0
+
+  /// Whether some paths of a system explode, so that the mean tells nothing.
+  ///
+  /// - Parameters:
+  ///   - fit: the fit; other models than a system have no such note.
+  ///   - label: the model's name in the table.
+  ///   - forecast: what it expects.
+  ///   - levels: of the intervals.
+  /// - Returns: a line for standard error when a mean lies above its upper 80 % end, or an end beyond ``farthest`` times the
+  ///   largest value of the record.
+  /// - Throws: `ProbabilityError` where an end is no number.
+  static func explosion(
+    _ fit: TransformedFit, label: String, _ forecast: PredictiveDistribution, _ levels: [Level]
+  ) throws -> String? {
+    guard fit.fitted is FittedVectorAutoregression else { return nil }
+    let (series, eighty) = (fit.series, try Level(80))
+    let largest = series.observations.reduce(0) { max($0, $1.value.magnitude) }
+    for (place, step) in forecast.steps.enumerated() {
+      let isAbove = step.mean > (try step.interval(eighty).upper)
+      let isFar = try levels.contains { level in
+        let ends = try step.interval(level)
+        return max(ends.lower.magnitude, ends.upper.magnitude) > farthest * largest
+      }
+      guard isAbove || isFar else { continue }
+      let year = series.calendar.label(series.lastYear + 1 + place)
+      let what =
+        isAbove
+        ? "the mean lies above the upper end of its 80 % interval"
+        : "an end of an interval lies beyond \(Int(farthest)) times the largest value of the record"
+      let advice = fit.transform == .none ? "a later --from" : "--transform none or a later --from"
+      return "note: \(series.identifier): '\(label)': some paths explode, in \(year) \(what): "
+        + "read the median, or try \(advice)"
+    }
+    return nil
+  }
+
   /// What a path moves besides the series and what is stated itself: the most likely shocks that meet it fall on every variable.
   ///
   /// - Parameters:

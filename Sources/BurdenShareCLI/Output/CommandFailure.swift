@@ -193,6 +193,9 @@ extension DriverError {
       "say how they meet: --calendar-rule start-year, or use a series on the same calendar"
     case .pathOfKnownYear(_, _, let last): "begin the path after \(last)"
     case .tooFewCommonYears: "choose companions with longer records, or begin the record earlier"
+    case .line:
+      "leave it out, or take its logarithm: log: before a companion's name, --transform log for the series (of a logarithm, level: and none)"
+    case .inseparable: "leave one of them out, or use other years (--from, --to)"
     case .straightSeries:
       "use years in which it does not (--from, --to), or a model of the series alone, such as drift"
     case .unchanging:

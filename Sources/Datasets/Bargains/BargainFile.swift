@@ -78,12 +78,9 @@ public struct BargainFile: Sendable {
     offers = section("offers")?.offers()
     payment = section("payment")?.payment()
     prices = section("prices")?.prices()
-    if root.members != nil,
-      !["surplus", "outcomes", "offers", "payment", "prices"].contains(where: {
-        reader.value(ifPresent: $0) != nil
-      })
-    {
-      faults.add(root.place, .missingKey("surplus, outcomes, offers, payment or prices"))
+    let groups = ["surplus", "outcomes", "offers", "payment", "prices"]
+    if root.members != nil, !groups.contains(where: { reader.value(ifPresent: $0) != nil }) {
+      faults.add(root.place, .missingKeys(groups))
     }
     reader.finish()
     guard let title, faults.isEmpty else { throw faults.sorted.first ?? .yaml(root.place, .empty) }

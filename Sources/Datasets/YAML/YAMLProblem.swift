@@ -20,6 +20,8 @@ public enum YAMLProblem: Sendable, Equatable {
   case unknownKey(String, nearest: String?, known: [String])
   /// A key that is needed.
   case missingKey(String)
+  /// Keys of which one at least is needed.
+  case missingKeys([String])
   /// Another kind of value than belongs here.
   case wrongType(key: String, found: String, expected: String)
   /// A value that is none of those possible, or a number beyond its range.
@@ -42,6 +44,8 @@ extension YAMLProblem: CustomStringConvertible {
       "unknown key '\(key)'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; known: \(known.joined(separator: ", "))")
     case .missingKey(let key): "the key '\(key)' is missing"
+    case .missingKeys(let keys):
+      "none of the keys \(keys.joined(separator: ", ")) is there; one at least is needed"
     case .wrongType(let key, let found, let expected): "'\(key)' is \(found); expected \(expected)"
     case .notPossible(let key, let found, let expected):
       "'\(key)': \(found) is not possible; expected \(expected)"

@@ -25,7 +25,7 @@ struct YAMLReader {
 
   /// The value of a key that may be absent.
   mutating func value(ifPresent key: String) -> YAMLNode? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let found = node.members?.first(where: { $0.key == key })?.value, !found.isNothing else {
       return nil
     }

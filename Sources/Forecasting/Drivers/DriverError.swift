@@ -10,6 +10,10 @@ public enum DriverError: Error, Sendable, Equatable {
   case tooFewCommonYears(needed: Int, found: Int)
   /// The series of a system that is forecast does not change.
   case unchanging(series: String)
+  /// The series of a system lies on a line, and has no surprises.
+  case line(series: String)
+  /// Series of a system so near to lines, or to each other, that it cannot be solved.
+  case inseparable(series: [String])
   /// Fewer years in common than there are coefficients to estimate.
   case tooMany(drivers: Int, needed: Int, found: Int)
   /// The driver has no value for a year that is needed, and neither a path nor a model stands in.
@@ -89,6 +93,10 @@ extension DriverError: CustomStringConvertible {
       "the system needs at least \(needed) years in a row in which all its series have values, found \(found)"
     case .unchanging(let series):
       "series '\(series)' does not change in the years that are fitted, so that other series have nothing to explain"
+    case .line(let series):
+      "'\(series)' follows a line exactly in the years that are fitted, and a system measures by errors, of which a line has none"
+    case .inseparable(let series):
+      "\(series.map { "'\($0)'" }.joined(separator: ", ")) lie so near to lines, or to each other, that the system cannot be solved"
     case .straightSeries:
       "the series changes by the same amount each year in the years that are fitted, so that drivers have nothing to explain"
     case .pathOfKnownYear(let driver, let year, let last):

@@ -19,6 +19,8 @@ struct RegressionDesign: Sendable {
 
   /// A column counts as dependent when no more than this fraction of it is left by those before it.
   static let tolerance = 1e-8
+  /// What is left of the series' sum of squares is rounding when it is this fraction or less.
+  private static let leastRest = 1e-20
 
   /// Differences the columns and refuses those that depend on others.
   ///
@@ -81,7 +83,7 @@ struct RegressionDesign: Sendable {
     let first = columns.count - 1 - names.count
     let response = columns.count - 1
     for index in columns.indices.dropLast() {
-      if index == first, norm(columns[response]) <= 1e-20 * sizes[response] {
+      if index == first, norm(columns[response]) <= leastRest * sizes[response] {
         throw .drivers(.straightSeries)
       }
       let left = norm(columns[index])
@@ -100,7 +102,7 @@ struct RegressionDesign: Sendable {
       }
     }
     let rest = columns[columns.count - 1]
-    guard norm(rest) > 1e-20 * sizes[columns.count - 1] else { throw .drivers(.exact(drivers: names)) }
+    guard norm(rest) > leastRest * sizes[columns.count - 1] else { throw .drivers(.exact(drivers: names)) }
     return rest
   }
 

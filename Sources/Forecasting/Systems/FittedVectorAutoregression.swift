@@ -118,17 +118,15 @@ public struct FittedVectorAutoregression: FittedTrend {
     do {
       paths = try simulation.run(draws: model.draws, seed: model.seed)
     } catch {
-      throw tooLarge
+      throw tooLarge(steps)
     }
-    let scales = [model.naturalTransform] + model.companions.map(\.scale)
+    guard model.conditions.isEmpty || isWithinReach(paths) else { throw tooLarge(steps) }
     var sorted: [[[Double]]] = []
     for variable in panel.names.indices {
       var years: [[Double]] = []
       for step in behind..<steps {
         let start = (variable * steps + step) * model.draws
         let draws = paths[start..<(start + model.draws)].map { $0 * panel.scales[variable] }.sorted()
-        let ends = [draws[0], draws[draws.count - 1]].map { scales[variable].inverse($0).magnitude }
-        guard model.conditions.isEmpty || ends.allSatisfy({ $0 < Self.largest }) else { throw tooLarge }
         years.append(draws)
       }
       sorted.append(years)
@@ -142,9 +140,25 @@ public struct FittedVectorAutoregression: FittedTrend {
   /// What no path may lead beyond: larger numbers have no square.
   private static let largest = 1e150
 
-  /// Numbers overflow: through a path that is for its values, else for those of the record.
-  private var tooLarge: FitError {
-    guard !model.conditions.isEmpty else { return .overflow(model: VectorAutoregression.identifier) }
+  /// Whether every drawn number, on the scale of its variable, is small enough to be squared.
+  private func isWithinReach(_ paths: [Double]) -> Bool {
+    let scales = [model.naturalTransform] + model.companions.map(\.scale)
+    let each = paths.count / panel.names.count
+    for (variable, scale) in scales.enumerated() {
+      for place in (variable * each)..<((variable + 1) * each) {
+        let value = scale.inverse(paths[place] * panel.scales[variable])
+        guard value.magnitude < Self.largest else { return false }
+      }
+    }
+    return true
+  }
+
+  /// Numbers overflow: for the values of a path where those of the record alone lead nowhere near, else for the record's.
+  private func tooLarge(_ steps: Int) -> FitError {
+    let free = try? simulation(steps: steps, isFree: true).run(draws: model.draws, seed: model.seed)
+    guard !model.conditions.isEmpty, let free, isWithinReach(free) else {
+      return .overflow(model: VectorAutoregression.identifier)
+    }
     var names: [String] = []
     for condition in model.conditions where !names.contains(condition.name) { names.append(condition.name) }
     return .drivers(.pathTooFar(names: names))
@@ -170,14 +184,14 @@ public struct FittedVectorAutoregression: FittedTrend {
     return names
   }
 
-  /// The simulation of some years after the panel's last.
-  func simulation(steps: Int) throws(FitError) -> SystemSimulation {
+  /// The simulation of some years after the panel's last, without what is assumed of them if it is free.
+  func simulation(steps: Int, isFree: Bool = false) throws(FitError) -> SystemSimulation {
     var placed: [SystemCondition] = []
     // What is known counts only within the years that are forecast; what is assumed has to lie there.
     for condition in panel.later where condition.year <= panel.lastYear + steps {
       placed.append(try place(condition, steps))
     }
-    for condition in model.conditions { placed.append(try place(condition, steps)) }
+    for condition in isFree ? [] : model.conditions { placed.append(try place(condition, steps)) }
     let calendar = series.calendar
     let independent: [SystemCondition]
     do throws(DriverError) {

@@ -22,6 +22,9 @@ struct SystemPanel: Sendable {
   /// How many years the others may end before the series that is forecast.
   static let longestDelay = 5
 
+  /// Residuals whose squares are this fraction of the squares or less are rounding: the values lie on a line.
+  private static let leastRest = 1e-20
+
   /// Brings the variables together.
   ///
   /// - Parameters:
@@ -30,7 +33,8 @@ struct SystemPanel: Sendable {
   ///   - lags: p.
   ///   - scale: the transform of the series.
   ///   - model: whose system it is.
-  /// - Throws: ``FitError`` for companions without common years, with gaps, without change, or that determine each other.
+  /// - Throws: ``FitError`` for companions without common years, with gaps, without change, on a line, or that determine
+  ///   each other.
   init(
     _ series: AnnualSeries, _ companions: [DriverRecord], lags: Int, scale: Transform = .none,
     model: ModelIdentifier
@@ -125,8 +129,13 @@ struct SystemPanel: Sendable {
     guard squares.isFinite, total.isFinite else { throw .overflow(driver: name) }
     let level = values.reduce(0) { max($0, $1.magnitude) }
     guard squares > 1e-24 * level * level * n else { throw .constant(driver: name) }
-    let rest = total - product * product / squares
-    // A line has no surprises; a floor far below any rounding of the data keeps its divisor above zero.
-    return (max(rest, 1e-20 * squares) / (n - 2)).squareRoot()
+    // From the residuals, for a difference of sums of squares would not tell a line from its rounding.
+    var rest = 0.0
+    for (x, y) in zip(past, next) {
+      let residual: Double = (y - nextMean) - product / squares * (x - pastMean)
+      rest += residual * residual
+    }
+    guard rest > leastRest * squares else { throw .line(series: name) }
+    return (rest / (n - 2)).squareRoot()
   }
 }

@@ -42,8 +42,13 @@ struct SystemPosterior: Sendable {
   /// ln p(Y | λ, μ) of the years after the first p, in the units of the model.
   let logMarginalLikelihood: Double
 
-  /// Why no posterior is found: numbers beyond what can be computed with.
-  enum Failure: Error { case overflow }
+  /// Why no posterior is found.
+  enum Failure: Error {
+    /// Numbers beyond what can be computed with.
+    case overflow
+    /// Variables that lie on lines, or on each other, but for rounding.
+    case inseparable
+  }
 
   /// The variance of the constant relative to Σ: flat.
   static let constantVariance = 1e7
@@ -54,12 +59,16 @@ struct SystemPosterior: Sendable {
   ///   - panel: the variables.
   ///   - lags: p.
   ///   - tightness: λ and μ.
-  /// - Throws: ``Failure`` when the numbers overflow.
+  /// - Throws: ``Failure`` when the numbers overflow, or do not determine the system.
   init(_ panel: SystemPanel, lags: Int, _ tightness: Tightness) throws(Failure) {
     do {
       try self.init(checked: panel, lags, tightness)
-    } catch {
+    } catch let failure as Failure {
+      throw failure
+    } catch LinearAlgebraError.nonFinite, LinearAlgebraError.overflow {
       throw .overflow
+    } catch {
+      throw .inseparable
     }
   }
 

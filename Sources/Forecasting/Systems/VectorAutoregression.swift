@@ -70,11 +70,14 @@ public struct VectorAutoregression: TrendModel {
   public func fit(_ series: AnnualSeries) throws(FitError) -> FittedVectorAutoregression {
     let panel = try SystemPanel(
       series, companions, lags: lags, scale: naturalTransform, model: Self.identifier)
-    do {
+    do throws(SystemPosterior.Failure) {
       let posterior = try TightnessSearch.posterior(panel, lags: lags)
       return FittedVectorAutoregression(model: self, series: series, panel: panel, posterior: posterior)
     } catch {
-      throw .overflow(model: Self.identifier)
+      switch error {
+      case .overflow: throw .overflow(model: Self.identifier)
+      case .inseparable: throw .drivers(.inseparable(series: panel.names))
+      }
     }
   }
 }

@@ -85,6 +85,10 @@ extension StrategyError {
   /// Refuses shares below zero, or above the pie together: no division could then hold both sides.
   static func requireWithinPie(_ shares: PayoffPair, _ argument: Argument) throws(StrategyError) {
     try require(shares.first, argument, from: .zero, to: .one)
-    try require(shares.second, argument, from: .zero, to: 1 - shares.first)
+    let rest = 1 - shares.first
+    guard shares.second >= 0, shares.second <= rest else {
+      throw .outside(
+        argument, value: "\(shares.second)", allowed: "from 0 to \(rest), as the two add up to at most 1")
+    }
   }
 }

@@ -22,7 +22,8 @@ public struct UncertainActor: Hashable, Sendable {
     }
     guard low <= central.position, central.position <= high else {
       throw .outside(
-        .positionRange, value: "\(low) to \(high)", allowed: "a range around \(central.position)")
+        .positionRange, value: "\(low) to \(high)",
+        allowed: "from low to high, with \(central.position) between")
     }
     self.central = central
     self.low = low

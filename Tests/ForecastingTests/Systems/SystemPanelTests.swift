@@ -108,4 +108,25 @@ import Testing
       .fit(try record("y", Self.second))
     #expect(throws: FitError.drivers(.pathTooFar(names: ["x1=1e+308"]))) { try fit.predict(Horizon(2)) }
   }
+
+  /// A line has no surprises, by whose size variables are divided: the line is to blame, not the size of its values.
+  @Test(arguments: [Transform.none, .log]) func refusesALine(_ scale: Transform) throws {
+    let line: [Double] = (1...20).map { (year: Int) -> Double in scale.inverse(Double(year)) }
+    let said = "follows a line exactly in the years that are fitted"
+    let series = try failure(line, [Self.first], scale: scale)
+    #expect(series?.description.contains("'y' \(said)") == true, "\(String(describing: series))")
+    let companion = try failure(Self.second, [Self.first, line], scale: scale)
+    #expect(companion?.description.contains("'x2' \(said)") == true, "\(String(describing: companion))")
+  }
+
+  /// Values that are too large without a path are not the path's doing.
+  @Test func blamesNoPathForTheRecord() throws {
+    let condition = PathCondition("x1=100", year: 2010, terms: [.init("x1")], value: 100)
+    let huge = Self.second.map { $0 * 1e149 }
+    let fit = try VectorAutoregression(
+      [DriverRecord(try record("x1", Self.first))], conditions: [condition], draws: 100
+    )
+    .fit(try record("y", huge))
+    #expect(throws: FitError.overflow(model: VectorAutoregression.identifier)) { try fit.predict(Horizon(2)) }
+  }
 }

@@ -46,7 +46,10 @@ import Testing
     #expect(throws: StrategyError.outside(.discountFactor, value: "1", allowed: "from 0 to below 1")) {
       try AlternatingOffers(discount: PayoffPair(.half, 1))
     }
-    #expect(throws: StrategyError.outside(.outsideOption, value: "3/4", allowed: "from 0 to 1/2")) {
+    #expect(
+      throws: StrategyError.outside(
+        .outsideOption, value: "3/4", allowed: "from 0 to 1/2, as the two add up to at most 1")
+    ) {
       try AlternatingOffers(
         discount: PayoffPair(.half, .half), outsideOptions: PayoffPair(.half, Rational(text: "3/4")))
     }

@@ -22,4 +22,12 @@ import Testing
       try BreakdownRisk(breakdown: PayoffPair(0, 0), probability: 0)
     }
   }
+
+  /// The second share is bounded by what the first leaves, and the message says so.
+  @Test func refusesMoreThanThePie() {
+    let left = "from 0 to 0, as the two add up to at most 1"
+    #expect(throws: StrategyError.outside(.breakdownPayoff, value: "1", allowed: left)) {
+      try BreakdownRisk(breakdown: PayoffPair(1, 1), probability: .half)
+    }
+  }
 }

@@ -47,7 +47,8 @@ import Testing
     }
     let central = actors[0].central
     #expect(
-      throws: StrategyError.outside(.positionRange, value: "1.0 to 2.0", allowed: "a range around 0.0")
+      throws: StrategyError.outside(
+        .positionRange, value: "1.0 to 2.0", allowed: "from low to high, with 0.0 between")
     ) { try UncertainActor(central, low: 1, high: 2) }
     #expect(throws: StrategyError.notFinite(.positionRange)) {
       try UncertainActor(central, low: -.infinity, high: 2)
