@@ -79,6 +79,7 @@ struct ReplayCommand: ChartingCommand {
     let drawing = try ChartOutput(charts, table: output.file)
     let plan = try ReplayPlan(
       evidence: try package.evidence(), options: try assumed(), date: try asOf.map { try PartialDate($0) })
+    for note in ReplayNotes.assumed(plan.options) { output.note(note) }
     let rows =
       switch table {
       case .events, .talks: try talks(plan)

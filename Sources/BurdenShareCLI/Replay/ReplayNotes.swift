@@ -54,9 +54,14 @@ enum ReplayNotes {
 
   /// What the dates of the replay do not take away.
   private static let hindsight =
-    "priors are those that could be set on each date; the model, the priors without a date and how large the asks of a "
-    + "demanding posture are thought that nobody reported were chosen with these rounds known, and asks are reported "
-    + "selectively: expect less of new rounds"
+    "priors are those that could be set on each date; the model, the priors without a date and the size taken for "
+    + "unreported asks of a demanding posture were chosen with these rounds known, and asks are reported selectively: "
+    + "expect less of new rounds"
+
+  /// A line for each prior that an option sets.
+  static func assumed(_ options: [String: AssumedValue]) -> [String] {
+    options.sorted { $0.key < $1.key }.map { "--assume: \($0.key) is \($0.value) at every date" }
+  }
 
   /// How many conditions hold.
   static func checks(_ checks: [ReplayCheck]) -> String {

@@ -85,8 +85,8 @@ import Testing
       let replayed = try #require(talks.first { $0.round.identifier == talk.round })
       #expect(replayed.date.description == talk.date)
       let inTime: Double = replayed.probabilities[.agreedByDeadline] ?? .nan
-      // 4,096 points of a low-discrepancy sequence, each of the posterior's weight: a few thousandths.
-      #expect(abs(inTime - talk.probability) < 0.003, "\(talk.round): \(inTime), \(talk.probability)")
+      // The mean over 4,096 points whose own probabilities spread by 0.2 at most: two standard errors of 0.2/64.
+      #expect(abs(inTime - talk.probability) < 0.006, "\(talk.round): \(inTime), \(talk.probability)")
     }
   }
 
