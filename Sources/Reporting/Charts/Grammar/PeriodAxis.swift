@@ -1,11 +1,9 @@
-internal import Series
-
 /// An axis of periods.
 struct PeriodAxis {
-  private let calendar: FiscalCalendar
+  private let isFiscal: Bool
   private let phrases: Phrases
 
-  init(_ calendar: FiscalCalendar, _ phrases: Phrases) { (self.calendar, self.phrases) = (calendar, phrases) }
+  init(isFiscal: Bool, _ phrases: Phrases) { (self.isFiscal, self.phrases) = (isFiscal, phrases) }
 
   /// Years as numbers, written as tables write them.
   ///
@@ -27,7 +25,7 @@ struct PeriodAxis {
     return Channel(
       .x, field, .quantitative,
       [
-        "title": isSmall ? .null : .text(phrases.period(isFiscal: calendar.isFiscal)),
+        "title": isSmall ? .null : .text(phrases.period(isFiscal: isFiscal)),
         "axis": .object(axis), "scale": .object(scale),
       ])
   }
@@ -37,10 +35,13 @@ struct PeriodAxis {
   /// - Parameters:
   ///   - unit: its title, if it has one.
   ///   - domain: the ends of the axis; those of the data for `nil`.
+  ///   - top: what the axis has to reach without a domain; the data alone for `nil`.
   /// - Returns: the channel of a field.
-  func vertical(unit: String?, domain: ClosedRange<Double>?) -> (String) -> Channel {
+  func vertical(unit: String?, domain: ClosedRange<Double>?, top: Double? = nil) -> (String) -> Channel {
+    let reach = top.map { [JSONMember("domainMax", .number($0))] } ?? []
     let scale: JSONValue =
-      domain.map { ["domain": [.number($0.lowerBound), .number($0.upperBound)]] } ?? ["zero": false]
+      domain.map { ["domain": [.number($0.lowerBound), .number($0.upperBound)]] }
+      ?? .object([JSONMember("zero", false)] + reach)
     let properties: JSONValue = [
       "title": unit.map { .text($0) } ?? .null, "scale": scale,
       "axis": ["tickCount": domain == nil ? 6 : 3],
