@@ -74,7 +74,7 @@ public struct EventChart: Sendable, Equatable {
       }
     return Chart(
       title: phrases.about(scenarios.shared, title(shared)),
-      subtitle: phrases.join([counted, phrases.eventMarks(isWhole: isWhole)]), source: source,
+      subtitle: phrases.join([phrases.eventMarks(isWhole: isWhole), counted]), source: source,
       views: views, columns: own.isEmpty ? 2 : 1, language: phrases.language)
   }
 

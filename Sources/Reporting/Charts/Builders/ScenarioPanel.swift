@@ -36,16 +36,18 @@ struct ScenarioPanel {
     let x = axis.channel(
       "year", domain: (Double(start) - 0.5)...(Double(lastYear) + 0.5), isSmall: !isWide)
     let y = axis.vertical(
-      unit: isWide ? phrases.unit(unit) : nil, domain: isWide ? nil : 0...max(highest, 1e-9),
-      top: room.flatMap { top($0) })
+      unit: isWide ? phrases.unit(unit) : nil,
+      domain: room.map { domain($0) } ?? 0...max(highest, 1e-9), isSmall: !isWide)
     let shown = isWide ? points : points.filter { $0.year == lastYear }
-    let step = isWide ? 0.16 : 0.3
+    // A small panel draws the last year alone: its bars have the whole of it.
+    let step = isWide ? 0.16 : min(0.6, 0.9 / Double(scenarios.count))
     let style = isWide ? style.withSymbols() : style
     var layers = recordLine(x, y)
     layers.append(
       ChartLayer(
         shown.map { row($0, step) }, Mark(.rule, ["strokeWidth": isWide ? 1.5 : 2]),
-        [x, y("lower"), Channel(end: .y2, "upper"), style.color("label")], tooltip: tooltip))
+        [x, y("lower"), Channel(end: .y2, "upper"), style.color("label")]
+          + (isWide ? [] : [style.dash("label")]), tooltip: tooltip))
     if isWide {
       // A dash of the mark and not of a scale: the legend would draw it around the symbols and fray them.
       layers += scenarios.map { scenario in
@@ -91,11 +93,14 @@ struct ScenarioPanel {
     return (high - low) * Self.textHeight / Self.height
   }
 
-  /// Up to where the axis has to go for the numbers of pledges.
-  private func top(_ room: Double) -> Double? {
+  /// What wide axes have to hold for the numbers of pledges; that of the data for `nil`.
+  private func domain(_ room: Double) -> ClosedRange<Double>? {
     let labels = marks.labels(room: room)
-    let values = points.map(\.upper) + record.map(\.value) + labels.map { $0.place + room }
-    return labels.isEmpty || room <= 0 ? nil : values.max()
+    guard !labels.isEmpty, room > 0, room.isFinite else { return nil }
+    let low = (points.map(\.lower) + record.map(\.value) + labels.map(\.foot)).min() ?? 0
+    let high = (points.map(\.upper) + record.map(\.value) + labels.map { $0.place + room }).max() ?? 0
+    // What is never negative needs no axis below zero.
+    return (low < 0 ? low - room / 3 : max(low - room / 3, 0))...max(high, low)
   }
 
   /// What is told of a scenario's symbol and bar.
@@ -113,7 +118,8 @@ struct ScenarioPanel {
     [
       "year": .number(Double(point.year ?? 0) + offset(point.scenario, step)),
       "period": .text(phrases.label(period: point.period, isFiscal: isFiscal)),
-      "scenario": .text(point.scenario), "label": .text(names.label(point.scenario)), "lower": .number(point.lower),
+      "scenario": .text(point.scenario), "label": .text(names.label(point.scenario)),
+      "lower": .number(point.lower),
       "median": .number(point.median), "upper": .number(point.upper),
     ]
   }
@@ -144,7 +150,8 @@ struct ScenarioPanel {
     let rows: [JSONValue] = points.map { point in
       [
         "scenario": .text(point.scenario), "label": .text(names.label(point.scenario)),
-        "period": .text(phrases.label(period: point.period, isFiscal: isFiscal)), "lower": .number(point.lower),
+        "period": .text(phrases.label(period: point.period, isFiscal: isFiscal)),
+        "lower": .number(point.lower),
         "median": .number(point.median), "upper": .number(point.upper),
       ]
     }
@@ -165,7 +172,8 @@ struct ScenarioPanel {
     let periods = points.map(\.period).inOrderOfAppearance
     return ChartView(
       title: phrases.named(
-        phrases.measure(measure), in: phrases.list(periods.map { phrases.label(period: $0, isFiscal: isFiscal) })),
+        phrases.measure(measure),
+        in: phrases.list(periods.map { phrases.label(period: $0, isFiscal: isFiscal) })),
       width: 310,
       height: max(2, scenarios.count) * 17,
       layers: [

@@ -91,7 +91,10 @@ public struct SwingChart: Sendable, Equatable {
     func x(_ field: String) -> Channel {
       Channel(
         .x, field, .quantitative,
-        ["title": .text(phrases.unit(unit)), "scale": ["zero": false], "axis": ["tickCount": 7]])
+        [
+          "title": .text(phrases.unit(unit)), "scale": ["zero": false, "padding": 8],
+          "axis": ["tickCount": 7],
+        ])
     }
     let color = Channel(
       .color, "end", .nominal,

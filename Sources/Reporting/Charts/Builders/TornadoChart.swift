@@ -46,7 +46,8 @@ public struct TornadoChart: Sendable, Equatable {
 
   /// Whether two charts show the same.
   public static func == (left: TornadoChart, right: TornadoChart) -> Bool {
-    left.bars == right.bars && left.place == right.place && left.ratio == right.ratio && left.phrases == right.phrases
+    left.bars == right.bars && left.place == right.place && left.ratio == right.ratio
+      && left.phrases == right.phrases
       && left.source == right.source
   }
 
@@ -57,7 +58,8 @@ public struct TornadoChart: Sendable, Equatable {
       title: phrases.about(
         place.scenario,
         phrases.tornadoTitle(
-          phrases.measure(place.measure), period: phrases.label(period: place.period, isFiscal: ratio?.isFiscal ?? false),
+          phrases.measure(place.measure),
+          period: phrases.label(period: place.period, isFiscal: ratio?.isFiscal ?? false),
           driver: phrases.driver(largest.driver),
           amount: phrases.amount(signed(largest.contribution), place.unit))),
       subtitle: phrases.join([

@@ -34,17 +34,16 @@ struct PeriodAxis {
   ///
   /// - Parameters:
   ///   - unit: its title, if it has one.
-  ///   - domain: the ends of the axis; those of the data for `nil`.
-  ///   - top: what the axis has to reach without a domain; the data alone for `nil`.
+  ///   - domain: what the axis has to hold; the data for `nil`.
+  ///   - isSmall: with few numbers, and up to the next of them.
   /// - Returns: the channel of a field.
-  func vertical(unit: String?, domain: ClosedRange<Double>?, top: Double? = nil) -> (String) -> Channel {
-    let reach = top.map { [JSONMember("domainMax", .number($0))] } ?? []
+  func vertical(unit: String?, domain: ClosedRange<Double>?, isSmall: Bool = false) -> (String) -> Channel {
     let scale: JSONValue =
-      domain.map { ["domain": [.number($0.lowerBound), .number($0.upperBound)]] }
-      ?? .object([JSONMember("zero", false)] + reach)
+      domain.map {
+        ["domain": [.number($0.lowerBound), .number($0.upperBound)], "zero": false, "nice": .bool(isSmall)]
+      } ?? ["zero": false]
     let properties: JSONValue = [
-      "title": unit.map { .text($0) } ?? .null, "scale": scale,
-      "axis": ["tickCount": domain == nil ? 6 : 3],
+      "title": unit.map { .text($0) } ?? .null, "scale": scale, "axis": ["tickCount": isSmall ? 3 : 6],
     ]
     return { field in Channel(.y, field, .quantitative, properties) }
   }

@@ -13,24 +13,40 @@ enum WrappedText {
   static func lines(_ text: String, width: Int, fontSize: Int) -> [String] {
     let room = max(2 * width / max(fontSize, 1), 20)
     var lines: [String] = []
-    var line = ""
+    var line: [String] = []
     var used = 0
     for piece in pieces(text) {
-      let size = piece.reduce(0) { $0 + cells($1) }
+      let size = cells(piece)
       if used > 0, used + size > room {
-        lines.append(line)
-        (line, used) = ("", 0)
+        let end = end(of: line, room)
+        lines.append(line[..<end].joined())
+        line.removeFirst(end)
+        used = cells(line.joined())
       }
-      line += piece
+      line.append(piece)
       used += size
     }
-    lines.append(line)
+    lines.append(line.joined())
     return lines.map { line in
       var line = line
       while line.last == " " { line.removeLast() }
       return line
     }
   }
+
+  /// After how many pieces a full line ends: behind the last mark that parts sentences, where that leaves it two thirds of its
+  /// width, else with its last piece.
+  private static func end(of line: [String], _ room: Int) -> Int {
+    let mark = line.lastIndex { piece in
+      piece.last { $0 != " " }.map { parting.contains($0) } ?? false
+    }
+    guard let mark, 3 * cells(line[...mark].joined()) >= 2 * room else { return line.count }
+    return mark + 1
+  }
+
+  private static let parting: Set<Character> = ["；", "。", "、", "，", ";"]
+
+  private static func cells(_ text: String) -> Int { text.reduce(0) { $0 + cells($1) } }
 
   /// What may not be broken: a word with the blank behind it, or one wide character with the marks that close it.
   private static func pieces(_ text: String) -> [String] {

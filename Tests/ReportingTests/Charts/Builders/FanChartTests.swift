@@ -46,7 +46,8 @@ struct FanChartTests {
     let chart = try FanChart([SampleTables.fan, other], Phrases(.english), source: "s").chart
     #expect(
       chart.title
-        == "Japan's host-nation support in FY2023: medians from 2,128 (auto) to 2,500 hundred million yen (drift)")
+        == "Japan's host-nation support in FY2023: medians from 2,128 (auto) to 2,500 hundred million yen (drift)"
+    )
   }
 
   @Test func theLabelOfABreakKeepsOutOfTheRecordsWay() throws {

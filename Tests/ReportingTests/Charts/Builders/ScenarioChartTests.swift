@@ -151,8 +151,33 @@ struct ScenarioChartTests {
         return members.first { $0.name == "year" }?.value
       }
     }
-    #expect(years(chart.views[1]).contains(.number(2030)) && !years(chart.views[1]).contains(.number(2030.08)))
+    #expect(
+      years(chart.views[1]).contains(.number(2030)) && !years(chart.views[1]).contains(.number(2030.08)))
     #expect(years(chart.views[0]).contains(.number(2030.08)))
+  }
+
+  @Test func barsOfSmallPanelsAreToldApartInGrey() throws {
+    let chart = try ScenarioChart(
+      paths: SampleTables.allies, pledges: SampleTables.pledges, Phrases(.english), source: "s"
+    ).chart
+    let bars = chart.views[0].layers.filter { $0.mark.kind == .rule }
+    #expect(bars.count == 1 && bars[0].channels.contains { $0.name == .strokeDash })
+  }
+
+  @Test func barsEndInsideAxesThatHoldPledges() throws {
+    let rows = [row("b", "defense_gdp_ratio", "2027", 2), row("b", "defense_gdp_ratio", "2028", 2)]
+    let pledge = ScenarioChart.Pledge(scenario: "b", measure: "defense_gdp_ratio", year: 2028, value: 3.5)
+    let chart = try ScenarioChart(
+      paths: Table(columns: Self.columns, rows: rows), pledges: [pledge], Phrases(.english), source: "s"
+    ).chart
+    let y = chart.views[0].layers[0].channels.first { $0.name == .y }
+    let scale = y?.definition.first { $0.name == "scale" }
+    // From 1 to 3.5: 2.5 of 320 pixels, of which a text takes 24.
+    let room = 2.5 * 24 / 320
+    #expect(
+      scale?.value == [
+        "domain": [.number(1 - room / 3), .number(3.5 + room)], "zero": false, "nice": .bool(false),
+      ])
   }
 
   @Test func barsOfOnePeriodEndInsideTheirAxes() throws {

@@ -87,7 +87,8 @@ struct PhrasesTests {
     #expect(Phrases(.traditionalChinese).amount("2,360", "JPY_100M") == "2,360億日圓")
     #expect(Phrases(.japanese).amount("2.88", "percent_gdp") == "GDP比2.88%")
     #expect(Phrases(.traditionalChinese).amount("2.88", "percent_gdp") == "GDP之2.88%")
-    #expect(Phrases(.japanese).amount("2", "furlong") == "2 furlong" && Phrases(.japanese).amount("2", "1") == "2")
+    #expect(
+      Phrases(.japanese).amount("2", "furlong") == "2 furlong" && Phrases(.japanese).amount("2", "1") == "2")
   }
 
   @Test func aRatioSaysWhatItCountsInTheLanguage() {
@@ -107,7 +108,9 @@ struct PhrasesTests {
     let phrases = Phrases(.english)
     #expect(phrases.counted([]).isEmpty)
     #expect(phrases.counted([("a", one), ("b", one)]) == "ratio: one count")
-    #expect(phrases.counted([("a", one), ("b", other), ("c", one)]) == "ratio (a, c): one count; ratio (b): other count")
+    #expect(
+      phrases.counted([("a", one), ("b", other), ("c", one)])
+        == "ratio (a, c): one count; ratio (b): other count")
   }
 
   @Test func yearsOfAFiscalRatioAreFiscal() {

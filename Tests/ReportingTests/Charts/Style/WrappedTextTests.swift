@@ -51,6 +51,17 @@ struct WrappedTextTests {
     }
   }
 
+  @Test func aLineRatherEndsWhereASentenceDoes() {
+    let marks = "線：中央値、棒：最終年のシミュレーションの90%；黒：実績；菱形：公約・要求"
+    let room = { (cells: Int) in WrappedText.lines(marks, width: cells, fontSize: 2).first }
+    #expect(room(62) == "線：中央値、棒：最終年のシミュレーションの90%；黒：実績；")
+    // Not where that would leave a third of the line empty.
+    #expect(room(20) == "線：中央値、棒：最終")
+    let english = "per cent of GDP; over the GDP of FY2022; line and symbol: median"
+    #expect(
+      WrappedText.lines(english, width: 50, fontSize: 2).first == "per cent of GDP; over the GDP of FY2022;")
+  }
+
   @Test func aWordLongerThanTheLineStaysWhole() {
     let word = String(repeating: "x", count: 90)
     #expect(WrappedText.lines("a \(word) b", width: 160, fontSize: 16) == ["a", word, "b"])
