@@ -85,6 +85,24 @@ struct DocumentationTests {
     }
   }
 
+  /// Benchmarks take minutes and need the peers, so they are not run here; what is shown of them is there at least.
+  @Test func everyBenchmarkThatIsShownExists() throws {
+    let root = Program.data.deletingLastPathComponent()
+    let page = try String(contentsOf: root.appendingPathComponent("benchmarks/README.md"), encoding: .utf8)
+    let shown = page.split(separator: "\n").filter { $0.hasPrefix("benchmarks/") }
+    #expect(shown.count > 5)
+    for line in shown {
+      let words = line.prefix { $0 != "#" }.split(separator: " ").map(String.init)
+      let script = root.appendingPathComponent(words[0])
+      #expect(FileManager.default.isExecutableFile(atPath: script.path), "\(line)")
+      let source = try String(contentsOf: script, encoding: .utf8)
+      for option in words.dropFirst() where option.hasPrefix("--") {
+        let isThere = source.contains(option)
+        #expect(isThere, "\(line)")
+      }
+    }
+  }
+
   @Test func everyOptionThatIsShownExists() async throws {
     let help = try await HelpText.all()
     // Of the scripts in benchmarks/, and of the compiler's tests.
