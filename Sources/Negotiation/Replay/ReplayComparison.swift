@@ -51,7 +51,7 @@ public struct ReplayComparison: Sendable, Equatable {
     adjustedProbability = probability
   }
 
-  /// The comparisons of one family with the probabilities of ``HolmCorrection``.
+  /// The comparisons of one family with the probabilities of `HolmCorrection`.
   static func corrected(_ family: [ReplayComparison]) -> [ReplayComparison] {
     var family = family
     let adjusted = HolmCorrection.adjusted(family.map(\.probability))

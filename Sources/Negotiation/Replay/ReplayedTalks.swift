@@ -104,7 +104,7 @@ public struct EventSummary: Sendable {
   public let murphy: MurphyDecomposition
   /// The exact one-sided sign-flip probability of a difference this good by chance.
   public let probability: Double
-  /// The same, corrected by ``HolmCorrection`` for the number of events that are scored beside each other.
+  /// The same, corrected after Holm for the number of events that are scored beside each other.
   public private(set) var adjustedProbability: Double
 
   /// 1 - the model's score over the frequency's; `nil` where that is zero.
