@@ -1,0 +1,23 @@
+import Reporting
+import Testing
+
+struct ReportPictureTests {
+  private func page(_ picture: String, note: String = "") throws -> String {
+    var model = ReportModel(question: "q", answer: [])
+    let chart = try FanChart([SampleTables.fan], Phrases(.english), source: "s").chart
+    model.figures = [ReportModel.Figure(chart: chart, picture: picture, table: nil)]
+    return String(decoding: ReportPage(model).encoded(), as: UTF8.self)
+  }
+
+  @Test func paperGivesAPictureRoomByItsShape() throws {
+    let broad = "<svg class=\"marks\" width=\"777\" height=\"530\" viewBox=\"0 0 777 530\"></svg>"
+    #expect(try page(broad).contains("<div class=\"scroll picture broad\" role=\"region\" tabindex=\"0\""))
+    let tall = "<?xml version=\"1.0\"?><svg height=\"1267\" width=\"764\"></svg>"
+    #expect(try page(tall).contains("class=\"scroll picture tall\""))
+    for other in [
+      "<svg width=\"872\" height=\"911\"></svg>", "<svg></svg>", "<svg width=\"0\" height=\"1\">", "",
+    ] {
+      #expect(try page(other).contains("class=\"scroll picture\" role"))
+    }
+  }
+}
