@@ -136,8 +136,9 @@ struct ScenarioComparison: Equatable {
   /// Median and interval; what they are of too, where that is not the same in every row.
   private func cell(_ amount: Amount?, _ all: [Amount?]) -> Cell {
     guard let amount else { return .missing }
-    let numbers =
-      "\(number(amount.median, amount)) [\(number(amount.low, amount)) to \(number(amount.high, amount))]"
+    // The interval stays in one piece.
+    let ends = "\(number(amount.low, amount))\u{A0}to\u{A0}\(number(amount.high, amount))"
+    let numbers = "\(number(amount.median, amount)) [\(ends)]"
     guard common(all) == nil else { return .text(numbers) }
     let what = "\(phrases.measure(amount.measure)), \(amount.period)"
     return .text("\(what): \(numbers) \(phrases.unit(amount.unit))")
@@ -205,16 +206,15 @@ struct ScenarioComparison: Equatable {
   private func part(_ line: Line, isBrief: Bool, hasDate: Bool, isAlike: Bool) -> String {
     guard let lead = line.lead else { return "" }
     let (low, high) = (number(lead.low, lead), number(lead.high, lead))
-    var inside = [isBrief ? "\(low) to \(high)" : "90% of futures between \(low) and \(high)"]
-    for (event, words) in [
-      ("agreed_by_expiry", "agreed before expiry in "), ("stopgap", "extended by a year in "),
-    ] {
-      guard let chance = line.chances[event] else { continue }
-      inside.append((isBrief ? "" : words) + "\(NumberText.percent(chance.value))%")
+    let range = isBrief ? "\(low) to \(high)" : "90% of futures between \(low) and \(high)"
+    let events = [("agreed_by_expiry", "agreed before expiry in "), ("stopgap", "extended by a year in ")]
+    let odds = events.compactMap { event, words in
+      line.chances[event].map { (isBrief ? "" : words) + "\(NumberText.percent($0.value))%" }
     }
+    let inside = [range, odds.joinedAsList].filter { !$0.isEmpty }
     let amount = number(lead.median, lead) + (isBrief ? "" : " \(phrases.unit(lead.unit))")
     let date = hasDate ? " as of \(line.asOf)" : ""
-    let numbers = "(\(inside.joined(separator: ", ")))"
+    let numbers = "(\(inside.joined(separator: "; ")))"
     return isAlike
       ? "\(amount) under “\(line.name)”\(date) \(numbers)"
       : "under “\(line.name)”\(date), \(Self.subject(lead, phrases)) comes to \(amount) \(numbers)"

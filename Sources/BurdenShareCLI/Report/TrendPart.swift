@@ -60,8 +60,9 @@ struct TrendPart {
         names[series.identifier] = panel.name
         sources.append(charted.source(of: [series.identifier]))
         let told = fit.explanation(of: distribution, at: Self.levels)
-        assumptions.append(Self.trend(of: panel.name, told, forecast: series.identifier))
+        assumptions.append(Self.trend(of: panel.name, told))
       }
+      if !assumptions.contains(Self.method) { assumptions.append(Self.method) }
       if panels.contains(where: { !$0.breaks.isEmpty }), !assumptions.contains(Self.breaks) {
         assumptions.append(Self.breaks)
       }
@@ -84,24 +85,23 @@ struct TrendPart {
   /// - Parameters:
   ///   - name: the title of the series.
   ///   - explanation: the sentences of `forecast --explain`: the model, the record used, and then how it is forecast.
-  ///   - series: its name in tables.
   /// - Returns: the assumption.
-  static func trend(of name: String, _ explanation: [String], forecast series: String)
-    -> ReportModel.Assumption
-  {
+  static func trend(of name: String, _ explanation: [String]) -> ReportModel.Assumption {
     let own = explanation.dropFirst()
-    // A record of one value throughout has its own second sentence, and no third.
-    let method = own.count > 2 ? [Self.method] : Array(own.dropFirst())
-    let more = "“burdenshare forecast \(series) --explain” tells more."
+    // A record of one value throughout is told in two sentences, and no method enters.
+    let told = own.count > 2 ? own.prefix(1) : own
     return ReportModel.Assumption(
       "The trend of \(name) goes on as the record shows it; no negotiation is in it.", mark: .estimated,
-      basis: (own.prefix(1) + method + [more]).joined(separator: " "))
+      basis: told.joined(separator: " "))
   }
 
-  private static let method =
-    "The middle of four simple forecasts is taken, and of the change that it announces no more than such announcements were "
-    + "worth in the record's own past. How wide the intervals have to be was learned from what such forecasts missed on other "
-    + "yearly series."
+  /// How every trend is forecast.
+  static let method = ReportModel.Assumption(
+    "A trend is the middle of four simple forecasts, with as much of the change that it announces as such announcements were "
+      + "worth in the record's own past.", mark: .estimated,
+    basis:
+      "Model auto. How wide its intervals have to be was learned from what such forecasts missed on other yearly series; "
+      + "“burdenshare forecast SERIES --explain” tells the whole.")
 
   private static let breaks = ReportModel.Assumption(
     "The breaks drawn in the record are found by model piecewise.", mark: .estimated,

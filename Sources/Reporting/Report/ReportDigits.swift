@@ -2,7 +2,7 @@
 ///
 /// Numbers of one unit or series in one column share their last digit, so that a term of 0.3 beside 2,239 is no longer than that.
 struct ReportDigits {
-  private enum Kind { case share, probability, own, plain }
+  private enum Kind { case share, probability, score, own, plain }
 
   private let kinds: [Kind]
   private let groups: [Int]
@@ -22,6 +22,7 @@ struct ReportDigits {
       case "q05", "q95": isOfChances ? .share : .plain
       case _ where column.hasPrefix("coverage_"): .share
       case _ where column.hasPrefix("p_") || column.hasPrefix("dm_"): .probability
+      case _ where column.hasPrefix("skill") || column == "pit": .score
       // An end is in the unit of its assumption: a year, a share, months.
       case "low", "high": .own
       default: .plain
@@ -51,11 +52,12 @@ struct ReportDigits {
   ///   - value: the number.
   ///   - column: the place of its column.
   ///   - row: the row.
-  /// - Returns: shares in per cent, p-values to three decimals, all else with four digits of the largest of its group.
+  /// - Returns: shares in per cent, p-values with three digits, skill with three decimals, all else with four digits of the largest of its group.
   func text(_ value: Double, _ column: Int, _ row: [Cell]) -> String {
     switch kinds[column] {
     case .share: return Self.percent(value)
-    case .probability: return value < 0.001 ? "< 0.001" : Self.rounded(value, 3)
+    case .probability: return value < 0.001 ? "< 0.001" : NumberText.string(value, significant: 3)
+    case .score: return Self.rounded(value, 3)
     case .own: return NumberText.string(value, significant: 4)
     case .plain:
       let top = largest[column][Self.group(row, groups)] ?? value.magnitude

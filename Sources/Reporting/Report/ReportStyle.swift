@@ -53,13 +53,13 @@ enum ReportStyle {
     dt { min-width: 12rem; color: var(--quiet); }
     dd { margin: 0; overflow-wrap: anywhere; }
     footer { color: var(--quiet); margin-top: 3rem; font-size: .9rem; }
-    @media screen and (max-width: 600px) {
+    @media screen and (max-width: 700px) {
       body { padding: 0 .8rem 2rem; }
       .answer { padding: .25rem .8rem .5rem; }
       .picture svg { max-width: none; }
       th, td { padding-right: .7rem; }
       tbody th, tbody th.wide, thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper);
-        min-width: 5.5rem; max-width: 8rem; padding-right: .5rem; white-space: normal; overflow-wrap: anywhere; }
+        min-width: 7rem; max-width: 8rem; padding-right: .5rem; white-space: normal; overflow-wrap: anywhere; }
     }
     @media print {
       @page { margin: 16mm; }
@@ -77,7 +77,8 @@ enum ReportStyle {
       .picture svg { width: auto; max-height: 155mm; }
       .picture.broad svg { max-height: 105mm; }
       .picture.tall svg { max-height: 225mm; }
-      .wide, .note { min-width: 10em; }
+      .wide { min-width: 10em; }
+      .note { min-width: 10em; width: 28%; }
       summary { display: none; }
       a { color: inherit; text-decoration: none; }
       caption, thead { break-after: avoid; }

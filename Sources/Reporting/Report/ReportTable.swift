@@ -2,6 +2,8 @@
 struct ReportTable {
   private let table: Table
   private let caption: String
+  /// What holds of every row, told in the caption.
+  private let note: String
   private let words: ReportWords
   private let digits: ReportDigits
 
@@ -12,8 +14,29 @@ struct ReportTable {
   ///   - caption: what a reader who jumps from table to table hears.
   ///   - words: the words for its keys.
   init(_ table: Table, _ caption: String, _ words: ReportWords) {
-    let kept = Self.withoutEmptyColumns(table)
-    (self.table, self.caption, self.words, digits) = (kept, caption, words, ReportDigits(kept))
+    let filled = Self.withoutEmptyColumns(table)
+    let same = Self.sameInAllRows(filled)
+    let shared = same.map { column, text in
+      let told = words.text(text, filled.columns[column], in: filled.columns)
+      return "\(words.heading(filled.columns[column])) – \(told)"
+    }
+    let varying = filled.columns.indices.filter { column in !same.contains { $0.column == column } }
+    self.table = Table(
+      columns: varying.map { filled.columns[$0] }, rows: filled.rows.map { row in varying.map { row[$0] } })
+    self.caption = caption
+    note = shared.isEmpty ? "" : ". In every row: \(shared.joined(separator: "; "))"
+    self.words = words
+    digits = ReportDigits(self.table)
+  }
+
+  /// The texts that stand in every row, which the caption tells once; two columns stay.
+  private static func sameInAllRows(_ table: Table) -> [(column: Int, text: String)] {
+    guard let first = table.rows.first, table.rows.count > 1 else { return [] }
+    let same = first.enumerated().compactMap { column, cell -> (column: Int, text: String)? in
+      guard case .text(let text) = cell, table.rows.allSatisfy({ $0[column] == cell }) else { return nil }
+      return (column, text)
+    }
+    return Array(same.prefix(max(table.columns.count - 2, 0)))
   }
 
   /// A column that no row has anything in would only take room.
@@ -31,9 +54,9 @@ struct ReportTable {
 
   /// The element, in a frame that scrolls by itself where the page is narrow.
   ///
-  /// - Parameter note: a paragraph before it; empty for none.
+  /// - Parameter paragraph: what stands before it; empty for none.
   /// - Returns: HTML.
-  func html(_ note: String) -> String {
+  func html(_ paragraph: String) -> String {
     let looks = table.columns.indices.map { look($0) }
     let hasLongNames = table.rows.contains { row in
       row.first.map { plain($0, 0).count > Self.longWord } ?? false
@@ -50,11 +73,11 @@ struct ReportTable {
     let rows = table.rows.map { row in
       "<tr>" + table.columns.indices.map { cell($0, row) }.joined() + "</tr>"
     }
-    let paragraph = note.isEmpty ? "" : "<p>\(HTMLText.escaped(note))</p>\n"
+    let opening = paragraph.isEmpty ? "" : "<p>\(HTMLText.escaped(paragraph))</p>\n"
     return """
-      \(paragraph)<div class="scroll" role="region" tabindex="0" aria-label="Table: \(HTMLText.escaped(caption))">
+      \(opening)<div class="scroll" role="region" tabindex="0" aria-label="Table: \(HTMLText.escaped(caption))">
       <table>
-      <caption>\(HTMLText.escaped(caption))</caption>
+      <caption>\(HTMLText.escaped(caption + note))</caption>
       <thead><tr>\(head.joined())</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))

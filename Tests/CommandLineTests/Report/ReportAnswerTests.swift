@@ -41,11 +41,10 @@ struct ReportAnswerTests {
 
   @Test func theAssumptionIsAPlainSentence() {
     let told = ["auto: title.", "All 48 values, 1978-2025, are used.", "Members: four.", "More."]
-    let basis = TrendPart.trend(of: "Japan's", told, forecast: "japan-hns").basis
-    #expect(basis.hasPrefix("All 48 values, 1978-2025, are used. The middle of four simple forecasts"))
-    #expect(basis.hasSuffix("“burdenshare forecast japan-hns --explain” tells more."))
-    let same = TrendPart.trend(
-      of: "x", ["t", "All 3 values.", "All values used are the same."], forecast: "x")
-    #expect(same.basis.hasPrefix("All 3 values. All values used are the same. “burden"))
+    let own = TrendPart.trend(of: "Japan's", told)
+    #expect(own.statement.hasPrefix("The trend of Japan's goes on") && own.basis == told[1])
+    let same = TrendPart.trend(of: "x", ["t", "All 3 values.", "All values used are the same."])
+    #expect(same.basis == "All 3 values. All values used are the same.")
+    #expect(TrendPart.method.statement.hasPrefix("A trend is the middle of four simple forecasts"))
   }
 }

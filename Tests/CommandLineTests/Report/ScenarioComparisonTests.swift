@@ -50,8 +50,8 @@ struct ScenarioComparisonTests {
     #expect(
       sentence
         == "Negotiated (Japan from FY2027, as of 2026-11-22), the first-year payment in FY2027 comes to 2,300 hundred "
-        + "million yen under “status-quo posture” (90% of futures between 2,070 and 2,530, agreed before expiry in 71%, "
-        + "extended by a year in 4%) and 2,360 under “demanding posture” (2,124 to 2,596, 21%, 47%).")
+        + "million yen under “status-quo posture” (90% of futures between 2,070 and 2,530; agreed before expiry in 71% and "
+        + "extended by a year in 4%) and 2,360 under “demanding posture” (2,124 to 2,596; 21% and 47%).")
   }
 
   @Test func theTableHasTheFirstYearBeforeTheMean() {
@@ -61,11 +61,13 @@ struct ScenarioComparisonTests {
     #expect(
       table.rows.map { Array($0.prefix(5)) } == [
         [
-          .text("status-quo posture"), .text("2,300 [2,070 to 2,530]"), .text("2,400 [2,160 to 2,640]"),
+          .text("status-quo posture"), .text("2,300 [2,070\u{A0}to\u{A0}2,530]"),
+          .text("2,400 [2,160\u{A0}to\u{A0}2,640]"),
           .number(71), .number(4),
         ],
         [
-          .text("demanding posture"), .text("2,360 [2,124 to 2,596]"), .text("2,450 [2,205 to 2,695]"),
+          .text("demanding posture"), .text("2,360 [2,124\u{A0}to\u{A0}2,596]"),
+          .text("2,450 [2,205\u{A0}to\u{A0}2,695]"),
           .number(21), .number(47),
         ],
       ])
@@ -98,7 +100,8 @@ struct ScenarioComparisonTests {
     let dates = ["a": "2026", "k": "2026", "r": "2026"]
     let mixed = comparison(paths, [], ["a", "k", "r"], asOf: dates)
     #expect(mixed.table.columns == ["scenario", "amount"])
-    #expect(mixed.table.rows[2][1] == .text("Defense spending, 2035: 2.4 [2.16 to 2.64] per cent of GDP"))
+    #expect(
+      mixed.table.rows[2][1] == .text("Defense spending, 2035: 2.4 [2.16\u{A0}to\u{A0}2.64] per cent of GDP"))
     #expect(
       mixed.sentence?.contains(
         "; under “k”, the first-year payment in 2031 comes to 17,000 hundred million won") == true)
