@@ -173,12 +173,17 @@ struct ScenarioComparison: Equatable {
     return sentences.joined(separator: " ")
   }
 
-  /// As of when the scenarios are.
+  /// As of when the scenarios are, by date where there are several.
   private var dates: String {
-    guard let first = lines.first?.asOf, lines.contains(where: { $0.asOf != first }) else {
-      return "As of \(lines.first?.asOf ?? "")."
+    var days: [String] = []
+    for line in lines where !days.contains(line.asOf) { days.append(line.asOf) }
+    guard days.count > 1 else { return "As of \(days.first ?? "")." }
+    let parts = days.map { day in
+      let names = lines.filter { $0.asOf == day }.map { "“\($0.name)”" }
+      return day == days.last && names.count > 1
+        ? "\(day) (the others)" : "\(day) (\(names.joinedAsList))"
     }
-    return "As of different dates: \(lines.map { "\($0.name) of \($0.asOf)" }.joinedAsList)."
+    return "As of \(parts.joinedAsList)."
   }
 
   // MARK: The sentence
@@ -188,10 +193,12 @@ struct ScenarioComparison: Equatable {
 
   /// What each scenario comes to, as of when, and how likely an agreement in time is; `nil` without an amount.
   var sentence: String? {
-    let told = lines.filter { $0.lead != nil }.prefix(Self.mostNamed)
+    let known = lines.filter { $0.lead != nil }
+    // Each of which something else is counted takes a clause of its own.
+    let told = known.prefix(common(known.map(\.lead)) == nil ? Self.mostNamed - 2 : Self.mostNamed)
     guard let first = told.first, let lead = first.lead else { return nil }
     let hasOneDate = told.allSatisfy { $0.asOf == first.asOf }
-    let isAlike = common(told.map(\.lead)) != nil
+    let isAlike = common(known.map(\.lead)) != nil
     let place = [shared, hasOneDate ? "as of \(first.asOf)" : ""].filter { !$0.isEmpty }
     let parts = told.enumerated().map { index, line in
       part(line, isBrief: index > 0 && isAlike, hasDate: !hasOneDate, isAlike: isAlike)

@@ -21,12 +21,18 @@ struct ReportPicture {
     let named = element.replacing("id=\"", with: "id=\"chart-\(number)-")
       .replacing("url(#", with: "url(#chart-\(number)-")
     return """
-      <div class="scroll picture\(shape)" role="region" tabindex="0" aria-label="Chart \(number)">
+      <div class="scroll picture\(shape)"\(least) role="region" tabindex="0" aria-label="Chart \(number)">
       <div role="img" aria-label="\(HTMLText.escaped(text))" data-picture="\(number)">
       \(named)
       </div>
       </div>
       """
+  }
+
+  /// How small the picture may be drawn: its smallest words are then still read, and what has no room is scrolled to.
+  private var least: String {
+    guard let width = size("width"), width > 0, width < 100_000 else { return "" }
+    return " style=\"--least: \(Int((0.85 * width).rounded()))px\""
   }
 
   /// How the picture's height stands to its width, by which paper gives it room: two wide ones share a page.

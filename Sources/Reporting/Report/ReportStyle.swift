@@ -31,6 +31,7 @@ enum ReportStyle {
     .scroll:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     figure { margin: 0 0 2rem; }
     \(PictureStyle.always)
+    .picture svg { min-width: var(--least, 0); }
     figcaption, .basis { color: var(--quiet); font-size: .9rem; }
     details { margin-top: .5rem; }
     summary { cursor: pointer; }
@@ -74,7 +75,7 @@ enum ReportStyle {
       thead th, tbody th { white-space: normal; }
       .long { min-width: 7em; }
       .address { width: 30%; }
-      .picture svg { width: auto; max-height: 155mm; }
+      .picture svg { width: auto; min-width: 0; max-height: 155mm; }
       .picture.broad svg { max-height: 105mm; }
       .picture.tall svg { max-height: 225mm; }
       .wide { min-width: 10em; }

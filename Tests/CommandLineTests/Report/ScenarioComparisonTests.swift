@@ -88,8 +88,10 @@ struct ScenarioComparisonTests {
     #expect(mixed.sentence?.contains("under “demanding posture” as of 2020-12 (2,124") == true)
     #expect(mixed.sentence?.hasPrefix("Negotiated (Japan from FY2027), the first-year") == true)
     #expect(
-      mixed.note.hasPrefix(
-        "As of different dates: status-quo posture of 2026-11-22 and demanding posture of 2020-12."))
+      mixed.note.hasPrefix("As of 2026-11-22 (“status-quo posture”) and 2020-12 (“demanding posture”)."))
+    let three = comparison(Self.paths, [], ["a", "b", "c"], asOf: ["a": "2026", "b": "2020", "c": "2020"])
+    #expect(
+      three.note.hasPrefix("As of 2026 (“Japan from FY2027, status-quo posture”) and 2020 (the others)."))
   }
 
   @Test func scenariosOfDifferentThingsSayWhatEachIs() {
@@ -105,7 +107,13 @@ struct ScenarioComparisonTests {
     #expect(
       mixed.sentence?.contains(
         "; under “k”, the first-year payment in 2031 comes to 17,000 hundred million won") == true)
+    #expect(
+      mixed.sentence?.contains("“r”") == false && mixed.sentence?.hasSuffix("stand in the table.") == true)
     #expect(mixed.note.hasSuffix("lie between."))
+    let ratio = comparison(paths, [], ["r"], asOf: dates).sentence
+    #expect(
+      ratio?.hasPrefix("Negotiated (as of 2026), defense spending in 2035 comes to 2.4 per cent of GDP")
+        == true)
   }
 
   @Test func oneScenarioIsCalledByItsTitle() {

@@ -2,7 +2,7 @@ import Reporting
 import Testing
 
 struct ReportPictureTests {
-  private func page(_ picture: String, note: String = "") throws -> String {
+  private func page(_ picture: String) throws -> String {
     var model = ReportModel(question: "q", answer: [])
     let chart = try FanChart([SampleTables.fan], Phrases(.english), source: "s").chart
     model.figures = [ReportModel.Figure(chart: chart, picture: picture, table: nil)]
@@ -11,7 +11,10 @@ struct ReportPictureTests {
 
   @Test func paperGivesAPictureRoomByItsShape() throws {
     let broad = "<svg class=\"marks\" width=\"777\" height=\"530\" viewBox=\"0 0 777 530\"></svg>"
-    #expect(try page(broad).contains("<div class=\"scroll picture broad\" role=\"region\" tabindex=\"0\""))
+    let opening =
+      "<div class=\"scroll picture broad\" style=\"--least: 660px\" role=\"region\" tabindex=\"0\""
+    #expect(try page(broad).contains(opening), "no smaller than its words can be read")
+    #expect(try page(broad).contains(".picture svg { min-width: var(--least, 0); }"))
     let tall = "<?xml version=\"1.0\"?><svg height=\"1267\" width=\"764\"></svg>"
     #expect(try page(tall).contains("class=\"scroll picture tall\""))
     for other in [
