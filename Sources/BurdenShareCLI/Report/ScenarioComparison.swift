@@ -193,12 +193,12 @@ struct ScenarioComparison: Equatable {
 
   /// What each scenario comes to, as of when, and how likely an agreement in time is; `nil` without an amount.
   var sentence: String? {
-    let known = lines.filter { $0.lead != nil }
+    let amounts = lines.filter { $0.lead != nil }
+    let isAlike = common(amounts.map(\.lead)) != nil
     // Each of which something else is counted takes a clause of its own.
-    let told = known.prefix(common(known.map(\.lead)) == nil ? Self.mostNamed - 2 : Self.mostNamed)
+    let told = amounts.prefix(isAlike ? Self.mostNamed : Self.mostNamed - 2)
     guard let first = told.first, let lead = first.lead else { return nil }
     let hasOneDate = told.allSatisfy { $0.asOf == first.asOf }
-    let isAlike = common(known.map(\.lead)) != nil
     let place = [shared, hasOneDate ? "as of \(first.asOf)" : ""].filter { !$0.isEmpty }
     let parts = told.enumerated().map { index, line in
       part(line, isBrief: index > 0 && isAlike, hasDate: !hasOneDate, isAlike: isAlike)
@@ -229,8 +229,9 @@ struct ScenarioComparison: Equatable {
 
   private static func subject(_ amount: Amount, _ phrases: Phrases) -> String {
     let name = phrases.measure(amount.measure)
-    return
-      "\(name.hasPrefix("Allies") ? "the number of " : "the ")\(name.lowercasedFirst) in \(amount.period)"
+    let article =
+      name.hasPrefix("Allies") ? "the number of " : amount.measure.hasPrefix("defense") ? "" : "the "
+    return article + name.lowercasedFirst + " in " + amount.period
   }
 }
 

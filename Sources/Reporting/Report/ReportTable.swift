@@ -2,7 +2,7 @@
 struct ReportTable {
   private let table: Table
   private let caption: String
-  /// What holds of every row, told in the caption.
+  /// What holds of every row, told before the table.
   private let note: String
   private let words: ReportWords
   private let digits: ReportDigits
@@ -24,12 +24,12 @@ struct ReportTable {
     self.table = Table(
       columns: varying.map { filled.columns[$0] }, rows: filled.rows.map { row in varying.map { row[$0] } })
     self.caption = caption
-    note = shared.isEmpty ? "" : ". In every row: \(shared.joined(separator: "; "))"
+    note = shared.isEmpty ? "" : "In every row: \(shared.joined(separator: "; "))."
     self.words = words
     digits = ReportDigits(self.table)
   }
 
-  /// The texts that stand in every row, which the caption tells once; two columns stay.
+  /// The texts that stand in every row, which are told once before it; two columns stay.
   private static func sameInAllRows(_ table: Table) -> [(column: Int, text: String)] {
     guard let first = table.rows.first, table.rows.count > 1 else { return [] }
     let same = first.enumerated().compactMap { column, cell -> (column: Int, text: String)? in
@@ -73,11 +73,11 @@ struct ReportTable {
     let rows = table.rows.map { row in
       "<tr>" + table.columns.indices.map { cell($0, row) }.joined() + "</tr>"
     }
-    let opening = paragraph.isEmpty ? "" : "<p>\(HTMLText.escaped(paragraph))</p>\n"
+    let opening = [paragraph, note].filter { !$0.isEmpty }.map { "<p>\(HTMLText.escaped($0))</p>\n" }.joined()
     return """
       \(opening)<div class="scroll" role="region" tabindex="0" aria-label="Table: \(HTMLText.escaped(caption))">
       <table>
-      <caption>\(HTMLText.escaped(caption + note))</caption>
+      <caption>\(HTMLText.escaped(caption))</caption>
       <thead><tr>\(head.joined())</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
@@ -101,7 +101,7 @@ struct ReportTable {
     if texts.contains(where: Self.hasLongWord) { names.append("long") }
     if isAddress(column) {
       names.append("address")
-    } else if texts.contains(where: { $0.count > Self.noteLength }) {
+    } else if table.columns[column] != "source_id", texts.contains(where: { $0.count > Self.noteLength }) {
       names.append("note")
     }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""

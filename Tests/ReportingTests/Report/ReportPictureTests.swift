@@ -17,10 +17,15 @@ struct ReportPictureTests {
     #expect(try page(broad).contains(".picture svg { min-width: var(--least, 0); }"))
     let tall = "<?xml version=\"1.0\"?><svg height=\"1267\" width=\"764\"></svg>"
     #expect(try page(tall).contains("class=\"scroll picture tall\""))
-    for other in [
-      "<svg width=\"872\" height=\"911\"></svg>", "<svg></svg>", "<svg width=\"0\" height=\"1\">", "",
-    ] {
-      #expect(try page(other).contains("class=\"scroll picture\" role"))
-    }
+    let square = try page("<svg width=\"872\" height=\"911\"></svg>")
+    #expect(square.contains("class=\"scroll picture\" style"))
+  }
+
+  @Test(arguments: [
+    "<svg></svg>", "<svg width=\"0\" height=\"1\">", "<svg width=\"1e308\" height=\"1e400\">", "",
+  ])
+  func aPictureWithoutASizeHasNone(_ picture: String) throws {
+    let html = try page(picture)
+    #expect(html.contains("class=\"scroll picture") && !html.contains("--least:"))
   }
 }
