@@ -32,7 +32,7 @@ struct ReportPicture {
   /// How small the picture may be drawn: its smallest words are then still read, and what has no room is scrolled to.
   private var least: String {
     guard let width = size("width"), width > 0, width < 100_000 else { return "" }
-    return " style=\"--least: \(Int((0.85 * width).rounded()))px\""
+    return " style=\"--least: \(Int((0.9 * width).rounded()))px\""
   }
 
   /// How the picture's height stands to its width, by which paper gives it room: two wide ones share a page.
