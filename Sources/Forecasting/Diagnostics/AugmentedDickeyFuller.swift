@@ -10,7 +10,7 @@ internal import LinearAlgebra
 /// 1984, Biometrika 71, 599-607).
 ///
 /// The t statistic of ρ in Δy(t) = a + b t + ρ y(t-1) + Σ c(i) Δy(t-i) + ε(t), i = 1...k, with k = ⌊(n - 1)^⅓⌋ where none is
-/// given. The p-value is that of ``UnitRootTable``, as in R's `tseries::adf.test`.
+/// given. The p-value is that of `UnitRootTable`, as in R's `tseries::adf.test`.
 public enum AugmentedDickeyFuller {
   static let name = "augmented-dickey-fuller"
 

@@ -13,7 +13,7 @@ internal import LinearAlgebra
 ///
 /// Z = t sqrt(γ)/λ - n² (λ² - γ) / (2 λ sqrt((n² - 1) S)).
 ///
-/// The p-value is that of ``UnitRootTable``, as in R's `tseries::pp.test(type = "Z(t_alpha)")`.
+/// The p-value is that of `UnitRootTable`, as in R's `tseries::pp.test(type = "Z(t_alpha)")`.
 public enum PhillipsPerron {
   static let name = "phillips-perron"
 

@@ -89,7 +89,7 @@ public struct FittedVectorAutoregression: FittedTrend {
   /// - Parameter horizon: how many years after the last one of the series.
   /// - Returns: sorted draws for each year.
   /// - Throws: ``FitError/drivers(_:)`` for conditions that contradict each other or lie outside the years that are forecast,
-  ///   and for more draws than ``mostNumbers`` allows.
+  ///   and for more draws than `mostNumbers` allows.
   public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
     let drawn = try draw(horizon)
     let shapes = drawn[0].map { Marginal.Shape.draws($0) }

@@ -21,7 +21,7 @@ public struct ReplayComparison: Sendable, Equatable {
   public let amountSkill: Double?
   /// The exact one-sided sign-flip probability of a difference this good by chance.
   public let probability: Double
-  /// The same, corrected for the number of forecasters that the model is compared with: see ``corrected(_:)``.
+  /// The same, corrected for the number of forecasters that the model is compared with: see `corrected(_:)`.
   public private(set) var adjustedProbability: Double
 
   /// Whether the skill is shown: positive, and not to be had by chance, by the corrected probability, more often than once
