@@ -20,7 +20,7 @@ struct ReplayPart {
   ///   - threads: how many work.
   /// - Throws: what reading and replaying throw.
   init(_ names: [String]?, _ package: DataPackage, threads: Int) throws {
-    let plan = try ReplayPlan(evidence: try package.evidence(), model: try SettlementModel(), date: nil)
+    let plan = try ReplayPlan(evidence: try package.evidence())
     let chosen = try names?.map { try plan.round($0) } ?? plan.rounds
     let run = ReplayRun(plan: plan, trend: TrendBaseline(package: package))
     let replayed = try run.outcomes(chosen, threads: threads).map(\.round)
