@@ -9,8 +9,8 @@ struct ReplayPart {
   let rounds: Table
   /// The scores, as `replay --table scores` prints them.
   let scores: Table
-  /// How many rounds the 90 % interval held, of how many.
-  let held: (hits: Int, count: Int)?
+  /// How many rounds the 90 % interval held, of how many, and whose they were.
+  let held: (hits: Int, count: Int, allies: [String])?
 
   /// Replays rounds.
   ///
@@ -27,8 +27,9 @@ struct ReplayPart {
     let summary = try ReplaySummary(replayed)
     rounds = Table(columns: ReplayTable.rounds.columns, rows: ReplayRows.rounds(replayed, .withAsk))
     scores = Table(columns: ReplayTable.scores.columns, rows: ReplayRows.scores(summary))
+    let allies = Set(replayed.map(\.round.ally)).sorted()
     held = summary.coverages.first { $0.sight == .withAsk && $0.level == 0.9 }.map {
-      (hits: $0.coverage.hits, count: $0.coverage.count)
+      (hits: $0.coverage.hits, count: $0.coverage.count, allies: allies)
     }
   }
 }
