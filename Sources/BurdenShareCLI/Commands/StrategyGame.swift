@@ -111,7 +111,13 @@ struct StrategyGame: TableCommand {
     case .dominance: try TableOutput.write(report.dominance(), output)
     case .bestResponses: try TableOutput.write(report.bestResponses(), output)
     case .pareto: try TableOutput.write(report.pareto(), output)
-    case .qre: try TableOutput.write(try report.quantalResponse(precisions), output)
+    case .qre:
+      do {
+        try TableOutput.write(try report.quantalResponse(precisions), output)
+      } catch StrategyError.notRepresentable(.precision) where precision != nil {
+        throw CommandFailure(
+          .usage, "--precision: times these payoffs a number is too large", hint: "give smaller ones")
+      }
     case .thresholds: try TableOutput.write(try report.thresholds(), output)
     }
   }

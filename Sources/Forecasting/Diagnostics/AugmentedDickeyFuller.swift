@@ -42,7 +42,7 @@ public enum AugmentedDickeyFuller {
     do {
       regression = try LeastSquares(design: try Matrix(columns: columns), response: rows.map { changes[$0] })
     } catch {
-      throw .regressionUndetermined(test: name)
+      throw followALine(values) ? .exact(test: name) : .regressionUndetermined(test: name)
     }
     let error = regression.standardErrors[2]
     let rounding = 64 * Double.ulpOfOne

@@ -100,3 +100,12 @@ func inUnitOfTheLargest(_ values: [Double], test: String) throws(DiagnosticError
   let factor = Double(sign: .plus, exponent: min(-largest.exponent, 1022), significand: 1)
   return values.map { $0 * factor }
 }
+
+/// Whether values lie on a line, but for their rounding.
+///
+/// - Parameter values: in a unit of the largest, as by ``inUnitOfTheLargest(_:test:)``.
+/// - Returns: whether no change of slope is larger than 10⁻¹².
+func followALine(_ values: [Double]) -> Bool {
+  let slopes = zip(values.dropFirst(), values).map { $0 - $1 }
+  return zip(slopes.dropFirst(), slopes).allSatisfy { ($0 - $1).magnitude <= 1e-12 }
+}

@@ -36,7 +36,7 @@ public enum PhillipsPerron {
       regression = try LeastSquares(design: try Matrix(columns: line + [before]), response: after)
       trend = try LeastSquares(design: try Matrix(columns: line), response: before)
     } catch {
-      throw .regressionUndetermined(test: name)
+      throw followALine(values) ? .exact(test: name) : .regressionUndetermined(test: name)
     }
     let n = Double(rows.count)
     let residuals = regression.residuals
