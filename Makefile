@@ -90,7 +90,7 @@ report-check: release ## Check a report in headless Chromium, where there is one
 coverage: ## Count the public declarations that are documented
 	@scripts/documentation-coverage
 
-docs: ## Write the documentation to .build/documentation
+docs: ## Write the documentation to .build/documentation; a warning is an error
 	@scripts/docs
 
 data-check: release ## Check the data package

@@ -47,6 +47,7 @@ public func runCommandLine(_ arguments: [String] = Array(CommandLine.arguments.d
     do {
       try UnknownCommand.refuse(arguments)
       try EmptyOption.refuse(arguments)
+      try RepeatedOption.refuse(arguments)
       var command = try BurdenShare.parseAsRoot(arguments)
       Invocation.current = Invocation(command, words: arguments)
       try command.run()

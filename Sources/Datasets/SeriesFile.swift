@@ -121,7 +121,7 @@ public struct RawSeries: Sendable {
   ///   - first: the first year used.
   ///   - last: the last year used.
   /// - Returns: a series without a unit.
-  /// - Throws: ``SeriesError`` when no value is left.
+  /// - Throws: `SeriesError` when no value is left.
   public func series(from first: Int? = nil, to last: Int? = nil) throws(SeriesError) -> AnnualSeries {
     try AnnualSeries(
       identifier: identifier, calendar: isFiscal ? .fiscal : .calendar,

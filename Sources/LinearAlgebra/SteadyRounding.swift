@@ -27,7 +27,7 @@ extension CholeskyFactorization {
   /// The row's length is the root of the diagonal element of A: the scale of one coordinate, which other coordinates' units
   /// do not touch. A diagonal element may be far smaller, and must not become zero.
   ///
-  /// - Parameter bits: how many bits are kept; see ``Swift/Double/steadied(bits:relativeTo:)``.
+  /// - Parameter bits: how many bits are kept; see `Double.steadied(bits:relativeTo:)`.
   /// - Returns: as many elements as the matrix has.
   public func steadiedLower(bits: Int) -> [Double] {
     let size = lower.shape.rows

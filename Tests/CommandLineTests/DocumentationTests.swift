@@ -15,6 +15,43 @@ struct DocumentationTests {
     #expect(scripts.map(\.testDescription) == ["f:5"])
   }
 
+  @Test func theOutputThatIsShownBelongsToTheBlockAboveIt() {
+    let text = "```sh runnable\na\n```\n\n```text\n1\n…\n```\n\n```\n2\n```\n\n```sh runnable\nb\n```\n"
+    #expect(DocumentedScript.scripts(in: text, file: "f").map(\.shown) == [["1"], []])
+  }
+
+  /// Every tutorial shows what its commands print, and lines left out as `…`.
+  @Test func everyTutorialShowsOutput() {
+    for document in DocumentedScript.documents where document.name.contains(".docc/") {
+      let scripts = DocumentedScript.all.filter { $0.file == document.name }
+      #expect(
+        scripts.isEmpty || scripts.contains { !$0.shown.isEmpty }, "\(document.name) shows no output")
+    }
+  }
+
+  @Test func everyPageIsReachableFromTheFirst() throws {
+    let first = try #require(DocumentedScript.documents.first { $0.name.hasSuffix("/BurdenShare.md") })
+    for page in DocumentedScript.documents where page.name.hasPrefix("docs/") && page.name != first.name {
+      let name = page.name.replacingOccurrences(of: "docs/", with: "../")
+        .replacingOccurrences(of: "../BurdenShare.docc/", with: "")
+      #expect(first.text.contains("](\(name))\n"), "the first page does not lead to \(page.name)")
+    }
+  }
+
+  /// Pages are read as files too, where a link is a path from the page.
+  @Test func everyLinkWithinTheProjectLeadsSomewhere() {
+    let root = Program.data.deletingLastPathComponent()
+    for document in DocumentedScript.documents {
+      let folder = root.appendingPathComponent(document.name).deletingLastPathComponent()
+      for match in document.text.matches(of: /\]\(([^):#]+)\)/) {
+        let target = folder.appendingPathComponent(String(match.1)).standardizedFileURL.path
+        #expect(FileManager.default.fileExists(atPath: target), "\(document.name): \(match.1)")
+      }
+      let asInDocC = document.text.contains("doc:")
+      #expect(!asInDocC, "\(document.name) has a link that only docc reads")
+    }
+  }
+
   @Test func theEssenceOfACommandIsWhatItComputes() {
     #expect(
       DocumentedScript.essence("burdenshare data list --quiet -o a.csv  # all") == "burdenshare data list")
@@ -44,6 +81,24 @@ struct DocumentationTests {
       for span in DocumentedScript.spans(in: document.text) where span.hasPrefix("make ") {
         let verb = span.split(separator: " ")[1]
         #expect(verbs.contains("\n\(verb):"), "\(document.name) shows '\(span)'")
+      }
+    }
+  }
+
+  /// Benchmarks take minutes and need the peers, so they are not run here; what is shown of them is there at least.
+  @Test func everyBenchmarkThatIsShownExists() throws {
+    let root = Program.data.deletingLastPathComponent()
+    let page = try String(contentsOf: root.appendingPathComponent("benchmarks/README.md"), encoding: .utf8)
+    let shown = page.split(separator: "\n").filter { $0.hasPrefix("benchmarks/") }
+    #expect(shown.count > 5)
+    for line in shown {
+      let words = line.prefix { $0 != "#" }.split(separator: " ").map(String.init)
+      let script = root.appendingPathComponent(words[0])
+      #expect(FileManager.default.isExecutableFile(atPath: script.path), "\(line)")
+      let source = try String(contentsOf: script, encoding: .utf8)
+      for option in words.dropFirst() where option.hasPrefix("--") {
+        let isThere = source.contains(option)
+        #expect(isThere, "\(line)")
       }
     }
   }
@@ -100,13 +155,25 @@ struct DocumentationTests {
     }
   }
 
-  @Test(arguments: DocumentedScript.all)
-  func everyCommandOfTheDocumentationRuns(_ script: DocumentedScript) async throws {
+  /// The blocks of a document run one after the other in one folder that is empty at first, as a reader runs them.
+  @Test(arguments: DocumentedScript.files)
+  func everyCommandOfTheDocumentationRuns(_ file: String) async throws {
     let sandbox = try Sandbox()
-    // The first command that fails ends the block.
-    let run = try await ShellRun.run("set -e\n" + script.text, in: sandbox)
-    #expect(
-      run.status == 0,
-      "\(script.testDescription): status \(run.status): \(String(decoding: run.error, as: UTF8.self))")
+    for script in DocumentedScript.all where script.file == file {
+      // The first command that fails ends the block.
+      let run = try await ShellRun.run("set -e\n" + script.text, in: sandbox)
+      #expect(
+        run.status == 0,
+        "\(script.testDescription): status \(run.status): \(String(decoding: run.error, as: UTF8.self))")
+      let printed = String(decoding: run.output + run.error, as: UTF8.self)
+      let lines = Set(printed.split(separator: "\n").map { Self.withoutSpacesAtTheEnd($0) })
+      for line in script.shown where !lines.contains(Self.withoutSpacesAtTheEnd(line[...])) {
+        Issue.record("\(script.testDescription) does not print: \(line)")
+      }
+    }
+  }
+
+  private static func withoutSpacesAtTheEnd(_ line: Substring) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

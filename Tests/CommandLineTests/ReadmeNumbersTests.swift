@@ -20,6 +20,11 @@ struct ReadmeNumbersTests {
     fixed(text.flatMap(Double.init).map { "\(100 * $0)" }, 0) + " %"
   }
 
+  /// A probability, with a fourth decimal where the third would not tell the side of 0.05.
+  private func chance(_ text: String?) -> String {
+    fixed(text, 3) == "0.050" ? fixed(text, 4) : fixed(text, 3)
+  }
+
   /// A number as tables of scores have it: without the zero before the point.
   private func short(_ text: String?) -> String {
     let digits = fixed(text, 3)
@@ -41,7 +46,14 @@ struct ReadmeNumbersTests {
       let chances = ["agreed_by_expiry", "stopgap", "lapse"].map { odds($0) }.joined(separator: " | ")
       let line = "| \(posture) | \(amount) | \(chances) |"
       #expect(text.contains(line), "the README lacks: \(line)")
+      let lapse = events.first { $0["scenario"] == scenario && $0["event"] == "lapse" }
+      let range = "\(percent(lapse?["q05"]).dropLast(2)) to \(percent(lapse?["q95"]))"
+      #expect(text.contains(range), "the README lacks: \(range)")
     }
+    let last = try Gallery.rows("japan-hns/values.csv").last { $0["value"]?.isEmpty == false }
+    let paid = "(\(grouped(last?["value"])) in \(last?["period"] ?? ""))"
+    let isSaid = text.contains(paid)
+    #expect(isSaid, "the README lacks: \(paid)")
   }
 
   @Test func theReplayIsWhatReplayPrints() throws {
@@ -56,7 +68,7 @@ struct ReadmeNumbersTests {
     for (score, against, name) in names {
       let row = try #require(rows.first { $0["score"] == score && $0["against"] == against })
       let (rounds, shown) = (row["rounds"] ?? "", row["shown"] ?? "")
-      let chances = "\(fixed(row["p_value"], 3)) | \(fixed(row["p_adjusted"], 3))"
+      let chances = "\(chance(row["p_value"])) | \(chance(row["p_adjusted"]))"
       let line = "| \(name) | \(rounds) | \(percent(row["skill"])) | \(chances) | \(shown) |"
       #expect(text.contains(line), "the README lacks: \(line)")
     }
@@ -64,6 +76,27 @@ struct ReadmeNumbersTests {
     let count = Int(coverage["rounds"] ?? "") ?? 0
     let held = Int((Double(coverage["value"] ?? "") ?? .nan) * Double(count) + 0.5)
     #expect(text.contains("90 % interval\nheld \(held) of \(count)"))
+  }
+
+  @Test func theTutorialOnTheReplaySaysWhatReplayPrints() throws {
+    let names = [
+      ("crps-without-own-rounds", "no-change-spread", "no change, the ally's own rounds left out of the fit"),
+      ("crps", "no-change", "no change, for certain"),
+      ("crps", "no-change-spread", "no change, with the past spread"),
+      ("crps", "drift", "the mean past step"), ("crps", "trend", "the trend forecast of the series, `auto`"),
+      ("crps", "midpoint", "halfway between ask and last amount"),
+      ("crps", "offer", "the ally's public offer"),
+      ("crps", "without-ask", "itself, without the round's ask and offer"),
+    ]
+    let tutorial = DocumentedScript.documents.first { $0.name.hasSuffix("/Replay.md") }?.text ?? ""
+    let rows = try Gallery.rows("replay/scores.csv").filter { $0["ask"] == "with" }
+    for (score, against, name) in names {
+      let row = try #require(rows.first { $0["score"] == score && $0["against"] == against })
+      let scores = "\(fixed(row["value"], 3)) | \(fixed(row["reference"], 3))"
+      let chances = "\(chance(row["p_value"])) | \(chance(row["p_adjusted"])) | \(row["shown"] ?? "")"
+      let line = "| \(name) | \(row["rounds"] ?? "") | \(scores) | \(percent(row["skill"])) | \(chances) |"
+      #expect(tutorial.contains(line), "the tutorial lacks: \(line)")
+    }
   }
 
   @Test func theAccuracyOnOurOwnSeriesIsWhatBacktestPrints() throws {

@@ -13,6 +13,8 @@ struct ProjectionBackground {
   private(set) var sources: Set<String> = []
   /// The titles of the scenarios, by their names in tables.
   private(set) var titles: [String: String] = [:]
+  /// What the ratios of the scenarios count, by their names in tables.
+  private(set) var ratios: [String: CountedRatio] = [:]
 
   /// Adds what belongs to a scenario; of a measure that several scenarios have, the first record stays.
   ///
@@ -43,6 +45,10 @@ struct ProjectionBackground {
     }
     sources.formUnion(try package.sources().map(\.identifier).filter(Set(named).contains))
     guard let ratio = projection.ratio else { return }
+    let names = ratio.plan.allies.map { ratio.plan.series(of: $0) }
+    let isFiscal = try names.allSatisfy { try package.entry($0).calendar.isFiscal }
+    let counted = CountedRatio(definition: ratio.plan.definition, isFiscal: isFiscal)
+    for path in ratio.paths { ratios[projection.label(path)] = counted }
     for ally in ratio.plan.allies {
       let measure = ratio.measure(of: ally)
       try add(measure, ratio.plan.series(of: ally))

@@ -52,7 +52,8 @@ struct ProjectionChart {
     let made = Table(columns: table.columns, rows: rows)
     if drawing.wantsPlot {
       let chart = try ScenarioChart(
-        paths: made, records: background.records, drawing.phrases, source: "")
+        paths: made, records: background.records, titles: background.titles, ratios: background.ratios,
+        drawing.phrases, source: "")
       let panels = chart.fans
       guard panels.count <= FanChart.mostPanels else {
         throw ChartError.tooMany("plots", found: panels.count, limit: FanChart.mostPanels)
@@ -84,7 +85,9 @@ struct ProjectionChart {
     }
     switch kind {
     case .events:
-      return try EventChart(events: made, titles: background.titles, phrases, source: source).chart
+      return try EventChart(
+        events: made, titles: background.titles, ratios: background.ratios, phrases, source: source
+      ).chart
     case .contributions, .tornado:
       let (scenarios, measures, periods) = (texts("scenario"), texts("measure"), texts("period"))
       guard Set(scenarios).count < 2 else {
@@ -96,17 +99,17 @@ struct ProjectionChart {
       let (scenario, measure, period) = (scenarios[place], measures[place], periods[place])
       return kind == .tornado
         ? try SwingChart(
-          swings: made, scenario: scenario, titles: background.titles, measure: measure, period: period,
-          phrases, source: source
+          swings: made, scenario: scenario, titles: background.titles, ratio: background.ratios[scenario],
+          measure: measure, period: period, phrases, source: source
         ).chart
         : try TornadoChart(
-          contributions: made, scenario: scenario, titles: background.titles, measure: measure,
-          period: period, phrases, source: source
+          contributions: made, scenario: scenario, titles: background.titles,
+          ratio: background.ratios[scenario], measure: measure, period: period, phrases, source: source
         ).chart
     default:
       return try ScenarioChart(
         paths: made, records: background.records, pledges: background.pledges, titles: background.titles,
-        phrases, source: source
+        ratios: background.ratios, phrases, source: source
       ).chart
     }
   }

@@ -21,7 +21,7 @@ enum EstimateReport {
     }
     for parameter in summary.parameters {
       var bounds: [Cell] = [.missing, .missing, .missing]
-      if let error = parameter.standardError {
+      if let error = parameter.standardError, let scale = parameter.intervalScale {
         let width: Double
         if let df = parameter.degreesOfFreedom {
           width = try StudentT(degreesOfFreedom: df).quantile(0.975)
@@ -29,7 +29,7 @@ enum EstimateReport {
           width = try Normal.standard.quantile(0.975)
         }
         bounds = [
-          .number(error), .number(parameter.value - width * error), .number(parameter.value + width * error),
+          .number(error), .number(parameter.value - width * scale), .number(parameter.value + width * scale),
         ]
       }
       let value: Cell = parameter.isUnbounded ? .missing : .number(parameter.value)

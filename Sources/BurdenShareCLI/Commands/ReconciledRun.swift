@@ -25,8 +25,9 @@ struct ReconciledRun {
     let charted = charts.isAsked ? try ChartedSeries(input, drawing.phrases) : nil
     var panels: [FanChart.Panel] = []
     var output = try TableOutput(columns: table.columns, self.output)
-    for name in try tops() {
-      let (hierarchy, records) = try load(name)
+    let source = try Source(input, options)
+    for name in try source.tops() {
+      let (hierarchy, records) = try source.load(name)
       let top = records[name]
       // The parts' records may end before that of the sum; what counts as known ends with the sum.
       let origin = top?.lastYear ?? hierarchy.leaves.compactMap { records[$0]?.lastYear }.max() ?? 0
@@ -37,7 +38,7 @@ struct ReconciledRun {
         }
         let forecast = try ReconciledForecast(
           hierarchy, records: records, origin: origin, horizon: horizon, model: model, method: method,
-          mustAddUp: !isFilled)
+          mustAddUp: !source.isFilled)
         let label = "\(model.label) \(method.rawValue)"
         for node in forecast.nodes {
           guard let like = records[node.name] ?? records[hierarchy.leaves[0]] else { continue }
@@ -86,9 +87,10 @@ struct ReconciledRun {
     var failures = FailureLog()
     var summary = BacktestSummary(
       models: plain.map(\.label) + models.map { "\($0.label) \(method.rawValue)" })
-    for name in try tops() {
-      let (hierarchy, records) = try load(name)
-      let nodes = try ReconciledForecast.completed(hierarchy, records, mustAddUp: !isFilled)
+    let source = try Source(input, options)
+    for name in try source.tops() {
+      let (hierarchy, records) = try source.load(name)
+      let nodes = try ReconciledForecast.completed(hierarchy, records, mustAddUp: !source.isFilled)
       var reconciled: [[[ScoredForecast]]] = []
       for model in models {
         guard !(model.model is Regression || model.model is VectorAutoregression) else {
@@ -97,7 +99,7 @@ struct ReconciledRun {
         }
         reconciled.append(
           try Backtest(plan).run(
-            hierarchy, records, model: model, method: method, mustAddUp: !isFilled))
+            hierarchy, records, model: model, method: method, mustAddUp: !source.isFilled))
       }
       for (place, node) in nodes.enumerated() {
         var result = report.run(.init(series: .success(node)))
@@ -129,87 +131,6 @@ struct ReconciledRun {
   }
 
   private func rounded(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
-
-  /// The sums that are asked for: the series named, or those of the input that the grouping has parts of.
-  private func tops() throws -> [String] {
-    guard input.input != nil else { return input.series }
-    guard let grouping = options.grouping else {
-      throw CommandFailure(.usage, "--reconcile with --input needs --grouping")
-    }
-    let pairs = try GroupingFile.read(grouping)
-    let children = Set(pairs.map(\.child))
-    var tops: [String] = []
-    for (parent, _) in pairs where !children.contains(parent) && !tops.contains(parent) {
-      tops.append(parent)
-    }
-    guard !tops.isEmpty else { throw CommandFailure(HierarchyError.loop(pairs.prefix(3).map(\.parent))) }
-    return tops
-  }
-
-  /// The hierarchy below a sum, and the records of its nodes.
-  private func load(_ name: String) throws -> (Hierarchy, [String: AnnualSeries]) {
-    let selection = try input.selection.selection()
-    if let path = input.input {
-      let found = try FileSeries.read(
-        path,
-        columns: .init(identifier: input.idColumn, period: input.periodColumn, value: input.valueColumn),
-        selection)
-      let hierarchy = try Hierarchy(top: name, try GroupingFile.read(options.grouping ?? ""))
-      // Other series of the file may be of another kind.
-      let own = found.filter { hierarchy.nodes.contains($0.key) }
-      return (hierarchy, try filled(own, hierarchy))
-    }
-    let package = try input.data.package()
-    let hierarchy = try Hierarchy(top: name, try pairs(name, package))
-    var records: [String: AnnualSeries] = [:]
-    for node in hierarchy.nodes {
-      // A sum that the package does not have is that of its parts.
-      if hierarchy.sums.contains(node), !package.entries.contains(where: { $0.identifier == node }) {
-        continue
-      }
-      records[node] = try package.series(node, selection).series
-    }
-    return (hierarchy, try filled(records, hierarchy))
-  }
-
-  /// The grouping that was given, or the package's for a series.
-  private func pairs(_ name: String, _ package: DataPackage) throws -> [(parent: String, child: String)] {
-    if let grouping = options.grouping { return try GroupingFile.read(grouping) }
-    do {
-      return try GroupingFile.read(package.root + "/groupings/\(name).csv")
-    } catch {
-      guard case .noSuchFile = error else { throw error }
-      _ = try package.entry(name)
-      throw CommandFailure(
-        .noInput, "the package has no grouping of '\(name)'",
-        hint: "give one with --grouping FILE, a CSV file with the columns parent,child")
-    }
-  }
-
-  /// Whether gaps are interpolated, after which records need not add up.
-  private var isFilled: Bool { input.gaps == .interpolate }
-
-  /// The records as they are forecast; what is recorded has to add up before gaps are filled.
-  private func filled(_ records: [String: AnnualSeries], _ hierarchy: Hierarchy) throws -> [String:
-    AnnualSeries]
-  {
-    if isFilled { _ = try ReconciledForecast.completed(hierarchy, records) }
-    return try records.mapValues(filled)
-  }
-
-  private func filled(_ series: AnnualSeries) throws -> AnnualSeries {
-    let whole = input.gaps == .interpolate ? try series.interpolated : series
-    guard options.nonNegative, whole.bounds == .unbounded else { return whole }
-    if let negative = whole.observations.first(where: { $0.value < 0 }) {
-      throw CommandFailure(
-        .badData,
-        "'\(whole.identifier)' is \(numeral(negative.value)) in \(whole.calendar.label(negative.year)), which "
-          + "--non-negative does not allow", hint: "leave --non-negative out")
-    }
-    return try AnnualSeries(
-      identifier: whole.identifier, unit: whole.unit, calendar: whole.calendar, bounds: .nonnegative,
-      observations: whole.observations)
-  }
 
   /// Tells of records without a negative value whose forecasts have some.
   private func tellNegative(_ nodes: [ReconciledForecast.Node], _ records: [String: AnnualSeries]) throws {

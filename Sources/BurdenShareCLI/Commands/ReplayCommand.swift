@@ -10,21 +10,24 @@ struct ReplayCommand: ChartingCommand {
     commandName: "replay",
     abstract: "Forecast past rounds as of the day before they were agreed, and score it.",
     discussion: """
-      Each round is forecast from the rounds agreed before it and from the asks and offers that were public, its own \
-      included; at least five rounds must have been agreed. Scores are CRPS of the amount in the row's unit; crps_naive \
+      Each round is forecast from the rounds agreed before it, from the asks and offers that were public, its own \
+      included, and from the priors that could be set on that date, as 'project' takes them; at least five rounds must \
+      have been agreed. Scores are CRPS of the amount in the row's unit; crps_naive \
       is that of no change with the past spread. Tables: rounds; scores (against no change, no change with the past \
       spread, drift, the trend forecast of the series, the midpoint of ask and last amount, the offer; on \
       ln(settlement / last amount)); checks (the conditions that the model has to meet); events and talks (agreed in \
       time for a term, stopgap, lapse, forecast when talks began: three separate questions of yes or no; JP-SMA-2008, \
       agreed in time and approved late, is agreed and a lapse; parliament, elections and moves of the posture, which \
       'project' has, are left out of lapse); pit (outcomes by fifths of their forecast). A skill is shown \
-      when an exact sign-flip test gives p below 0.05, corrected by Holm's method for the number of baselines \
-      (p_adjusted), else it is not. crps-without-own-rounds is the fairest row: the ally's own rounds are not fitted.
+      when an exact sign-flip test gives p below 0.05, corrected by Holm's method for the number of baselines or of \
+      events (p_adjusted), else it is not. crps-without-own-rounds is the fairest row: the ally's own rounds are not \
+      fitted.
 
       EXAMPLES:
         burdenshare replay JP-SMA-2021X --as-of 2020-12-15
         burdenshare replay KOR-SMA-11 KOR-SMA-12 --no-ask --format table
         burdenshare replay --table events
+        burdenshare replay --table events --assume prior.timing.demanding.mean=-1.2
         burdenshare replay --chart calibration.vl.json
       """)
 
@@ -40,6 +43,13 @@ struct ReplayCommand: ChartingCommand {
 
   @Flag(help: "Leave each round's own ask and offer unseen (tables rounds and pit).")
   var noAsk = false
+
+  @Option(
+    name: .customLong("assume"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Assume another prior at every date, KEY=NUMBER; may be repeated: prior.timing.demanding.mean=0. 'burdenshare "
+        + "scenario show NAME' lists the keys; those of the fits count.", valueName: "key=number"))
+  var assume: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -68,8 +78,8 @@ struct ReplayCommand: ChartingCommand {
     let package = try data.package()
     let drawing = try ChartOutput(charts, table: output.file)
     let plan = try ReplayPlan(
-      evidence: try package.evidence(), model: try SettlementModel(),
-      date: try asOf.map { try PartialDate($0) })
+      evidence: try package.evidence(), options: try assumed(), date: try asOf.map { try PartialDate($0) })
+    for note in ReplayNotes.assumed(plan.options) { output.note(note) }
     let rows =
       switch table {
       case .events, .talks: try talks(plan)
@@ -78,6 +88,21 @@ struct ReplayCommand: ChartingCommand {
     let made = Table(columns: table.columns, rows: rows)
     try drawing.drawCalibration(of: made, package)
     try TableOutput.write(made, output)
+  }
+
+  /// What is assumed at every date.
+  private func assumed() throws -> [String: AssumedValue] {
+    let (values, others) = try AssumeOptions.given(assume)
+    // A key that is no assumption at all is told with its nearest name.
+    for other in others { _ = try AssumptionCatalog.standard.assumption(other.key) }
+    for key in values.keys.sorted() where !ReplayPlan.takes(key) {
+      throw CommandFailure(
+        .usage, "--assume \(key) enters no replay",
+        hint:
+          "a replay takes the priors of step and month (prior.*) and what weighs asks and offers; 'project' takes all"
+      )
+    }
+    return values
   }
 
   private func settled(_ plan: ReplayPlan, _ package: DataPackage) throws -> [[Cell]] {
@@ -155,12 +180,11 @@ struct ReplayCommand: ChartingCommand {
     }
     if !rounds.isEmpty { chosen = chosen.filter { rounds.contains($0.identifier) } }
     guard !chosen.isEmpty else { throw CommandFailure(.badData, "no talks can be replayed") }
-    let timing = try TimingModel()
     let talks = try WorkerPool.map(chosen, threads: threads.count) { round in
-      Result { try plan.replayTalks(round, timing: timing) }
+      Result { try plan.replayTalks(round) }
     }.map { try $0.get() }
-    let summaries = try ReplayedTalks.Event.allCases.map { try EventSummary($0, talks) }
+    let summaries = try EventSummary.all(talks)
     for note in ReplayNotes.events(summaries) { output.note(note) }
-    return table == .events ? try ReplayRows.events(talks) : ReplayRows.talks(talks)
+    return table == .events ? ReplayRows.events(summaries) : ReplayRows.talks(talks)
   }
 }

@@ -69,7 +69,7 @@ struct ReportCommand: ParsableCommand {
   static let standardSeries = ["japan-hns", "korea-sma", "japan-defense-ratio"]
   /// The scenarios of a report when none are named.
   static let standardScenarios = [
-    "japan-2027-demanding", "japan-2027-status-quo", "japan-2027-transactional",
+    "japan-2027-status-quo", "japan-2027-transactional", "japan-2027-demanding",
   ]
 
   func validate() throws {

@@ -11,8 +11,10 @@ struct CompanionSeries: Sendable {
   let selection: Selection
   /// How calendars meet, if it was said.
   let rule: CalendarRule?
-  /// Whether values count from the year in which they were published.
+  /// Whether values count only from the origin at which they were known, as in a backtest.
   let isDated: Bool
+  /// Whether the series that are forecast are the package's own, with days of publication.
+  let isOfPackage: Bool
 
   /// A series and what there is to tell of it.
   struct Found {
@@ -20,6 +22,28 @@ struct CompanionSeries: Sendable {
     var knownFrom: [Int: Int] = [:]
     var earlier: DriverRecord.Vintage?
     var notes: [String] = []
+
+    /// The same with straight lines in the gaps, where each value is known when the next recorded one is.
+    ///
+    /// - Returns: the series without gaps, with a note if there were any.
+    /// - Throws: `SeriesError`.
+    func interpolated() throws -> Found {
+      let missing = series.missingYears
+      guard !missing.isEmpty else { return self }
+      var filled = self
+      filled.series = try series.interpolated
+      for year in missing {
+        guard let next = series.observations.first(where: { $0.year > year })?.year else { continue }
+        filled.knownFrom[year] = knownFrom[next]
+      }
+      filled.earlier = try earlier.map {
+        DriverRecord.Vintage(try $0.series.interpolated, revisedFrom: $0.revisedFrom)
+      }
+      filled.notes.append(
+        "\(series.identifier): \(missing.count) of \(filled.series.values.count) values are interpolated "
+          + "(\(YearRuns.text(missing, calendar: series.calendar))); intervals take them for observed")
+      return filled
+    }
   }
 
   /// Refuses a name that is neither in the file nor in the package.
@@ -44,7 +68,7 @@ struct CompanionSeries: Sendable {
   /// - Throws: ``CommandFailure`` for an unknown name, no values, or calendars that do not meet.
   func load(_ name: String, beside target: AnnualSeries) throws -> Found {
     if let series = file[name] {
-      return try aligned(series, with: target, rule: rule, knownFrom: [:])
+      return try aligned(series, with: target, rule: rule, knownFrom: yearEnds(of: series, beside: target))
     }
     try require(name)
     guard let package else { throw CommandFailure(.noInput, "unknown series '\(name)'") }
@@ -133,19 +157,40 @@ struct CompanionSeries: Sendable {
       observations: observations)
   }
 
-  /// For each year the first origin by whose publication its value was out too.
+  /// For each year of a file, which has no dates, the first origin at which its value was known: that of the same year.
   ///
-  /// A forecast from origin t is taken to be made on the day on which the target's value of t was published, one from an
-  /// interpolated year on that of the next value, without which there is nothing to interpolate towards; where that
-  /// day or the driver's is not known, the driver's value does not count before the first origin of which it is.
+  /// Under `--as-of` the years that were over on that day are known too.
+  private func yearEnds(of series: AnnualSeries, beside target: AnnualSeries) -> [Int: Int] {
+    guard isDated || selection.asOf != nil else { return [:] }
+    let calendar = series.calendar == .fiscal ? target.calendar : series.calendar
+    var first: [Int: Int] = [:]
+    for year in series.observations.map(\.year) {
+      if !isDated, let asOf = selection.asOf, Self.lastDay(of: year, calendar) <= asOf { continue }
+      first[year] = year
+    }
+    return first
+  }
+
+  private static func lastDay(of year: Int, _ calendar: FiscalCalendar) -> PartialDate {
+    PartialDate(firstDayOfMonth: calendar.firstMonth(of: year) + 12).dayBefore
+  }
+
+  /// For each year the first origin by whose day its value was published.
+  ///
+  /// A forecast of a package series from origin t is taken to be made on the day on which its value of t was published, one
+  /// from an interpolated year on that of the next value, without which there is nothing to interpolate towards; one of a
+  /// file's series, which has no dates, on the last day of t. Where that day or the driver's is not known, the driver's
+  /// value does not count before the first origin of which it is.
   private func origins(
     of dates: [Int: PartialDate?], beside target: AnnualSeries, _ package: DataPackage
   ) throws -> [Int: Int] {
-    guard (try? package.entry(target.identifier)) != nil else { return [:] }
-    let own = try package.observations(target.identifier).filter { selection.admits($0) }
+    let own =
+      isOfPackage ? try package.observations(target.identifier).filter { selection.admits($0) } : []
     var days: [(year: Int, day: PartialDate)] = []
     for year in target.observations.map(\.year) {
-      if let day = own.first(where: { $0.year >= year })?.published { days.append((year, day)) }
+      let day =
+        isOfPackage ? own.first { $0.year >= year }?.published : Self.lastDay(of: year, target.calendar)
+      if let day { days.append((year, day)) }
     }
     var first: [Int: Int] = [:]
     for (year, date) in dates {

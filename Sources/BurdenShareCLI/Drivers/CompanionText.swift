@@ -25,12 +25,12 @@ struct CompanionText: Sendable, Equatable {
     }
   }
 
-  /// The scale of a series when none is asked for: logarithms of what is positive by its nature and in every year.
+  /// The scale of a series when none is asked for: logarithms of what is positive in every year, levels of percentages.
   ///
   /// - Parameter series: the series.
   /// - Returns: the scale.
   static func usualScale(_ series: AnnualSeries) -> Transform {
-    let isAmount = series.bounds == .positive || series.bounds == .nonnegative
-    return isAmount && series.observations.allSatisfy { $0.value > 0 } ? .log : .none
+    guard series.bounds != .percent, series.unit != Unit("percent") else { return .none }
+    return series.observations.allSatisfy { $0.value > 0 } ? .log : .none
   }
 }

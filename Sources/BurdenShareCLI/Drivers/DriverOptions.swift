@@ -17,7 +17,8 @@ struct DriverOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A CSV file of drivers, past and future, in the columns of --input; its names go before the package's.",
+      "A CSV file of drivers, past and future, in the columns of --input; its names go before the package's. A file has no "
+        + "dates: in a backtest and under --as-of a year's value counts from the end of that year on.",
       valueName: "file"))
   var driverFile: String?
 
@@ -43,7 +44,7 @@ struct DriverOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The companions of --model bvar, joined by commas: series of the package or of --driver-file; log: or level: before a "
-        + "name sets its scale. Default: logarithms of what is positive, levels of percentages.",
+        + "name sets its scale. Default: logarithms of what is positive in every year, levels of the rest and of the package's percentages.",
       valueName: "names"))
   var with: String?
 
@@ -142,7 +143,8 @@ struct DriverOptions: ParsableArguments {
     let needsPackage = (names + paths.map(\.name)).contains { file[$0] == nil }
     let source = CompanionSeries(
       package: needsPackage ? try input.data.package() : nil, file: file,
-      selection: try input.selection.selection(), rule: calendarRule, isDated: isBacktest)
+      selection: try input.selection.selection(), rule: calendarRule, isDated: isBacktest,
+      isOfPackage: input.input == nil)
     for name in names { try source.require(name) }
     // What a system makes of a path depends on its variables, which the series is one of.
     for path in paths where companions.isEmpty && !names.contains(path.name) {
@@ -152,7 +154,7 @@ struct DriverOptions: ParsableArguments {
       drivers: texts, source: source, paths: paths,
       model: try driverModel.map { TransformedModel(try ModelCatalog.model(named: $0)) }, horizon: horizon,
       companions: companions, lags: lags ?? 2, draws: draws ?? 20_000, seed: seed ?? Self.standardSeed,
-      hasTransform: hasTransform, isOfPackage: input.input == nil)
+      hasTransform: hasTransform, isFilled: input.gaps == .interpolate, isOfPackage: input.input == nil)
   }
 
   private func companionTexts() throws -> [CompanionText] {

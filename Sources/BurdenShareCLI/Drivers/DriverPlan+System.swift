@@ -20,7 +20,8 @@ extension DriverPlan {
     var records: [DriverRecord] = []
     var variables = [Variable(series: series, scale: scale)]
     for companion in companions {
-      let found = try source.load(companion.name, beside: series)
+      var found = try source.load(companion.name, beside: series)
+      if isFilled { found = try found.interpolated() }
       for note in found.notes where !notes.contains(note) { notes.append(note) }
       let own = companion.scale ?? CompanionText.usualScale(found.series)
       records.append(

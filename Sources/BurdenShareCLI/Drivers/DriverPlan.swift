@@ -15,6 +15,8 @@ struct DriverPlan: Sendable {
   var seed: UInt64 = 1
   /// Whether --transform was given.
   var hasTransform = false
+  /// Whether the gaps of a system's companions are interpolated.
+  var isFilled = false
   /// Whether the series that is forecast is the package's own.
   var isOfPackage = false
 
@@ -49,6 +51,14 @@ struct DriverPlan: Sendable {
       let record = DriverRecord(
         found.series, knownFrom: found.knownFrom, earlier: found.earlier, scale: scale,
         path: try path(of: name, found.series, beside: series, to: end), model: self.model)
+      if !source.isDated {
+        // All years that are needed, where a fit alone would tell of those up to the series' last one.
+        do throws(DriverError) {
+          try record.requireValues(through: series.lastYear + horizon + shift, origin: series.lastYear)
+        } catch {
+          throw CommandFailure(FitError.drivers(error))
+        }
+      }
       columns.append(Driver(.record(record), shift: shift, label: text.text))
     }
     let whole = TransformedModel(Regression(columns, errors: regression.errors), transform: model.transform)

@@ -12,6 +12,8 @@ import Series
 enum SystemText {
   /// The digits of a drawn number that are the same on every processor; its simulation error begins at the third.
   private static let digits = 6
+  /// Those of the marginal likelihood, which nothing is drawn for.
+  private static let likelihoodDigits = 9
 
   /// The rows of a system with their numbers to so many digits; those of other models as they are.
   ///
@@ -21,15 +23,17 @@ enum SystemText {
   /// - Returns: the rows.
   static func settled(_ rows: [[Cell]], _ fit: TransformedFit) -> [[Cell]] {
     guard fit.fitted is FittedVectorAutoregression else { return rows }
+    let likelihood = Cell.text(FittedVectorAutoregression.likelihoodName)
     return rows.map { row in
-      row.map { cell in
+      let digits = row.contains(likelihood) ? likelihoodDigits : digits
+      return row.map { cell in
         guard case .number(let value) = cell else { return cell }
-        return .number(settled(value))
+        return .number(settled(value, digits))
       }
     }
   }
 
-  private static func settled(_ value: Double) -> Double {
+  private static func settled(_ value: Double, _ digits: Int) -> Double {
     guard value != 0, value.isFinite else { return value }
     let shift = Double(digits - 1) - log10(value.magnitude).rounded(.down)
     guard shift.magnitude < 300 else { return value }

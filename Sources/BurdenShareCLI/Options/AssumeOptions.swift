@@ -20,6 +20,13 @@ struct AssumeOptions: ParsableArguments {
   /// - Throws: ``CommandFailure`` or `AssumptionError` for a text that is none, a key given twice, a value out of range, or
   ///   shares above one.
   func given() throws -> (values: [String: AssumedValue], statements: [ScenarioStatement]) {
+    try Self.given(assignments)
+  }
+
+  /// The same of some assignments.
+  static func given(
+    _ assignments: [String]
+  ) throws -> (values: [String: AssumedValue], statements: [ScenarioStatement]) {
     var values: [String: AssumedValue] = [:]
     var statements: [ScenarioStatement] = []
     for assignment in assignments {

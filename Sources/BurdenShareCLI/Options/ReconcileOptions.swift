@@ -36,26 +36,3 @@ struct ReconcileOptions: ParsableArguments {
     }
   }
 }
-
-/// Groupings as files hold them.
-enum GroupingFile {
-  /// The pairs of a file.
-  ///
-  /// - Parameter path: the file.
-  /// - Returns: parent and child, in the order of the file.
-  /// - Throws: `DataError` for a file that cannot be read, has no such columns, or a field without a name.
-  static func read(_ path: String) throws(DataError) -> [(parent: String, child: String)] {
-    var reader = try CSVReader.open(path)
-    let (parent, child) = (try reader.column("parent"), try reader.column("child"))
-    var pairs: [(parent: String, child: String)] = []
-    while try reader.next() {
-      let pair = (parent: try reader.text(parent), child: try reader.text(child))
-      for (name, column) in [(pair.parent, parent), (pair.child, child)] where name.isEmpty {
-        throw .emptyIdentifier(FilePlace(reader.file, reader.line, column + 1), column: reader.header[column])
-      }
-      pairs.append(pair)
-    }
-    guard !pairs.isEmpty else { throw .headerOnly(reader.firstRow) }
-    return pairs
-  }
-}

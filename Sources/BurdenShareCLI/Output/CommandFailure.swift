@@ -112,7 +112,9 @@ struct CommandFailure: Error {
       return
     }
     switch error {
-    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario, .unknownGame,
+    case .unknownGame(let name, _, _):
+      self.init(.noInput, error.description, hint: "a file of that name is given as ./\(name)")
+    case .noSuchFile, .unreadable, .noPackage, .unknownSeries, .unknownScenario,
       .unknownActors, .unknownBargain:
       self.init(.noInput, error.description)
     case .readFailed: self.init(.inputOutput, error.description)
@@ -180,7 +182,9 @@ extension DriverError {
     case .noCommonYears: "choose drivers whose records overlap with the series, up to its last year"
     case .tooMany: "leave drivers out, or begin the record earlier"
     case .endsEarly:
-      "give the years that are missing with --given NAME=VALUES@PERIODS, or let --driver-model auto forecast them"
+      "let --driver-model auto forecast them, or give them with --given NAME=VALUES@PERIODS (not in a backtest)"
+    case .gap: "give them with --given NAME=VALUES@PERIODS, or in the driver's file"
+    case .companionGap: "use --gaps interpolate, or leave it out of --with"
     case .companionEndsEarly: "leave it out, or end the record of the series earlier with --to"
     case .constant: "leave it out, or use years in which it changes (--from, --to)"
     case .straight: "leave it out, or give an --order without the constant"
@@ -201,6 +205,8 @@ extension DriverError {
     case .unchanging:
       "use years in which it changes (--from, --to), or a model of the series alone, such as naive"
     case .notPositive: "leave out log:"
+    case .forecastNotPositive:
+      "leave out log:, give its values with --given, or forecast it by a model of positive values: --driver-model log-linear"
     case .contradiction: "leave one of them out"
     case .pathTooFar: "give values nearer to those recorded"
     case .conditionOutside: "change its periods, or --horizon"
@@ -223,6 +229,7 @@ extension HierarchyError {
     case .unlike: "only series in one unit and on one calendar add up"
     case .fit(_, .missingYears):
       "fill its gaps with --gaps interpolate, or use a model that estimates through them"
+    case .endsTooEarly: "lower --horizon, or leave it out of the grouping"
     case .noForecast, .fit:
       "leave it out of the grouping, group it with another, or use a model that needs fewer values"
     case .singular: "use --reconcile wls"

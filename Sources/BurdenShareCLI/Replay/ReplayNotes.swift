@@ -10,7 +10,7 @@ enum ReplayNotes {
     let seen = sight == .withAsk ? "asks and offers as known then" : "asks and offers unseen"
     notes.append(
       "\(count(names.count, "round")) replayed, each from what was agreed and public before it; \(seen)")
-    // First what an ally can expect whose rounds the model has not seen: the priors were chosen with all of them known.
+    // First what an ally can expect whose rounds the model has not seen: its form was chosen with all of them known.
     if let item = summary.withoutOwnRounds {
       notes.append(
         "fitted without the ally's own rounds, CRPS against no change with the past spread: \(skill(item.skill)) on "
@@ -36,19 +36,31 @@ enum ReplayNotes {
           + "\(percent(item.interval.lowerBound)) and \(percent(item.interval.upperBound)) "
           + "(Clopper-Pearson, 95 %)")
     }
-    notes.append(
-      "the priors were chosen with these rounds known, and asks are reported selectively: expect less of new rounds"
-    )
+    notes.append(hindsight)
     return notes
   }
 
   /// The scores of events.
   static func events(_ summaries: [EventSummary]) -> [String] {
-    summaries.map { item in
+    let scores = summaries.map { item in
       "\(item.event.rawValue): Brier score against the frequency in the record: \(skill(item.skill)) on "
         + "\(count(item.counts.cases, "round")), "
-        + verdict(isShown: item.isShown, probability: item.probability)
+        + verdict(
+          isShown: item.isShown, probability: item.probability, adjusted: item.adjustedProbability,
+          family: "events")
     }
+    return scores + [hindsight]
+  }
+
+  /// What the dates of the replay do not take away.
+  private static let hindsight =
+    "priors are those that could be set on each date; the model, the priors without a date and the size taken for "
+    + "unreported asks of a demanding posture were chosen with these rounds known, and asks are reported selectively: "
+    + "expect less of new rounds"
+
+  /// A line for each prior that an option sets.
+  static func assumed(_ options: [String: AssumedValue]) -> [String] {
+    options.sorted { $0.key < $1.key }.map { "--assume: \($0.key) is \($0.value) at every date" }
   }
 
   /// How many conditions hold.
@@ -59,14 +71,18 @@ enum ReplayNotes {
   }
 
   private static func verdict(_ item: ReplayComparison) -> String {
-    let corrected =
-      item.adjustedProbability > item.probability
-      ? ", \(thousandths(item.adjustedProbability)) corrected for the number of baselines" : ""
-    return verdict(isShown: item.isShown, probability: item.probability, corrected)
+    verdict(
+      isShown: item.isShown, probability: item.probability, adjusted: item.adjustedProbability,
+      family: "baselines")
   }
 
-  private static func verdict(isShown: Bool, probability: Double, _ corrected: String = "") -> String {
-    "\(isShown ? "shown" : "not shown") (exact one-sided sign-flip p = \(thousandths(probability))\(corrected))"
+  private static func verdict(
+    isShown: Bool, probability: Double, adjusted: Double, family: String
+  ) -> String {
+    let corrected =
+      adjusted > probability ? ", \(thousandths(adjusted)) corrected for the number of \(family)" : ""
+    return "\(isShown ? "shown" : "not shown") (exact one-sided sign-flip p = "
+      + "\(thousandths(probability))\(corrected))"
   }
 
   private static func skill(_ skill: Double?) -> String {

@@ -62,13 +62,13 @@ enum ReplayRows {
   }
 
   /// A row for each event.
-  static func events(_ talks: [ReplayedTalks]) throws -> [[Cell]] {
-    try ReplayedTalks.Event.allCases.map { event in
-      let summary = try EventSummary(event, talks)
-      return [
-        .text(event.rawValue), .integer(summary.counts.cases), .integer(summary.counts.happened),
+  static func events(_ summaries: [EventSummary]) -> [[Cell]] {
+    summaries.map { summary in
+      [
+        .text(summary.event.rawValue), .integer(summary.counts.cases), .integer(summary.counts.happened),
         .number(summary.brier), .number(summary.frequencyBrier), .optional(summary.skill),
-        .number(summary.probability), .text(summary.isShown ? "shown" : "not shown"),
+        .number(summary.probability), .number(summary.adjustedProbability),
+        .text(summary.isShown ? "shown" : "not shown"),
         .number(summary.murphy.reliability), .number(summary.murphy.resolution),
         .number(summary.murphy.uncertainty), .number(summary.murphy.withinBins),
       ]

@@ -31,8 +31,8 @@ enum ReplayTable: String, ExpressibleByArgument, CaseIterable {
     case .checks: ["check", "value", "at_least", "at_most", "passed"]
     case .events:
       [
-        "event", "talks", "happened", "brier", "brier_frequency", "skill", "p_value", "shown", "reliability",
-        "resolution", "uncertainty", "within_bins",
+        "event", "talks", "happened", "brier", "brier_frequency", "skill", "p_value", "p_adjusted", "shown",
+        "reliability", "resolution", "uncertainty", "within_bins",
       ]
     case .talks:
       ["round_id", "ally", "posture", "as_of", "event", "probability", "frequency", "happened"]

@@ -16,6 +16,8 @@ struct NegotiationPart {
   private(set) var assumptions = Table(columns: ProjectionTable.assumptions.columns)
   /// What stands behind the paths.
   private(set) var background = ProjectionBackground()
+  /// The date after which nothing was used, of each scenario and path.
+  private(set) var asOf: [String: String] = [:]
 
   /// Projects the scenarios.
   ///
@@ -32,6 +34,7 @@ struct NegotiationPart {
       for scenario in try package.scenarios(named: name) {
         let projection = try ScenarioProjection(scenario, package, options: [:])
         try background.add(projection, package)
+        for (label, _) in projection.titles { asOf[label] = "\(scenario.asOf)" }
         paths.rows += try projection.simulated(.paths, draws: draws, seed: .standard, workers: workers)
         events.rows += try projection.simulated(.events, draws: draws, seed: .standard, workers: workers)
         assumptions.rows += projection.assumptions(given: file.given[scenario.identifier] ?? [])
@@ -56,8 +59,25 @@ struct NegotiationPart {
     return names
   }
 
-  /// A scenario as a sentence names it.
-  func title(_ scenario: String) -> String { background.titles[scenario] ?? scenario }
+  /// What the page calls the scenarios.
+  var words: ScenarioWords { ScenarioWords(scenarios, titles: background.titles) }
+
+  /// The scenarios side by side.
+  var comparison: ScenarioComparison {
+    ScenarioComparison(paths: paths, events: events, words: words, asOf: asOf)
+  }
+
+  /// The rows of what a chart of drivers or assumptions shows: of one measure and period, the mean of the term where there is one.
+  static func charted(_ table: Table) -> Table {
+    let rows = table.rows
+    guard let chosen = rows.last(where: isTermMean) ?? rows.last, chosen.count > 3 else { return table }
+    return Table(
+      columns: table.columns, rows: rows.filter { $0[1] == chosen[1] && $0[3] == chosen[3] })
+  }
+
+  private static func isTermMean(_ row: [Cell]) -> Bool {
+    if row.count > 3, case .text(let measure) = row[1] { measure.hasSuffix("_term_mean") } else { false }
+  }
 
   /// The assumptions of the first scenario.
   var ownAssumptions: Table {
@@ -72,51 +92,5 @@ struct NegotiationPart {
       $0.first != assumptions.rows.first?.first && !own.contains(Array($0.dropFirst()))
     }
     return Table(columns: assumptions.columns, rows: rows)
-  }
-
-  /// A number of a table, found by the texts of other columns, the last of several.
-  func number(_ table: Table, _ column: String, where texts: [String: String]) -> Double? {
-    guard let wanted = table.columns.firstIndex(of: column) else { return nil }
-    let row = table.rows.last { row in
-      texts.allSatisfy { name, text in
-        table.columns.firstIndex(of: name).map { row[$0] == .text(text) } ?? false
-      }
-    }
-    guard let row, case .number(let value) = row[wanted] else { return nil }
-    return value
-  }
-
-  /// The measures of the paths in their order.
-  var measures: [String] {
-    var names: [String] = []
-    for row in paths.rows {
-      if case .text(let name) = row[1], !names.contains(name) { names.append(name) }
-    }
-    return names
-  }
-
-  /// The measure that scenarios are compared by: the mean of the term where there is one.
-  var comparedMeasure: String { measures.first { $0.hasSuffix("_term_mean") } ?? measures.first ?? "" }
-
-  /// The scenarios side by side, each with its name in tables: mean of the term where there is one, else the last year, and the
-  /// events.
-  var comparison: Table {
-    let measure = comparedMeasure
-    let chosen = ["agreed_by_expiry", "stopgap", "lapse", "furlough"]
-    let known = chosen.filter { event in events.rows.contains { $0[2] == .text(event) } }
-    let words = known.map { Phrases(.english).event($0) }
-    var table = Table(columns: ["scenario", "q05", "median", "q95"] + words + ["name in tables"])
-    for scenario in scenarios {
-      let place = ["scenario": scenario, "measure": measure]
-      let amounts = ["q05", "q50", "q95"].map { Cell.optional(number(paths, $0, where: place)) }
-      let odds = known.map { event in
-        // In per cent, to the digit that a probability of this kind carries.
-        Cell.optional(
-          number(events, "probability", where: ["scenario": scenario, "event": event])
-            .map { (100 * $0).rounded() })
-      }
-      table.rows.append([.text(title(scenario))] + amounts + odds + [.text(scenario)])
-    }
-    return table
   }
 }

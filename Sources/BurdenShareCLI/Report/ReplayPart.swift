@@ -9,8 +9,8 @@ struct ReplayPart {
   let rounds: Table
   /// The scores, as `replay --table scores` prints them.
   let scores: Table
-  /// How many rounds the 90 % interval held, of how many.
-  let held: (hits: Int, count: Int)?
+  /// How many rounds the 90 % interval held, of how many, and whose they were.
+  let held: (hits: Int, count: Int, allies: [String])?
 
   /// Replays rounds.
   ///
@@ -20,15 +20,16 @@ struct ReplayPart {
   ///   - threads: how many work.
   /// - Throws: what reading and replaying throw.
   init(_ names: [String]?, _ package: DataPackage, threads: Int) throws {
-    let plan = try ReplayPlan(evidence: try package.evidence(), model: try SettlementModel(), date: nil)
+    let plan = try ReplayPlan(evidence: try package.evidence())
     let chosen = try names?.map { try plan.round($0) } ?? plan.rounds
     let run = ReplayRun(plan: plan, trend: TrendBaseline(package: package))
     let replayed = try run.outcomes(chosen, threads: threads).map(\.round)
     let summary = try ReplaySummary(replayed)
     rounds = Table(columns: ReplayTable.rounds.columns, rows: ReplayRows.rounds(replayed, .withAsk))
     scores = Table(columns: ReplayTable.scores.columns, rows: ReplayRows.scores(summary))
+    let allies = Set(replayed.map(\.round.ally)).sorted()
     held = summary.coverages.first { $0.sight == .withAsk && $0.level == 0.9 }.map {
-      (hits: $0.coverage.hits, count: $0.coverage.count)
+      (hits: $0.coverage.hits, count: $0.coverage.count, allies: allies)
     }
   }
 }

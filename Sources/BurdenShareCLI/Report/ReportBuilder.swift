@@ -26,27 +26,19 @@ struct ReportBuilder {
   /// - Throws: `ChartError` and what rendering throws.
   func model(question: String, render: (Chart) throws -> String?) throws -> ReportModel {
     var model = ReportModel(question: question, answer: answer)
-    if let negotiation {
+    model.words = ReportWords(scenarios: negotiation?.words ?? ScenarioWords(), series: trend.names)
+    if let comparison = negotiation?.comparison {
       model.scenarios = ReportModel.Exhibit(
-        title: "The scenarios side by side",
-        note:
-          "Amounts are the yearly mean of the next term where there is one, \(unit) (q05 and q95 hold 90% of the simulated "
-          + "futures); the other columns are probabilities in per cent.",
-        table: negotiation.comparison)
+        title: "The scenarios side by side", note: comparison.note, table: comparison.table)
     }
-    model.figures = try charts().map { chart, table in
-      ReportModel.Figure(chart: chart, picture: try render(chart), table: table)
+    model.figures = try charts().map { chart, table, note in
+      ReportModel.Figure(chart: chart, picture: try render(chart), table: table, note: note)
     }
     model.forecasts = ReportModel.Exhibit(
       title: "The trend alone", note: "Forecasts of the record with model auto; no negotiation is in them.",
       table: trend.forecasts)
     model.assumptions = trend.assumptions
-    if !data.unconfirmed.rows.isEmpty {
-      model.assumptions.append(
-        ReportModel.Assumption(
-          "\(data.unconfirmed.rows.count) unconfirmed values are taken as they are.", mark: .assumed,
-          basis: "They are listed below; --exclude-status unconfirmed leaves them out."))
-    }
+    if let doubtful { model.assumptions.append(doubtful) }
     model.scores = scores
     model.data = [
       ReportModel.Exhibit(
@@ -63,7 +55,13 @@ struct ReportBuilder {
       ReportModel.Provenance(
         "Models", "auto beside naive and drift; settlement and timing models for the scenarios"),
     ]
-    if negotiation != nil {
+    if let negotiation {
+      model.provenance += negotiation.scenarios.map { scenario in
+        ReportModel.Provenance(
+          "Scenario \(scenario)",
+          "\(negotiation.words.fullName(scenario)), as of \(negotiation.asOf[scenario] ?? ""): nothing published later is used"
+        )
+      }
       model.provenance += [
         ReportModel.Provenance("Draws", NumberText.grouped(Double(Draws.standard.count))),
         ReportModel.Provenance("Seed", "\(Seed.standard.value)"),
@@ -73,105 +71,51 @@ struct ReportBuilder {
     return model
   }
 
-  private var unit: String {
-    guard let negotiation, let row = negotiation.paths.rows.first, case .text(let unit) = row[2] else {
-      return ""
-    }
-    return phrases.unit(unit)
-  }
-
   private var answer: [String] {
-    var sentences: [String] = []
-    if let panel = trend.panels.first, let last = panel.steps.last, let record = panel.record.last,
-      let interval = last.intervals.first
-    {
-      sentences.append(
-        "If its trend goes on, \(panel.name) comes to "
-          + "\(NumberText.grouped(last.median)) \(phrases.unit(panel.unit)) in \(panel.calendar.label(last.year)), "
-          + "with \(interval.level)% between \(NumberText.grouped(interval.lower)) and \(NumberText.grouped(interval.upper)); "
-          + "it was \(NumberText.grouped(record.value)) in \(panel.calendar.label(record.year)).")
-    }
-    if let negotiated { sentences.append(negotiated) }
-    if let held = trend.held {
-      let share = NumberText.percent(Double(held.inside) / Double(held.count))
-      let doubtful = data.unconfirmed.rows.count
-      let rounds = replay?.held.map {
-        ", and the 90% interval of the negotiation held \($0.hits) of \($0.count) past rounds"
-      }
-      sentences.append(
-        "How far to trust it: in the past the 80% interval of the trend held \(share)% of \(held.count) outcomes"
-          + (rounds ?? "") + (doubtful > 0 ? "; \(doubtful) of the values used are unconfirmed." : "."))
-    }
-    return sentences
+    let first = trend.forecasts.rows.first?.first
+    let series = if case .text(let name) = first { name } else { "" }
+    return ReportAnswer(
+      panel: trend.panels.first, coverage: trend.coverage.line(of: series),
+      scenarios: negotiation?.comparison, replay: replay?.held, unconfirmed: data.unconfirmed.rows.count
+    ).sentences
   }
 
-  /// How many scenarios a sentence names; the others stand in the table.
-  private static let mostNamed = 4
-
-  /// What each scenario comes to, by the measure that they are compared by.
-  private var negotiated: String? {
-    guard let negotiation else { return nil }
-    let table = negotiation.comparison
-    let agreed = table.columns.firstIndex(of: phrases.event("agreed_by_expiry"))
-    let parts = table.rows.prefix(Self.mostNamed).compactMap { row -> String? in
-      guard case .text(let name) = row[0], case .number(let low) = row[1], case .number(let median) = row[2],
-        case .number(let high) = row[3]
-      else { return nil }
-      var odds = ""
-      if let agreed, case .number(let share) = row[agreed] {
-        odds = ", agreed before expiry in \(NumberText.grouped(share))%"
-      }
-      let range = "\(NumberText.grouped(low)) to \(NumberText.grouped(high))"
-      return "\(name) – \(NumberText.grouped(median)), 90% of futures \(range)\(odds)"
-    }
-    guard !parts.isEmpty else { return nil }
-    let measure = negotiation.comparedMeasure
-    let last = negotiation.paths.rows.last { $0[1] == .text(measure) }
-    let (unit, period) = last.map { (Self.text($0[2]), Self.text($0[3])) } ?? ("", "")
-    let more = table.rows.count > Self.mostNamed ? "; the others stand in the table" : ""
-    return
-      "Negotiated, \(phrases.measure(measure).lowercasedFirst), \(period), in \(phrases.unit(unit)) at the median: "
-      + parts.joined(separator: "; ") + more + "."
+  private var doubtful: ReportModel.Assumption? {
+    let count = data.unconfirmed.rows.count
+    guard count > 0 else { return nil }
+    return ReportModel.Assumption(
+      count == 1
+        ? "1 unconfirmed value is taken as it is." : "\(count) unconfirmed values are taken as they are.",
+      mark: .assumed,
+      basis: "Listed under “Unconfirmed values”; --exclude-status unconfirmed leaves them out.")
   }
 
-  private static func text(_ cell: Cell) -> String {
-    if case .text(let text) = cell { text } else { "" }
-  }
-
-  private func charts() throws -> [(Chart, Table?)] {
-    var charts: [(Chart, Table?)] = []
+  /// The charts, each with the numbers that it shows and what has to be known beside its title.
+  private func charts() throws -> [(Chart, Table?, String)] {
+    var charts: [(Chart, Table?, String)] = []
     if let negotiation {
-      let small = phrases.source(package, sources: negotiation.background.sources)
-      let paths = try ProjectionChart.chart(
-        negotiation.paths, .paths, negotiation.background, phrases, source: small)
-      charts.append((paths, negotiation.paths))
-      charts.append(
-        (
-          try ProjectionChart.chart(
-            negotiation.events, .events, negotiation.background, phrases, source: small), negotiation.events
-        ))
+      let background = negotiation.background
+      let small = phrases.source(package, sources: background.sources)
+      func add(_ table: Table, _ kind: ProjectionTable) throws {
+        let chart = try ProjectionChart.chart(table, kind, background, phrases, source: small)
+        charts.append((chart, table, ""))
+      }
+      try add(negotiation.paths, .paths)
+      try add(negotiation.events, .events)
       if !negotiation.contributions.rows.isEmpty {
-        charts.append(
-          (
-            try ProjectionChart.chart(
-              negotiation.contributions, .contributions, negotiation.background, phrases, source: small),
-            negotiation.contributions
-          ))
-        charts.append(
-          (
-            try ProjectionChart.chart(
-              negotiation.tornado, .tornado, negotiation.background, phrases, source: small),
-            negotiation.tornado
-          ))
+        try add(NegotiationPart.charted(negotiation.contributions), .contributions)
+        try add(NegotiationPart.charted(negotiation.tornado), .tornado)
       }
     }
     for (panel, source) in zip(trend.panels, trend.sources) {
-      charts.append((try FanChart([panel], phrases, source: source).chart, Self.table(panel)))
+      charts.append((try FanChart([panel], phrases, source: source).chart, Self.table(panel), ""))
     }
     if !trend.samples.isEmpty {
       let names = trend.panels.map(\.name)
       let chart = try CalibrationChart(trend.samples, of: names, phrases, source: source).chart
-      charts.append((chart, trend.scores))
+      let note =
+        trend.coverage.lines.count > 1 ? "All series together. " + trend.coverage.sentence(trend.names) : ""
+      charts.append((chart, trend.scores, note))
     }
     return charts
   }
@@ -198,8 +142,8 @@ struct ReportBuilder {
     if let negotiation {
       scores.append(
         ReportModel.Exhibit(
-          title: "Assumptions of: \(negotiation.scenarios.first.map { negotiation.title($0) } ?? "")",
-          note: "E: estimated from past rounds; A: assumed.",
+          title: "Assumptions of \(negotiation.scenarios.first.map { negotiation.words.fullName($0) } ?? "")",
+          note: "Estimated ones say from how many rounds or cases of the record.",
           table: withoutScenario(negotiation.ownAssumptions), isFolded: true))
       if !negotiation.otherAssumptions.rows.isEmpty {
         scores.append(
@@ -218,22 +162,19 @@ struct ReportBuilder {
         ReportModel.Exhibit(
           title: "Scores of the replay",
           note:
-            "First without the ally's own rounds. A skill counts as shown when an exact sign-flip test, corrected "
-            + "for the number of baselines, gives p below 0.05.",
+            "First without the ally's own rounds. CRPS and WIS are distances between forecast and outcome, in logarithms over the last "
+            + "amount: lower is better; skill is one less the ratio of the two values. It counts as shown when an exact sign-flip "
+            + "test, corrected for the number of baselines, gives p below 0.05.",
           table: replay.scores))
     }
     if !trend.scores.rows.isEmpty {
       scores.append(
         ReportModel.Exhibit(
           title: "Scores of the trend forecasts",
-          note: "Rolling origins, all horizons together; naive and drift beside auto.",
+          note: trend.coverage.sentence(trend.names)
+            + " Rolling origins, all horizons together; auto beside the last value repeated and the mean change continued.",
           table: trend.scores))
     }
     return scores
   }
-}
-
-extension String {
-  /// The same as the middle of a sentence has it.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -15,6 +15,8 @@ struct TrendPart {
   private(set) var sources: [String] = []
   /// Where the outcomes fell in the forecasts of the past.
   private(set) var samples: [CalibrationChart.Sample] = []
+  /// The titles of the series, by their names in tables.
+  private(set) var names: [String: String] = [:]
   /// What each forecast rests on.
   private(set) var assumptions: [ReportModel.Assumption] = []
 
@@ -55,13 +57,12 @@ struct TrendPart {
         }
         panel.breaks = breaks ?? []
         panels.append(panel)
+        names[series.identifier] = panel.name
         sources.append(charted.source(of: [series.identifier]))
-        assumptions.append(
-          ReportModel.Assumption(
-            "The trend of \(series.identifier) goes on as the record shows it; no negotiation is in it.",
-            mark: .estimated,
-            basis: "Model auto on \(series.observationCount) values, \(fit.description.interval)."))
+        let told = fit.explanation(of: distribution, at: Self.levels)
+        assumptions.append(Self.trend(of: panel.name, told))
       }
+      if !assumptions.contains(Self.method) { assumptions.append(Self.method) }
       if panels.contains(where: { !$0.breaks.isEmpty }), !assumptions.contains(Self.breaks) {
         assumptions.append(Self.breaks)
       }
@@ -79,6 +80,29 @@ struct TrendPart {
     }
   }
 
+  /// What a forecast rests on, in plain words.
+  ///
+  /// - Parameters:
+  ///   - name: the title of the series.
+  ///   - explanation: the sentences of `forecast --explain`: the model, the record used, and then how it is forecast.
+  /// - Returns: the assumption.
+  static func trend(of name: String, _ explanation: [String]) -> ReportModel.Assumption {
+    let own = explanation.dropFirst()
+    // A record of one value throughout is told in two sentences, and no method enters.
+    let told = own.count > 2 ? own.prefix(1) : own
+    return ReportModel.Assumption(
+      "The trend of \(name) goes on as the record shows it; no negotiation is in it.", mark: .estimated,
+      basis: told.joined(separator: " "))
+  }
+
+  /// How every trend is forecast.
+  static let method = ReportModel.Assumption(
+    "A trend is the middle of four simple forecasts, with as much of the change that it announces as such announcements were "
+      + "worth in the record's own past.", mark: .estimated,
+    basis:
+      "Model auto. How wide its intervals have to be was learned from what such forecasts missed on other yearly series; "
+      + "“burdenshare forecast SERIES --explain” tells the whole.")
+
   private static let breaks = ReportModel.Assumption(
     "The breaks drawn in the record are found by model piecewise.", mark: .estimated,
     basis: "They are for orientation: no forecast here starts from them.")
@@ -88,9 +112,6 @@ struct TrendPart {
     Table(columns: backtest.columns, rows: backtest.rows.filter { $0[2] == .missing })
   }
 
-  /// How many forecasts of the past the last sample holds, and how many of their outcomes lay in the 80 % interval.
-  var held: (count: Int, inside: Int)? {
-    guard let sample = samples.last, !sample.transforms.isEmpty else { return nil }
-    return (sample.transforms.count, sample.transforms.filter { (2 * $0 - 1).magnitude <= 0.8 }.count)
-  }
+  /// How the 80 % interval did in the past, series by series.
+  var coverage: TrendCoverage { TrendCoverage(backtest, model: TransformedModel(Auto()).label) }
 }

@@ -56,7 +56,9 @@ struct BargainSection {
     guard let discount, faults.isEmpty else { return nil }
     // A last round multiplies as many discount factors as there are rounds.
     let bits = max(discount.first.bitWidth, discount.second.bitWidth)
-    for round in rounds where bits > Self.bitLimit / max(1, round.value) {
+    // More rounds than any game may have are refused as such below.
+    for round in rounds
+    where round.value <= FiniteOffers.roundLimit && bits > Self.bitLimit / max(1, round.value) {
       faults.add(
         round.place,
         .notPossible(

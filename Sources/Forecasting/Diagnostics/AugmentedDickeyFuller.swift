@@ -10,14 +10,15 @@ internal import LinearAlgebra
 /// 1984, Biometrika 71, 599-607).
 ///
 /// The t statistic of ρ in Δy(t) = a + b t + ρ y(t-1) + Σ c(i) Δy(t-i) + ε(t), i = 1...k, with k = ⌊(n - 1)^⅓⌋ where none is
-/// given. The p-value is that of ``UnitRootTable``, as in R's `tseries::adf.test`.
+/// given. The p-value is that of `UnitRootTable`, as in R's `tseries::adf.test`.
 public enum AugmentedDickeyFuller {
   static let name = "augmented-dickey-fuller"
 
   /// The lag that is used where none is given.
   ///
   /// - Parameter count: the number of values.
-  /// - Returns: ⌊(n - 1)^⅓⌋.
+  /// - Returns: ⌊(n - 1)^⅓⌋ by the cube root; R raises to the power 1/3, whose rounding gives one less at the
+  ///   cubes from 64 on (3 and not 4 at n = 65).
   public static func defaultLag(count: Int) -> Int { Int(cbrt(Double(max(count - 1, 0)))) }
 
   /// Computes the test.
@@ -26,7 +27,8 @@ public enum AugmentedDickeyFuller {
   ///   - values: the series in the order of time, without gaps.
   ///   - lag: how many earlier changes enter.
   /// - Returns: statistic, the lag in place of degrees of freedom, and the p-value within 0.01...0.99.
-  /// - Throws: ``DiagnosticError`` for too few values, values without any spread or on a line, or one that is not finite.
+  /// - Throws: ``DiagnosticError`` for too few values, values without any spread, on a line or following the regression
+  ///   without error, or one that is not finite.
   public static func test(_ values: [Double], lag: Int) throws(DiagnosticError) -> HypothesisTest {
     guard lag >= 0, lag < values.count, values.count >= 2 * lag + 5 else {
       throw .tooFew(test: name, needed: 2 * min(max(lag, 0), 1_000_000) + 5, found: values.count)
@@ -40,12 +42,12 @@ public enum AugmentedDickeyFuller {
     do {
       regression = try LeastSquares(design: try Matrix(columns: columns), response: rows.map { changes[$0] })
     } catch {
-      throw .exact(test: name)
+      throw .regressionUndetermined(test: name)
     }
     let error = regression.standardErrors[2]
     let rounding = 64 * Double.ulpOfOne
     guard regression.residualSumOfSquares > Double(rows.count) * rounding * rounding, error > 0 else {
-      throw .exact(test: name)
+      throw .regressionExact(test: name)
     }
     let statistic = regression.coefficients[2] / error
     let p = UnitRootTable.pValue(statistic, count: changes.count)

@@ -26,6 +26,10 @@ public enum DiagnosticError: Error, Sendable, Equatable {
   case fitsExactly(test: String)
   /// The values lie on a line, or follow from those before, so that no error is left to test with.
   case exact(test: String)
+  /// The test's own regression leaves no error.
+  case regressionExact(test: String)
+  /// The test's own regression has no single solution.
+  case regressionUndetermined(test: String)
   /// The values lie on two lines, so that no error is left to test the break with.
   case exactLines(test: String)
   /// More numbers than the test takes.
@@ -45,6 +49,10 @@ extension DiagnosticError: CustomStringConvertible {
     case .fitsExactly(let test):
       "\(test): the model fits the record without error, so that nothing is left to test"
     case .exact(let test): "\(test): the values follow a line exactly, so that nothing is left to test"
+    case .regressionExact(let test):
+      "\(test): the test's own regression fits exactly, so that nothing is left to test"
+    case .regressionUndetermined(let test):
+      "\(test): the values do not determine the test's own regression, so that there is nothing to test"
     case .exactLines(let test):
       "\(test): the values follow two lines exactly, so that no error is left to test with"
     case .tooMany(let test, let limit, let found): "\(test) takes at most \(limit) values, found \(found)"

@@ -13,7 +13,7 @@ internal import LinearAlgebra
 ///
 /// Z = t sqrt(γ)/λ - n² (λ² - γ) / (2 λ sqrt((n² - 1) S)).
 ///
-/// The p-value is that of ``UnitRootTable``, as in R's `tseries::pp.test(type = "Z(t_alpha)")`.
+/// The p-value is that of `UnitRootTable`, as in R's `tseries::pp.test(type = "Z(t_alpha)")`.
 public enum PhillipsPerron {
   static let name = "phillips-perron"
 
@@ -21,7 +21,8 @@ public enum PhillipsPerron {
   ///
   /// - Parameter values: the series in the order of time, without gaps.
   /// - Returns: statistic, the lag in place of degrees of freedom, and the p-value within 0.01...0.99.
-  /// - Throws: ``DiagnosticError`` for too few values, values without any spread or on a line, or one that is not finite.
+  /// - Throws: ``DiagnosticError`` for too few values, values without any spread, on a line or following the regression
+  ///   without error, or one that is not finite.
   public static func test(_ values: [Double]) throws(DiagnosticError) -> HypothesisTest {
     guard values.count >= 5 else { throw .tooFew(test: name, needed: 5, found: values.count) }
     let values = try inUnitOfTheLargest(values, test: name)
@@ -35,7 +36,7 @@ public enum PhillipsPerron {
       regression = try LeastSquares(design: try Matrix(columns: line + [before]), response: after)
       trend = try LeastSquares(design: try Matrix(columns: line), response: before)
     } catch {
-      throw .exact(test: name)
+      throw .regressionUndetermined(test: name)
     }
     let n = Double(rows.count)
     let residuals = regression.residuals
@@ -48,7 +49,7 @@ public enum PhillipsPerron {
     }
     let error = regression.standardErrors[2]
     let rounding = 64 * Double.ulpOfOne
-    guard variance > rounding * rounding, longRun > 0, error > 0 else { throw .exact(test: name) }
+    guard variance > rounding * rounding, longRun > 0, error > 0 else { throw .regressionExact(test: name) }
     let ratio = (regression.coefficients[2] - 1) / error
     let statistic =
       ratio * (variance / longRun).squareRoot()

@@ -3,7 +3,7 @@ public import Series
 /// Whether a straight line breaks at any date (Andrews 1993, Econometrica 61, 821-856).
 ///
 /// The largest Wald statistic 2F of a break over all dates that leave max(5, 15 %) values on either side, the statistic of R's
-/// `strucchange::Fstats`. The p-value is simulated on the years of the series, see ``LargestF``: with a trend the asymptotic one
+/// `strucchange::Fstats`. The p-value is simulated on the years of the series, see `LargestF`: with a trend the asymptotic one
 /// (Hansen 1997) is too small.
 public enum SupF {
   static let name = "sup-f"

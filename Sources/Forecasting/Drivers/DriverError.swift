@@ -16,10 +16,14 @@ public enum DriverError: Error, Sendable, Equatable {
   case inseparable(series: [String])
   /// Fewer years in common than there are coefficients to estimate.
   case tooMany(drivers: Int, needed: Int, found: Int)
-  /// The driver has no value for a year that is needed, and neither a path nor a model stands in.
+  /// The driver has no value for years that are needed after those that are known, and neither a path nor a model stands in.
   case endsEarly(driver: String, last: String, needed: String)
+  /// The driver has no value for years that are needed, and has values before and after them.
+  case gap(driver: String, years: String)
   /// The series of a system ends too long before the one that is forecast.
   case companionEndsEarly(series: String, last: String, needed: String)
+  /// The series of a system has no value for years that the system needs.
+  case companionGap(series: String, years: String)
   /// The driver does not change over the years that are fitted.
   case constant(driver: String)
   /// Differenced, the driver is what the drift is already.
@@ -44,6 +48,8 @@ public enum DriverError: Error, Sendable, Equatable {
   case pathOfKnownYear(driver: String, year: String, last: String)
   /// A logarithm was asked of a value of zero or less.
   case notPositive(driver: String, year: String, value: Double)
+  /// A logarithm was asked of a forecast whose low end is zero or less.
+  case forecastNotPositive(driver: String, year: String, value: Double)
   /// The model of the driver failed.
   case forecast(driver: String, reason: String)
   /// The driver's values, or their squares, are beyond the range of numbers.
@@ -66,9 +72,13 @@ extension DriverError: CustomStringConvertible {
     case .tooMany(let drivers, let needed, let found):
       "\(drivers) \(drivers == 1 ? "driver needs" : "drivers need") at least \(needed) years in which all have values, found \(found)"
     case .endsEarly(let driver, let last, let needed):
-      "driver '\(driver)' ends in \(last), and its value for \(needed) is needed"
+      "driver '\(driver)' is known up to \(last); its values are needed for \(needed)"
+    case .gap(let driver, let years):
+      "driver '\(driver)' has a gap; its values are needed for \(years)"
     case .companionEndsEarly(let series, let last, let needed):
       "'\(series)' ends in \(last); a system takes companions that reach \(needed) at least"
+    case .companionGap(let series, let years):
+      "'\(series)' has no values for \(years), and a system needs every year of its companions"
     case .constant(let driver):
       "driver '\(driver)' has no effect of its own in the years that are fitted: it does not change there"
     case .straight(let driver):
@@ -103,6 +113,8 @@ extension DriverError: CustomStringConvertible {
       "a path is given for '\(driver)' in \(year), and its values up to \(last) are known already"
     case .notPositive(let driver, let year, let value):
       "'\(driver)' enters by its logarithm, and its value of \(year) is \(numeral(value))"
+    case .forecastNotPositive(let driver, let year, let value):
+      "'\(driver)' enters by its logarithm, and the low end of its forecast for \(year) is \(TransformedFit.brief(value))"
     case .forecast(let driver, let reason): "'\(driver)' cannot be forecast: \(reason)"
     case .overflow(let driver): "the values of '\(driver)' are too large, or too small, to compute with"
     case .pathTooFar(let names):

@@ -69,9 +69,28 @@ public struct DriverRecord: Sendable {
     var variance = 0.0
   }
 
+  /// The years for which neither record nor path has a value, of those after the record.
+  ///
+  /// - Parameters:
+  ///   - last: the last year that is needed.
+  ///   - origin: the last year of the series that is forecast.
+  /// - Throws: ``DriverError/endsEarly(driver:last:needed:)`` where there are such years and no model to forecast them.
+  public func requireValues(through last: Int, origin: Int) throws(DriverError) {
+    guard model == nil, let end = known(at: origin).last?.year, last > end else { return }
+    let missing = ((end + 1)...last).filter { path[$0] == nil }
+    guard !missing.isEmpty else { return }
+    throw endsEarly(end, missing)
+  }
+
+  private func endsEarly(_ end: Int, _ missing: [Int]) -> DriverError {
+    .endsEarly(
+      driver: series.identifier, last: series.calendar.label(end),
+      needed: YearRuns.text(missing, calendar: series.calendar))
+  }
+
   /// The values of some years, on the scale of ``scale``.
   ///
-  /// Years up to the last known one have the recorded value or none. Later ones have the path's, or the expectation and
+  /// Years up to the last known one have the recorded value, or the path's in a gap, or none. Later ones have the path's, or the expectation and
   /// variance of the model's forecast from the record and the path that follows it without a gap; both moments are
   /// integrated over normal scores from -5 to 5 by the trapezoidal rule, for the forecast need not be normal.
   ///
@@ -83,10 +102,10 @@ public struct DriverRecord: Sendable {
   func values(_ years: ClosedRange<Int>, origin: Int) throws(DriverError) -> [Value?] {
     var table: [Int: Double] = [:]
     for (year, value) in known(at: origin) { table[year] = value }
-    guard let last = table.keys.max() else {
+    guard let last = table.keys.max(), let first = table.keys.min() else {
       throw .noCommonYears(series: series.identifier)
     }
-    if let year = path.keys.filter({ $0 <= last }).min() {
+    if let year = path.keys.filter({ $0 < first || table[$0] != nil }).min() {
       throw .pathOfKnownYear(
         driver: series.identifier, year: series.calendar.label(year), last: series.calendar.label(last))
     }
@@ -96,6 +115,7 @@ public struct DriverRecord: Sendable {
     let wanted = years.upperBound > end ? years.filter { $0 > end && table[$0] == nil } : []
     var expected: [Int: Value] = [:]
     if let farthest = wanted.last {
+      guard model != nil else { throw endsEarly(last, wanted) }
       expected = try forecast(table.filter { $0.key <= end }, from: end, to: farthest)
     }
     var values: [Value?] = []
@@ -119,10 +139,7 @@ public struct DriverRecord: Sendable {
   private func forecast(_ table: [Int: Double], from end: Int, to last: Int) throws(DriverError) -> [Int:
     Value]
   {
-    guard let model else {
-      throw .endsEarly(
-        driver: series.identifier, last: series.calendar.label(end), needed: series.calendar.label(last))
-    }
+    guard let model else { throw endsEarly(end, Array((end + 1)...last)) }
     let steps: [Marginal]
     do {
       let record = try AnnualSeries(
@@ -155,8 +172,12 @@ public struct DriverRecord: Sendable {
       } catch {
         throw .overflow(driver: series.identifier)
       }
+      guard let value = scale.forward(quantile) else {
+        throw .forecastNotPositive(
+          driver: series.identifier, year: series.calendar.label(year), value: quantile)
+      }
       let weight = Normal.standard.density(at: score)
-      points.append((weight, try scaled(quantile, year)))
+      points.append((weight, value))
       total += weight
     }
     let mean = points.reduce(0) { $0 + $1.weight * $1.value } / total

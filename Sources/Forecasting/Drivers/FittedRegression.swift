@@ -142,8 +142,11 @@ public struct FittedRegression: FittedTrend {
     for driver in drivers {
       do throws(DriverError) {
         let values = try driver.values((last + 1)...(last + horizon.years), origin: last)
-        guard values.allSatisfy({ $0 != nil }) else {
-          throw .endsEarly(driver: driver.label, last: "\(last)", needed: "\(last + horizon.years)")
+        let missing = values.indices.filter { values[$0] == nil }.map { last + 1 + $0 + driver.shift }
+        guard missing.isEmpty else {
+          throw .gap(
+            driver: driver.recordName ?? driver.label,
+            years: YearRuns.text(missing, calendar: table.series.calendar))
         }
         found.append(values.compactMap { $0 })
       } catch {

@@ -24,7 +24,9 @@ public struct Regression: TrendModel {
       + "KPSS tests on the least-squares residuals and p, q by AICc",
     interval:
       "normal; variance: that of n, plus σ² r'(X'Ω⁻¹X)⁻¹r for the estimated β and c, plus β'Sβ + σ² tr((X'Ω⁻¹X)⁻¹S) where "
-      + "drivers are forecast with covariance S; lags of one driver vary together, different drivers independently",
+      + "drivers are forecast with covariance S; lags of one driver vary together, different drivers independently; under the "
+      + "order 0,0,0 it is that of least squares with a normal quantile in place of Student's t of n - k: at 95 % its width "
+      + "is 0.973 of that where n - k is 45, 0.929 where it is 17",
     minimumObservations: 4,
     acceptsMissingYears: true,
     reference: "Harvey & Phillips (1979), Biometrika 66, 49-58; Hyndman & Athanasopoulos (2021), chapter 10")

@@ -49,7 +49,7 @@ public struct BacktestPlan: Sendable, Equatable {
   ///   - series: the whole record.
   ///   - origin: the last year it sees.
   /// - Returns: the record up to the origin, cut to the window.
-  /// - Throws: ``SeriesError`` never for an origin of this plan.
+  /// - Throws: `SeriesError` never for an origin of this plan.
   public func training(_ series: AnnualSeries, origin: Int) throws(SeriesError) -> AnnualSeries {
     try series.window(from: window.map { origin - $0 + 1 }, to: origin)
   }

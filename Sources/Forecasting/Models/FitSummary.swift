@@ -10,8 +10,12 @@ public struct ParameterEstimate: Sendable, Equatable {
   public let name: String
   /// Its value, on the scale of the model.
   public let value: Double
-  /// Its standard error, or `nil` where none is defined (a parameter at its bound, a robust estimate).
+  /// Its standard error, or the standard deviation of its posterior; `nil` where none is defined (a parameter at its bound,
+  /// a robust estimate).
   public let standardError: Double?
+  /// What the quantile of its interval is multiplied by: the standard error, but of a posterior the scale of its Student t,
+  /// which is smaller than its standard deviation.
+  public let intervalScale: Double?
   /// The degrees of freedom of its interval, or `nil` for the normal approximation.
   public let degreesOfFreedom: Double?
   /// What it is measured in.
@@ -35,16 +39,20 @@ public struct ParameterEstimate: Sendable, Equatable {
   ///   - name: its name.
   ///   - value: its value.
   ///   - standardError: its standard error, if there is one.
+  ///   - intervalScale: what the quantile of its interval is multiplied by, where that is not the standard error.
   ///   - degreesOfFreedom: of its t interval, if it has one.
   ///   - dimension: what it is measured in.
   ///   - isUnbounded: whether it lies at the bound of a range that stands for one without end.
   public init(
-    _ name: String, _ value: Double, standardError: Double? = nil, degreesOfFreedom: Double? = nil,
+    _ name: String, _ value: Double, standardError: Double? = nil, intervalScale: Double? = nil,
+    degreesOfFreedom: Double? = nil,
     dimension: Dimension = .number, isUnbounded: Bool = false
   ) {
     self.name = name
     self.value = value
-    self.standardError = standardError.flatMap { $0.isFinite ? $0 : nil }
+    let error = standardError.flatMap { $0.isFinite ? $0 : nil }
+    self.standardError = error
+    self.intervalScale = error.map { intervalScale ?? $0 }
     self.degreesOfFreedom = degreesOfFreedom
     self.dimension = dimension
     self.isUnbounded = isUnbounded

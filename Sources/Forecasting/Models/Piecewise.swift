@@ -14,7 +14,7 @@ public import Series
 ///    and changes as large as those so far.
 ///
 /// That is the native law. The calibrated one, which is the standard, is a Student t about its median whose scale was learned
-/// on rolling origins (``PiecewiseSpread``); `docs/breaks.md` has the coverage of both.
+/// on rolling origins (`PiecewiseSpread`); `docs/breaks.md` has the coverage of both.
 ///
 /// Edge Cases: a record with no room for two regimes has no break; without a break the line of ``LinearTrend`` goes on, with the risk of one; an exact fit forecasts with
 /// certainty.

@@ -44,6 +44,7 @@ extension ParameterEstimate {
     let error = standardError.map(settled)
     return ParameterEstimate(
       name, settled(value), standardError: isExact && error != 0 ? nil : error,
-      degreesOfFreedom: degreesOfFreedom, dimension: dimension, isUnbounded: isUnbounded)
+      intervalScale: intervalScale.map(settled), degreesOfFreedom: degreesOfFreedom, dimension: dimension,
+      isUnbounded: isUnbounded)
   }
 }

@@ -23,67 +23,85 @@ public struct Hierarchy: Sendable, Equatable {
   /// - Parameters:
   ///   - top: the node.
   ///   - pairs: parent and child.
-  /// - Throws: ``HierarchyError`` for a top without children, a node below itself, or a leaf that is counted twice.
+  /// - Throws: as ``init(top:in:)``.
   public init(top: String, _ pairs: [(parent: String, child: String)]) throws(HierarchyError) {
-    var children: [String: [String]] = [:]
-    for (parent, child) in pairs {
-      if children[parent]?.contains(child) == true { throw .countedTwice(sum: parent, part: child) }
-      children[parent, default: []].append(child)
-    }
-    guard children[top] != nil else {
-      var parents: [String] = []
-      for (parent, _) in pairs where !parents.contains(parent) { parents.append(parent) }
-      throw .noParts(of: top, known: parents)
-    }
-    var walk = Walk(children: children)
-    try walk.visit(top, path: [])
+    try self.init(top: top, in: try Grouping(pairs))
+  }
+
+  /// The hierarchy below a node of a grouping.
+  ///
+  /// - Parameters:
+  ///   - top: the node.
+  ///   - grouping: which names are the parts of which.
+  /// - Throws: ``HierarchyError`` for a top without children, more than ``mostNodes`` nodes, a node below itself, or a leaf
+  ///   that is counted twice.
+  public init(top: String, in grouping: Grouping) throws(HierarchyError) {
+    guard grouping.children[top] != nil else { throw .noParts(of: top, known: grouping.parents) }
+    let count = grouping.count(below: top)
+    guard count <= Self.mostNodes else { throw .tooManyNodes(limit: Self.mostNodes, found: count) }
+    var walk = Walk(children: grouping.children)
+    try walk.visit(top)
     sums = walk.sums
     let leaves = walk.leaves
     self.leaves = leaves
-    guard walk.sums.count + leaves.count <= Self.mostNodes else {
-      throw .tooManyNodes(limit: Self.mostNodes, found: walk.sums.count + leaves.count)
-    }
     var places: [String: Int] = [:]
     for (place, leaf) in leaves.enumerated() { places[leaf] = place }
-    var members: [[Int]] = []
-    for sum in walk.sums {
-      let below = walk.below[sum, default: []].compactMap { places[$0] }.sorted()
-      if let twice = zip(below, below.dropFirst()).first(where: { $0 == $1 }) {
-        throw .countedTwice(sum: sum, part: leaves[twice.0])
-      }
-      members.append(below)
-    }
-    self.members = members
+    members = walk.sums.map { sum in walk.below[sum, default: []].compactMap { places[$0] }.sorted() }
   }
 
-  /// Goes through the nodes from the top down.
+  /// Goes through the nodes from the top down, without a call for each level.
   private struct Walk {
     let children: [String: [String]]
     var sums: [String] = []
     var leaves: [String] = []
-    /// The leaves below each node, as often as they are reached.
+    /// The leaves below each node.
     var below: [String: [String]] = [:]
 
-    mutating func visit(_ node: String, path: [String]) throws(HierarchyError) {
-      if let start = path.firstIndex(of: node) { throw .loop(Array(path[start...]) + [node]) }
-      guard below[node] == nil else { return }
-      guard let own = children[node] else {
+    /// A sum that is being gone through.
+    struct Level {
+      let node: String
+      let parts: [String]
+      var next = 0
+      var reached: [String] = []
+      var known: Set<String> = []
+    }
+
+    mutating func visit(_ top: String) throws(HierarchyError) {
+      var path: [Level] = []
+      enter(top, &path)
+      while var level = path.last {
+        guard level.next < level.parts.count else {
+          below[level.node] = level.reached
+          path.removeLast()
+          continue
+        }
+        let child = level.parts[level.next]
+        guard let found = below[child] else {
+          if let start = path.firstIndex(where: { $0.node == child }) {
+            throw .loop(path[start...].map(\.node) + [child])
+          }
+          enter(child, &path)
+          continue
+        }
+        // Doubled counting grows without bounds in a deep net; one doubled leaf is enough to refuse.
+        for leaf in found {
+          guard level.known.insert(leaf).inserted else { throw .countedTwice(sum: level.node, part: leaf) }
+          level.reached.append(leaf)
+        }
+        level.next += 1
+        path[path.count - 1] = level
+      }
+    }
+
+    /// Notes a leaf, or goes down into a sum.
+    private mutating func enter(_ node: String, _ path: inout [Level]) {
+      guard let parts = children[node] else {
         leaves.append(node)
         below[node] = [node]
         return
       }
       sums.append(node)
-      var reached: [String] = []
-      for child in own {
-        try visit(child, path: path + [node])
-        reached += below[child, default: []]
-        // Doubled counting grows without bounds in a deep net; one doubled leaf is enough to refuse.
-        guard Set(reached).count == reached.count else {
-          var seen: Set<String> = []
-          throw .countedTwice(sum: node, part: reached.first { !seen.insert($0).inserted } ?? child)
-        }
-      }
-      below[node] = reached
+      path.append(Level(node: node, parts: parts))
     }
   }
 
@@ -112,6 +130,8 @@ public enum HierarchyError: Error, Sendable, Equatable {
   case unlike(first: String, second: String, what: String)
   /// A part has no forecast, and without it no sum is known.
   case noForecast(of: String, reason: String)
+  /// A part's record ends so long before the sum's that the horizon lies too many years after it.
+  case endsTooEarly(part: String, last: String, longest: Int)
   /// A part's model fails.
   case fit(of: String, FitError)
   /// The errors do not determine the weights, or numbers overflow.
@@ -125,7 +145,7 @@ extension HierarchyError: CustomStringConvertible {
     case .noParts(let node, let known):
       "the grouping has no parts of '\(node)'; it has those of "
         + (known.isEmpty ? "nothing" : known.prefix(12).map { "'\($0)'" }.joined(separator: ", "))
-    case .loop(let path): "the grouping goes round: \(path.joined(separator: " > "))"
+    case .loop(let path): "the grouping goes round: \(Self.way(path))"
     case .countedTwice(let sum, let part): "'\(part)' is counted twice in '\(sum)'"
     case .tooManyNodes(let limit, let found):
       "the grouping has \(found) nodes; at most \(limit) are reconciled"
@@ -133,8 +153,18 @@ extension HierarchyError: CustomStringConvertible {
       "'\(sum)' does not add up: in \(year) its parts are \(numeral(parts)) together, and it is \(numeral(recorded))"
     case .unlike(let first, let second, let what): "'\(first)' and '\(second)' differ in \(what)"
     case .fit(let part, let error): "'\(part)' cannot be forecast: \(error)"
+    case .endsTooEarly(let part, let last, let longest):
+      "the record of '\(part)' ends in \(last), and no forecast goes more than \(Horizon.longest) years beyond it"
+        + (longest > 0 ? ": --horizon \(longest) at most" : "")
     case .noForecast(let part, let reason): "'\(part)' cannot be forecast: \(reason)"
     case .singular: "the forecast errors of the series do not determine how to reconcile them"
     }
+  }
+
+  /// The names of a way round, ten of them at most.
+  private static func way(_ path: [String]) -> String {
+    let left = path.count - 10
+    let shown = left > 0 ? Array(path.prefix(9)) + ["(\(left) more)"] + path.suffix(1) : path
+    return shown.joined(separator: " > ")
   }
 }

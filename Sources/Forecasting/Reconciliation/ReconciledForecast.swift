@@ -51,9 +51,15 @@ public struct ReconciledForecast: Sendable {
       let reach: Horizon
       do {
         known = try record.window(from: nil, to: origin)
-        reach = try Horizon(origin - known.lastYear + horizon.years)
       } catch {
         throw .noForecast(of: name, reason: "\(error)")
+      }
+      let behind = origin - known.lastYear
+      do {
+        reach = try Horizon(behind + horizon.years)
+      } catch {
+        throw .endsTooEarly(
+          part: name, last: known.calendar.label(known.lastYear), longest: Horizon.longest - behind)
       }
       let fit: TransformedFit
       let ahead: [Marginal]

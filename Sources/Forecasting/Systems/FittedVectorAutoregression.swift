@@ -15,6 +15,9 @@ public struct FittedVectorAutoregression: FittedTrend {
   /// ln p(Y | λ, μ) of the years after the first p, on the scale of the model.
   public var logMarginalLikelihood: Double { posterior.logMarginalLikelihood }
 
+  /// The name of ``logMarginalLikelihood`` among the parameters.
+  public static let likelihoodName = "log marginal likelihood"
+
   /// The variables and what was chosen, as a sentence.
   public var choice: String? {
     let calendar = series.calendar
@@ -25,13 +28,17 @@ public struct FittedVectorAutoregression: FittedTrend {
 
   private func shortened(_ value: Double) -> String { numeral((value * 1000).rounded() / 1000) }
 
-  /// Mean coefficients of the equation of the series, its one-step errors at them, and the marginal likelihood.
+  /// Tightness, marginal likelihood, mean coefficients of the equation of the series with their posterior standard deviations,
+  /// and its one-step errors at them.
   public var summary: FitSummary {
     let k = 1 + panel.names.count * model.lags
     let mean = Array(posterior.coefficients.elements[..<k])
-    let deviations = marginalDeviations
+    let (scales, freedom) = (marginalScales, marginalFreedom)
+    // A Student t is wider than its scale says.
+    let width = (freedom / (freedom - 2)).squareRoot()
     var parameters: [ParameterEstimate] = [
       ParameterEstimate("tightness", tightness), ParameterEstimate("tightness of sums", sumTightness),
+      ParameterEstimate(Self.likelihoodName, logMarginalLikelihood),
     ]
     for index in 0..<k {
       let lag = index == 0 ? 0 : (index - 1) / panel.names.count + 1
@@ -40,7 +47,8 @@ public struct FittedVectorAutoregression: FittedTrend {
       parameters.append(
         ParameterEstimate(
           index == 0 ? "constant" : "\(panel.names[variable])@-\(lag)", mean[index] * factor,
-          standardError: deviations[index] * factor, degreesOfFreedom: marginalFreedom))
+          standardError: scales[index] * factor * width, intervalScale: scales[index] * factor,
+          degreesOfFreedom: freedom))
     }
     let years = panel.values[0].count
     let residuals = (model.lags..<years).map { t -> (year: Int, value: Double) in
@@ -66,7 +74,7 @@ public struct FittedVectorAutoregression: FittedTrend {
   }
 
   /// The scales of the coefficients' Student t.
-  private var marginalDeviations: [Double] {
+  private var marginalScales: [Double] {
     let first = posterior.scale.lower.elements[0]
     guard let inverse = try? posterior.precision.inverse() else { return inverseMissing }
     return inverse.diagonal.map { (first * first * $0 / marginalFreedom).squareRoot() }
@@ -81,7 +89,7 @@ public struct FittedVectorAutoregression: FittedTrend {
   /// - Parameter horizon: how many years after the last one of the series.
   /// - Returns: sorted draws for each year.
   /// - Throws: ``FitError/drivers(_:)`` for conditions that contradict each other or lie outside the years that are forecast,
-  ///   and for more draws than ``mostNumbers`` allows.
+  ///   and for more draws than `mostNumbers` allows.
   public func predict(_ horizon: Horizon) throws(FitError) -> PredictiveDistribution {
     let drawn = try draw(horizon)
     let shapes = drawn[0].map { Marginal.Shape.draws($0) }

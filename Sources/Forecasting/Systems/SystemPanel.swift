@@ -78,7 +78,7 @@ struct SystemPanel: Sendable {
     // A gap in any record ends what can be used: the latest stretch without one counts.
     let missing = first <= last ? (first...last).filter { year in tables.contains { $0[year] == nil } } : []
     if let gap = missing.last {
-      guard last - gap >= needed else { throw .missingYears(model: model, years: missing) }
+      guard last - gap >= needed else { throw Self.gap(missing, series, names, tables, model) }
       first = gap + 1
     }
     let found = first <= last ? last - first + 1 : 0
@@ -112,6 +112,18 @@ struct SystemPanel: Sendable {
         PathCondition("the known value of \(name)", year: $0.key, terms: [.init(name)], value: $0.value)
       }
     }
+  }
+
+  /// The gaps of the series whose gap is the latest; of several the one that is forecast.
+  private static func gap(
+    _ missing: [Int], _ series: AnnualSeries, _ names: [String], _ tables: [[Int: Double]],
+    _ model: ModelIdentifier
+  ) -> FitError {
+    let latest = tables.firstIndex { table in missing.last.map { table[$0] == nil } ?? false } ?? 0
+    let own = missing.filter { tables[latest][$0] == nil }
+    guard latest > 0 else { return .missingYears(model: model, years: own) }
+    return .drivers(
+      .companionGap(series: names[latest], years: YearRuns.text(own, calendar: series.calendar)))
   }
 
   /// The residual standard deviation of an autoregression of order one.

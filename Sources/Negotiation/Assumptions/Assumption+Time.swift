@@ -103,4 +103,18 @@ extension AssumptionCatalog {
     for assumption in assumptions { known.append(try assumption.known(on: date)) }
     return AssumptionCatalog(assumptions: known)
   }
+
+  /// The assumptions as they could be made on a date, and what is said otherwise at any date.
+  ///
+  /// - Parameters:
+  ///   - date: the date of a scenario's or a replay's knowledge.
+  ///   - scenario: what a scenario says otherwise.
+  ///   - options: what `--assume` says otherwise, above the scenario.
+  /// - Returns: the assumptions as they stand.
+  /// - Throws: ``AssumptionError``.
+  public func book(
+    on date: PartialDate, scenario: [String: ScenarioOverride] = [:], options: [String: AssumedValue] = [:]
+  ) throws(AssumptionError) -> AssumptionBook {
+    try AssumptionBook(try known(on: date), scenario: scenario, options: options)
+  }
 }

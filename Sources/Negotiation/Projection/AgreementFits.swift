@@ -18,11 +18,11 @@ public struct AgreementFits: Sendable {
   init(
     _ evidence: Evidence, ally: String, asOf date: PartialDate, _ book: AssumptionBook
   ) throws(ProjectionError) {
-    let settlementPrior = try Self.settlementPrior(book)
-    let timingPrior = try Self.timingPrior(book)
+    let settlementModel = try Self.settlementModel(book)
+    let timingModel = try Self.timingModel(book)
     do {
-      settlement = try SettlementModel(prior: settlementPrior).fit(evidence, ally: ally, asOf: date)
-      timing = try TimingModel(prior: timingPrior).fit(evidence, asOf: date)
+      settlement = try settlementModel.fit(evidence, ally: ally, asOf: date)
+      timing = try timingModel.fit(evidence, asOf: date)
     } catch {
       throw .negotiation(error)
     }
@@ -56,16 +56,14 @@ public struct AgreementFits: Sendable {
     _ evidence: Evidence, ally: Ally, _ book: AssumptionBook, changed key: String, hasOffer: Bool
   ) throws(ProjectionError) -> AgreementFits {
     if Self.entersTiming(key) {
-      let prior = try Self.timingPrior(book)
+      let model = try Self.timingModel(book)
       do {
-        return AgreementFits(
-          settlement: settlement, timing: try TimingModel(prior: prior).fit(evidence, asOf: timing.date))
+        return AgreementFits(settlement: settlement, timing: try model.fit(evidence, asOf: timing.date))
       } catch { throw .negotiation(error) }
     }
     guard Self.entersSettlement(key), hasOffer || !Self.isOfOffers(key) else { return self }
-    let prior = try Self.settlementPrior(book)
+    let model = try Self.settlementModel(book)
     do {
-      let model = try SettlementModel(prior: prior)
       return AgreementFits(
         settlement: try model.fit(evidence, ally: ally.rawValue, asOf: settlement.date), timing: timing)
     } catch { throw .negotiation(error) }
@@ -77,6 +75,18 @@ public struct AgreementFits: Sendable {
     do { entry = try book.entry(key) } catch { throw .assumption(error) }
     guard entry.value.isFixed else { throw .needsNumber(key: key, found: entry.value.description) }
     return entry.value.median
+  }
+
+  /// The model of where rounds settle with the priors of a book.
+  static func settlementModel(_ book: AssumptionBook) throws(ProjectionError) -> SettlementModel {
+    let prior = try settlementPrior(book)
+    do { return try SettlementModel(prior: prior) } catch { throw .negotiation(error) }
+  }
+
+  /// The model of when they do with the priors of a book.
+  static func timingModel(_ book: AssumptionBook) throws(ProjectionError) -> TimingModel {
+    let prior = try timingPrior(book)
+    do { return try TimingModel(prior: prior) } catch { throw .negotiation(error) }
   }
 
   static func settlementPrior(_ book: AssumptionBook) throws(ProjectionError) -> SettlementPrior {

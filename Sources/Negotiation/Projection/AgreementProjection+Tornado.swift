@@ -17,7 +17,7 @@ extension AgreementProjection {
 
   /// What each assumption does to the medians of the first year's amount and of the mean of the term, with side payments of
   /// the value of the package, and to the probabilities of ``tornadoEvents``, from its low to its high end; those that the
-  /// scenario states too (``AgreementPlan/alternatives()``).
+  /// scenario states too (`AgreementPlan.alternatives()`).
   ///
   /// A fit is made again where its prior moves, the other fit is kept, and the random numbers are the same for all ends: an
   /// assumption without effect has a swing of exactly zero. One that enters a fit moves the points that stand for the

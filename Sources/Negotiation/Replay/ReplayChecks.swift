@@ -87,11 +87,20 @@ extension ReplayPlan {
   /// - Parameters:
   ///   - ally: the ally of the next round.
   ///   - base: its last amount.
-  ///   - date: what was known then is seen.
+  ///   - date: what was known then is seen, and the priors are those of then.
   /// - Returns: the checks.
-  /// - Throws: ``NegotiationError``.
+  /// - Throws: ``ProjectionError``.
   public func priorChecks(
     ally: String, base: Double, asOf date: PartialDate
+  ) throws(ProjectionError) -> [ReplayCheck] {
+    let model = try settlementModel(on: date)
+    do { return try priorChecks(model, ally: ally, base: base, asOf: date) } catch {
+      throw .negotiation(error)
+    }
+  }
+
+  private func priorChecks(
+    _ model: SettlementModel, ally: String, base: Double, asOf date: PartialDate
   ) throws(NegotiationError) -> [ReplayCheck] {
     var checks: [ReplayCheck] = []
     let prior = try model.beforeAnyRound(ally: ally, asOf: date)

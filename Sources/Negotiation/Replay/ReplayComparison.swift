@@ -21,7 +21,7 @@ public struct ReplayComparison: Sendable, Equatable {
   public let amountSkill: Double?
   /// The exact one-sided sign-flip probability of a difference this good by chance.
   public let probability: Double
-  /// The same, corrected for the number of forecasters that the model is compared with: see ``corrected(_:)``.
+  /// The same, corrected for the number of forecasters that the model is compared with: see `corrected(_:)`.
   public private(set) var adjustedProbability: Double
 
   /// Whether the skill is shown: positive, and not to be had by chance, by the corrected probability, more often than once
@@ -51,21 +51,11 @@ public struct ReplayComparison: Sendable, Equatable {
     adjustedProbability = probability
   }
 
-  /// The comparisons of one family with the probabilities of Holm's step-down correction.
-  ///
-  /// With the m probabilities ascending, the k-th becomes max over j up to k of min(1, (m - j + 1) p_j): the chance of one or
-  /// more false claims in the family stays below the level, whatever the comparisons have in common.
-  ///
-  /// Source: Holm (1979), "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6,
-  /// 65-70.
+  /// The comparisons of one family with the probabilities of ``HolmCorrection``.
   static func corrected(_ family: [ReplayComparison]) -> [ReplayComparison] {
     var family = family
-    let order = family.indices.sorted { (family[$0].probability, $0) < (family[$1].probability, $1) }
-    var largest = 0.0
-    for (rank, place) in order.enumerated() {
-      largest = max(largest, min(1, Double(family.count - rank) * family[place].probability))
-      family[place].adjustedProbability = largest
-    }
+    let adjusted = HolmCorrection.adjusted(family.map(\.probability))
+    for (place, probability) in adjusted.enumerated() { family[place].adjustedProbability = probability }
     return family
   }
 }

@@ -11,18 +11,29 @@ extension ReplayPlan {
   /// Forecasts a round as of its date and scores the forecast.
   ///
   /// Rounds agreed later, asks and offers published later, and the round itself are not seen; the amount of the year before
-  /// is. The baselines see the same rounds.
+  /// is. The priors are those that could be set on the date (``settlementModel(on:)``). The baselines see the same rounds.
   ///
   /// - Parameters:
   ///   - round: one of ``rounds``.
   ///   - trend: equally weighted amounts of the trend forecast for the round's first year, from the series cut at the date;
   ///     empty where there is none.
   /// - Returns: forecasts and scores.
-  /// - Throws: ``NegotiationError``.
-  public func replay(_ round: Round, trend: [Double] = []) throws(NegotiationError) -> ReplayedRound {
-    let checked = try self.round(round.identifier)
-    guard let date = date(for: checked), let base = checked.base, let actual = checked.settlement else {
-      throw .notReplayable(round: round.identifier, reason: "its amounts are not known")
+  /// - Throws: ``ProjectionError``.
+  public func replay(_ round: Round, trend: [Double] = []) throws(ProjectionError) -> ReplayedRound {
+    let checked: Round
+    do { checked = try self.round(round.identifier) } catch { throw .negotiation(error) }
+    guard let date = date(for: checked) else {
+      throw .negotiation(.notReplayable(round: round.identifier, reason: "its date is not known"))
+    }
+    let model = try settlementModel(on: date)
+    do { return try replay(checked, on: date, model, trend) } catch { throw .negotiation(error) }
+  }
+
+  private func replay(
+    _ checked: Round, on date: PartialDate, _ model: SettlementModel, _ trend: [Double]
+  ) throws(NegotiationError) -> ReplayedRound {
+    guard let base = checked.base, let actual = checked.settlement else {
+      throw .notReplayable(round: checked.identifier, reason: "its amounts are not known")
     }
     let ask = checked.openingAsk(asOf: date)?.amount
     let offer = checked.openingOffer(asOf: date)?.amount
@@ -39,11 +50,12 @@ extension ReplayPlan {
         .score(base: base, actual: actual)
     }
     let steps = evidence.agreed(by: date).rounds(for: .step).compactMap(\.step)
-    let forecasts = try baselines(steps, base: base, ask: ask, offer: offer, trend: trend)
+    let forecasts = try baselines(
+      steps, base: base, ask: ask, offer: offer, trend: trend, bound: model.prior.largestStep)
     var baselines: [ReplayBaseline: BaselineScore] = [:]
     for (baseline, forecast) in forecasts {
       do { baselines[baseline] = try forecast.score(base: base, actual: actual) } catch {
-        throw .notReplayable(round: round.identifier, reason: "\(baseline.rawValue): \(error)")
+        throw .notReplayable(round: checked.identifier, reason: "\(baseline.rawValue): \(error)")
       }
     }
     return ReplayedRound(
@@ -52,9 +64,8 @@ extension ReplayPlan {
   }
 
   private func baselines(
-    _ steps: [Double], base: Double, ask: Double?, offer: Double?, trend: [Double]
+    _ steps: [Double], base: Double, ask: Double?, offer: Double?, trend: [Double], bound: Double
   ) throws(NegotiationError) -> [ReplayBaseline: BaselineForecast] {
-    let bound = model.prior.largestStep
     let count = Double(steps.count)
     let mean = steps.reduce(0, +) / count
     let square = steps.reduce(0) { $0 + $1 * $1 } / count

@@ -4,8 +4,10 @@ public import Series
 public struct ReplayPlan: Sendable {
   /// The record, all of it; each round is forecast from what was agreed and public before it.
   public let evidence: Evidence
-  /// The settlement model.
-  public let model: SettlementModel
+  /// The assumptions; a round is forecast with those that could be made on its date.
+  public let catalog: AssumptionCatalog
+  /// What is assumed otherwise, at every date.
+  public let options: [String: AssumedValue]
   /// How many rounds must have been agreed before one is forecast.
   public let minimumRounds: Int
   /// The date of all forecasts, or `nil` for the day before each round was agreed.
@@ -15,13 +17,14 @@ public struct ReplayPlan: Sendable {
   ///
   /// - Parameters:
   ///   - evidence: the record.
-  ///   - model: the settlement model.
+  ///   - catalog: the assumptions; each replay takes those of its date.
+  ///   - options: what `--assume` says otherwise, at every date.
   ///   - minimumRounds: how many rounds must have been agreed before, at least ``SettlementModel/minimumRounds``.
   ///   - date: the date of all forecasts, or `nil` for the day before each round was agreed.
   /// - Throws: ``NegotiationError/outOfRange(what:value:expected:)``.
   public init(
-    evidence: Evidence, model: SettlementModel, minimumRounds: Int = SettlementModel.minimumRounds,
-    date: PartialDate? = nil
+    evidence: Evidence, catalog: AssumptionCatalog = .standard, options: [String: AssumedValue] = [:],
+    minimumRounds: Int = SettlementModel.minimumRounds, date: PartialDate? = nil
   ) throws(NegotiationError) {
     guard minimumRounds >= SettlementModel.minimumRounds else {
       throw .outOfRange(
@@ -29,9 +32,39 @@ public struct ReplayPlan: Sendable {
         expected: "\(SettlementModel.minimumRounds) or more")
     }
     self.evidence = evidence
-    self.model = model
+    self.catalog = catalog
+    self.options = options
     self.minimumRounds = minimumRounds
     self.date = date
+  }
+
+  /// Whether an assumption enters a replay: as a prior of a fit, or as the weight of a public offer.
+  ///
+  /// - Parameter key: the switch.
+  /// - Returns: `false` for what only a projection draws.
+  public static func takes(_ key: String) -> Bool { AgreementFits.enters(key) || key == "offer.weight" }
+
+  /// The assumptions as they could be made on a date.
+  private func book(on date: PartialDate) throws(ProjectionError) -> AssumptionBook {
+    do { return try catalog.book(on: date, options: options) } catch { throw .assumption(error) }
+  }
+
+  /// The settlement model with the priors that could be set on a date.
+  ///
+  /// - Parameter date: the date of a replay.
+  /// - Returns: the model, as `project` fits it in a scenario of that date.
+  /// - Throws: ``ProjectionError``.
+  public func settlementModel(on date: PartialDate) throws(ProjectionError) -> SettlementModel {
+    try AgreementFits.settlementModel(try book(on: date))
+  }
+
+  /// The timing model with the priors that could be set on a date.
+  ///
+  /// - Parameter date: the date of a replay.
+  /// - Returns: the model, as `project` fits it in a scenario of that date.
+  /// - Throws: ``ProjectionError``.
+  public func timingModel(on date: PartialDate) throws(ProjectionError) -> TimingModel {
+    try AgreementFits.timingModel(try book(on: date))
   }
 
   /// The date on which a round is forecast, where its step is known and the date lies before the agreement.

@@ -38,22 +38,26 @@ extension ReplayPlan {
 
   /// Forecasts past talks at their start.
   ///
-  /// Agreed by the deadline: the timing model fitted on what was known then. Not agreed by then: a stopgap with the
+  /// Agreed by the deadline: the timing model with the priors of then (``timingModel(on:)``), fitted on what was known. Not agreed by then: a stopgap with the
   /// probability (k + 1/2)/(n + 1) of the late rounds under postures as demanding, else a lapse.
   ///
-  /// - Parameters:
-  ///   - round: one of ``talks``.
-  ///   - timing: the timing model.
+  /// - Parameter round: one of ``talks``.
   /// - Returns: probabilities and outcomes.
-  /// - Throws: ``NegotiationError``.
-  public func replayTalks(_ round: Round, timing: TimingModel) throws(NegotiationError) -> ReplayedTalks {
+  /// - Throws: ``ProjectionError``.
+  public func replayTalks(_ round: Round) throws(ProjectionError) -> ReplayedTalks {
     guard let start = TimingRecord.start(of: round), let expiry = round.predecessorEnds?.monthIndex,
       round.agreed != nil
-    else { throw .notReplayable(round: round.identifier, reason: "the months of its talks are not known") }
+    else {
+      throw .negotiation(
+        .notReplayable(round: round.identifier, reason: "the months of its talks are not known"))
+    }
     let date = PartialDate(firstDayOfMonth: start)
+    let timing = try timingModel(on: date)
+    let posterior: TimingPosterior
+    do { posterior = try timing.fit(evidence, asOf: date) } catch { throw .negotiation(error) }
     let isDemanding = round.posture == .demanding
     let clock = TalksClock(start: start, expiry: expiry)
-    let inTime = try timing.fit(evidence, asOf: date).probabilityAgreed(
+    let inTime = posterior.probabilityAgreed(
       by: expiry, clock, isDemanding: isDemanding,
       openGap: round.openGap(in: start, asOf: date, beyond: timing.prior.freeGap))
     let stopgap = EventCounts.stopgapsOfLate(in: evidence, asOf: date, isDemanding: isDemanding).probability
@@ -100,20 +104,29 @@ public struct EventSummary: Sendable {
   public let murphy: MurphyDecomposition
   /// The exact one-sided sign-flip probability of a difference this good by chance.
   public let probability: Double
+  /// The same, corrected by ``HolmCorrection`` for the number of events that are scored beside each other.
+  public private(set) var adjustedProbability: Double
 
   /// 1 - the model's score over the frequency's; `nil` where that is zero.
   public var skill: Double? { frequencyBrier > 0 ? 1 - brier / frequencyBrier : nil }
 
   /// Whether the skill is shown, as ``ReplayComparison/isShown``.
-  public var isShown: Bool { probability < ReplayComparison.shownBelow && (skill ?? 0) > 0 }
+  public var isShown: Bool { adjustedProbability < ReplayComparison.shownBelow && (skill ?? 0) > 0 }
 
-  /// The scores of an event.
+  /// The scores of all events, one family.
   ///
-  /// - Parameters:
-  ///   - event: the event.
-  ///   - talks: at least one.
+  /// - Parameter talks: at least one.
+  /// - Returns: a summary for each of ``ReplayedTalks/Event``, in their order.
   /// - Throws: ``NegotiationError``.
-  public init(_ event: ReplayedTalks.Event, _ talks: [ReplayedTalks]) throws(NegotiationError) {
+  public static func all(_ talks: [ReplayedTalks]) throws(NegotiationError) -> [EventSummary] {
+    var summaries: [EventSummary] = []
+    for event in ReplayedTalks.Event.allCases { summaries.append(try EventSummary(event, talks)) }
+    let adjusted = HolmCorrection.adjusted(summaries.map(\.probability))
+    for (place, probability) in adjusted.enumerated() { summaries[place].adjustedProbability = probability }
+    return summaries
+  }
+
+  private init(_ event: ReplayedTalks.Event, _ talks: [ReplayedTalks]) throws(NegotiationError) {
     self.event = event
     let outcomes = talks.map { $0.outcomes[event] ?? false }
     let probabilities = talks.map { min(max($0.probabilities[event] ?? 0, 0), 1) }
@@ -138,6 +151,7 @@ public struct EventSummary: Sendable {
       probability = try PairedComparison(
         modelScores: scores.map(\.model), baselineScores: scores.map(\.other)
       ).signFlipProbability()
+      adjustedProbability = probability
     } catch { throw .noConvergence(fit: "summary of events", reason: "\(error)") }
   }
 }

@@ -35,7 +35,7 @@ extension Scenario {
   /// - Throws: ``ScenarioError`` for an unknown key or a value out of range.
   public func book(options: [String: AssumedValue] = [:]) throws(ScenarioError) -> AssumptionBook {
     do {
-      return try AssumptionBook(try .standard.known(on: asOf), scenario: overrides, options: options)
+      return try AssumptionCatalog.standard.book(on: asOf, scenario: overrides, options: options)
     } catch {
       throw ScenarioError("", .assumption(error))
     }

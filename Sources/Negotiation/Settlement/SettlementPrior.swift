@@ -1,6 +1,6 @@
 /// What is assumed of settlements before any round is seen: every number of the model that data do not fix alone.
 ///
-/// The defaults are those fixed before scoring: the mean step is growth like inflation; 0.04 is a quarter of the growth
+/// The defaults are the catalogue's as it stands today, and a replay takes those of its date: the mean step is growth like inflation; 0.04 is a quarter of the growth
 /// before 1992; the ask response is centred at 0.05 because a doubling ask, 69 log points, moved Korea by 3 to 8 points;
 /// five degrees of freedom because of 1998-99 and 2005. A standard deviation of zero pins its coefficient at its mean.
 public struct SettlementPrior: Sendable, Hashable {

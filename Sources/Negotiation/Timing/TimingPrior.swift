@@ -1,6 +1,6 @@
 /// What is assumed of the month of agreement before any round is seen: a mean and a standard deviation for each coefficient.
 ///
-/// At the means, talks that begin in July agree by December with probability 0.81 and by an expiry in March with 0.90; under
+/// The defaults are the catalogue's as it stands today, and a replay takes those of its date. At the means, talks that begin in July agree by December with probability 0.81 and by an expiry in March with 0.90; under
 /// a demanding posture with 0.47 and 0.57. A standard deviation of zero pins a coefficient.
 public struct TimingPrior: Sendable, Hashable {
   /// A normal prior.

@@ -21,6 +21,10 @@ public enum PictureStyle {
     .picture [fill="#00507D"] { fill: #8ec9ec; }
     .picture [stroke="#0072B2"] { stroke: #4aa6e0; }
     .picture [fill="#0072B2"] { fill: #4aa6e0; }
+    .picture [stroke="#D55E00"] { stroke: #f2873f; }
+    .picture [fill="#D55E00"] { fill: #f2873f; }
+    .picture [stroke="#009E73"] { stroke: #2fc195; }
+    .picture [fill="#009E73"] { fill: #2fc195; }
     .picture [fill="#D3E5F1"] { fill: #1d4058; }
     .picture [fill="#7BB3D6"] { fill: #3b7ba5; }
     """

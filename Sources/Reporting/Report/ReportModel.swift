@@ -10,6 +10,8 @@ public struct ReportModel: Sendable, Equatable {
     public let picture: String?
     /// The numbers behind it, shown on demand.
     public let table: Table?
+    /// What a reader has to know beside the title.
+    public let note: String
 
     /// A figure.
     ///
@@ -17,8 +19,9 @@ public struct ReportModel: Sendable, Equatable {
     ///   - chart: the chart.
     ///   - picture: an `svg` element, from a renderer.
     ///   - table: the numbers behind it.
-    public init(chart: Chart, picture: String?, table: Table?) {
-      (self.chart, self.picture, self.table) = (chart, picture, table)
+    ///   - note: what a reader has to know beside the title.
+    public init(chart: Chart, picture: String?, table: Table?, note: String = "") {
+      (self.chart, self.picture, self.table, self.note) = (chart, picture, table, note)
     }
   }
 
@@ -110,6 +113,8 @@ public struct ReportModel: Sendable, Equatable {
   public var bundle: String?
   /// Notes on the page itself, such as a renderer that was not there.
   public var notes: [String] = []
+  /// The words for the keys in the tables.
+  public var words = ReportWords()
 
   /// A report.
   ///

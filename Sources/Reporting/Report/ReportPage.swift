@@ -120,7 +120,7 @@ public struct ReportPage: Sendable, Equatable {
   }
 
   private func table(of exhibit: ReportModel.Exhibit) -> String {
-    let table = ReportTable(exhibit.table, exhibit.title).html(exhibit.note)
+    let table = ReportTable(exhibit.table, exhibit.title, model.words).html(exhibit.note)
     guard exhibit.isFolded else { return table }
     let count = exhibit.table.rows.count
     return
@@ -134,7 +134,8 @@ public struct ReportPage: Sendable, Equatable {
       let picture = figure.picture.map { ReportPicture($0, number: number, text: text).html + "\n" } ?? ""
       // A picture shows its title and source itself.
       let words = figure.picture == nil ? "\(text). \(figure.chart.source)" : figure.chart.title
-      let caption = HTMLText.escaped("Chart \(number). \(words)")
+      let note = figure.note.isEmpty ? "" : ". \(figure.note)"
+      let caption = HTMLText.escaped("Chart \(number). \(words)\(note)")
       return """
         <figure>
         \(picture)<figcaption>\(caption)</figcaption>
@@ -149,7 +150,8 @@ public struct ReportPage: Sendable, Equatable {
     guard let table = figure.table else { return "" }
     let title = "The numbers of chart \(number)"
     let open = figure.picture == nil ? " open" : ""
-    return "<details\(open)><summary>\(title)</summary>\n\(ReportTable(table, title).html(""))\n</details>\n"
+    return
+      "<details\(open)><summary>\(title)</summary>\n\(ReportTable(table, title, model.words).html(""))\n</details>\n"
   }
 
   private var assumptions: String {

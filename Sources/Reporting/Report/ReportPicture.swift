@@ -21,11 +21,31 @@ struct ReportPicture {
     let named = element.replacing("id=\"", with: "id=\"chart-\(number)-")
       .replacing("url(#", with: "url(#chart-\(number)-")
     return """
-      <div class="scroll picture" role="region" tabindex="0" aria-label="Chart \(number)">
+      <div class="scroll picture\(shape)"\(least) role="region" tabindex="0" aria-label="Chart \(number)">
       <div role="img" aria-label="\(HTMLText.escaped(text))" data-picture="\(number)">
       \(named)
       </div>
       </div>
       """
+  }
+
+  /// How small the picture may be drawn: its smallest words are then still read, and what has no room is scrolled to.
+  private var least: String {
+    guard let width = size("width"), width > 0, width < 100_000 else { return "" }
+    return " style=\"--least: \(Int((0.9 * width).rounded()))px\""
+  }
+
+  /// How the picture's height stands to its width, by which paper gives it room: two wide ones share a page.
+  private var shape: String {
+    guard let width = size("width"), let height = size("height"), width > 0 else { return "" }
+    return height < 0.8 * width ? " broad" : height > 1.3 * width ? " tall" : ""
+  }
+
+  /// A size of the element in pixels, as its first tag has it.
+  private func size(_ name: String) -> Double? {
+    guard let start = svg.firstRange(of: "<svg") else { return nil }
+    let tag = svg[start.upperBound...].prefix { $0 != ">" }
+    guard let opening = tag.firstRange(of: " \(name)=\"") else { return nil }
+    return Double(tag[opening.upperBound...].prefix { $0 != "\"" })
   }
 }

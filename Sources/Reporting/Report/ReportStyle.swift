@@ -31,6 +31,7 @@ enum ReportStyle {
     .scroll:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     figure { margin: 0 0 2rem; }
     \(PictureStyle.always)
+    .picture svg { min-width: var(--least, 0); }
     figcaption, .basis { color: var(--quiet); font-size: .9rem; }
     details { margin-top: .5rem; }
     summary { cursor: pointer; }
@@ -44,6 +45,7 @@ enum ReportStyle {
     thead th.number { white-space: normal; }
     .long { overflow-wrap: anywhere; min-width: 14rem; }
     .wide { white-space: normal; min-width: 16rem; }
+    .note { min-width: 16em; }
     .assumptions { padding-left: 0; list-style: none; max-width: 46rem; }
     .assumptions li { margin-bottom: .6rem; }
     .mark { display: inline-block; padding: 0 .45rem; border-radius: .25rem; font-size: .85rem; background: var(--mark); }
@@ -52,6 +54,14 @@ enum ReportStyle {
     dt { min-width: 12rem; color: var(--quiet); }
     dd { margin: 0; overflow-wrap: anywhere; }
     footer { color: var(--quiet); margin-top: 3rem; font-size: .9rem; }
+    @media screen and (max-width: 700px) {
+      body { padding: 0 .8rem 2rem; }
+      .answer { padding: .25rem .8rem .5rem; }
+      .picture svg { max-width: none; }
+      th, td { padding-right: .7rem; }
+      tbody th, tbody th.wide, thead th:first-child { position: sticky; left: 0; z-index: 1; background: var(--paper);
+        min-width: 7rem; max-width: 8rem; padding-right: .5rem; white-space: normal; overflow-wrap: anywhere; }
+    }
     @media print {
       @page { margin: 16mm; }
       body { max-width: none; padding: 0; font-size: 10pt; color: #000; background: #fff; }
@@ -64,10 +74,15 @@ enum ReportStyle {
       table { font-size: 8pt; width: 100%; }
       thead th, tbody th { white-space: normal; }
       .long { min-width: 7em; }
-      .address { width: 40%; }
-      .picture svg { max-height: 215mm; }
+      .address { width: 30%; }
+      .picture svg { width: auto; min-width: 0; max-height: 155mm; }
+      .picture.broad svg { max-height: 105mm; }
+      .picture.tall svg { max-height: 225mm; }
       .wide { min-width: 10em; }
-      caption, thead, summary { break-after: avoid; }
+      .note { min-width: 10em; width: 28%; }
+      summary { display: none; }
+      a { color: inherit; text-decoration: none; }
+      caption, thead { break-after: avoid; }
       th, td { padding-right: .5rem; }
     }
     """

@@ -9,16 +9,23 @@ struct DocumentedScript: Sendable, CustomTestStringConvertible {
   let line: Int
   /// The commands.
   let text: String
+  /// Lines that the document shows as their output: those of the blocks ```` ```text ```` between it and the next one, but for
+  /// `…`, which stands for lines left out.
+  let shown: [String]
 
   /// File and line.
   var testDescription: String { "\(file):\(line)" }
 
-  /// The README and everything under `docs`: names and texts.
+  /// The README, what contributors and readers of the data are told, everything under `docs`, and the pages of the gallery:
+  /// names and texts.
   static let documents: [(name: String, text: String)] = {
-    let root = Program.tests.deletingLastPathComponent().deletingLastPathComponent()
-    let paths = FileManager.default.enumerator(atPath: root.appendingPathComponent("docs").path)
-    let names = (paths?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }
-    return (["README.md"] + names.sorted()).map { name in
+    let root = Program.data.deletingLastPathComponent()
+    let names: [String] = ["docs", "notebooks-out"].flatMap { folder in
+      let paths = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
+      let all = (paths?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".md") }
+      return all.sorted().map { "\(folder)/\($0)" }
+    }
+    return (["README.md", "CONTRIBUTING.md", "data/README.md"] + names).map { name in
       (name, (try? String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)) ?? "")
     }
   }()
@@ -26,14 +33,18 @@ struct DocumentedScript: Sendable, CustomTestStringConvertible {
   /// The runnable blocks, in the order of files and lines.
   static let all: [DocumentedScript] = documents.flatMap { scripts(in: $0.text, file: $0.name) }
 
-  /// The commands that a text shows on lines of their own: those of a block, indented or fenced, without comments.
+  /// The documents that have such blocks.
+  static let files: [String] = Set(all.map(\.file)).sorted()
+
+  /// The commands that a text shows on lines of their own: those of a block, indented or fenced, or a step of a workflow; without
+  /// comments.
   ///
   /// - Parameter text: Markdown.
   /// - Returns: each command on one line, without options that only say where the table goes.
   static func commands(in text: String) -> [String] {
     let joined = text.replacingOccurrences(of: "\\\n", with: " ")
     return joined.split(separator: "\n").compactMap { line in
-      let words = line.drop { $0 == " " }
+      let words = line.drop { $0 == " " }.trimmingPrefix("- run: ")
       guard words.hasPrefix("burdenshare ") else { return nil }
       return essence(String(words))
     }
@@ -71,6 +82,8 @@ struct DocumentedScript: Sendable, CustomTestStringConvertible {
     "burdenshare forecast SERIES --explain": "SERIES stands for any",
     "burdenshare project SCENARIO": "SCENARIO stands for any",
     "burdenshare models explain NAME": "NAME stands for any",
+    "burdenshare scenario new NAME": "NAME stands for any",
+    "burdenshare check --update": "would record the package's own baselines; blocks record those of a folder",
     "burdenshare check": "takes minutes; CI runs it on four kernels",
     "burdenshare report": "takes a minute without optimisation; CI runs it in make report-check",
   ]
@@ -90,19 +103,25 @@ struct DocumentedScript: Sendable, CustomTestStringConvertible {
   /// The blocks of one file.
   static func scripts(in text: String, file: String) -> [DocumentedScript] {
     var scripts: [DocumentedScript] = []
-    var open: (line: Int, commands: [String])?
+    var open: (line: Int, fence: String, lines: [String])?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if let block = open {
-        if line == "```" {
-          scripts.append(
-            DocumentedScript(
-              file: file, line: block.line, text: block.commands.joined(separator: "\n") + "\n"))
-          open = nil
-        } else {
-          open = (block.line, block.commands + [String(line)])
-        }
-      } else if line == "```sh runnable" {
-        open = (index + 1, [])
+      guard let block = open else {
+        if line.hasPrefix("```") { open = (index + 1, String(line), []) }
+        continue
+      }
+      guard line == "```" else {
+        open = (block.line, block.fence, block.lines + [String(line)])
+        continue
+      }
+      open = nil
+      if block.fence == "```sh runnable" {
+        let commands = block.lines.joined(separator: "\n") + "\n"
+        scripts.append(DocumentedScript(file: file, line: block.line, text: commands, shown: []))
+      } else if block.fence == "```text", let last = scripts.popLast() {
+        scripts.append(
+          DocumentedScript(
+            file: file, line: last.line, text: last.text,
+            shown: last.shown + block.lines.filter { !["", "…"].contains($0) }))
       }
     }
     return scripts

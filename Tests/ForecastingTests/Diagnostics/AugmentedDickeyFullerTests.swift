@@ -39,8 +39,12 @@ import Testing
     #expect(throws: DiagnosticError.constant(test: name)) {
       try AugmentedDickeyFuller.test([Double](repeating: 3, count: 9), lag: 1)
     }
-    #expect(throws: DiagnosticError.exact(test: name)) {
+    #expect(throws: DiagnosticError.regressionUndetermined(test: name)) {
       try AugmentedDickeyFuller.test((0..<12).map { Double($0) }, lag: 1)
+    }
+    // No line, and yet each value is that of the year before with its sign turned.
+    #expect(throws: DiagnosticError.regressionExact(test: name)) {
+      try AugmentedDickeyFuller.test((0..<30).map { $0 % 2 == 0 ? 1 : -1 }, lag: 0)
     }
   }
 }

@@ -24,8 +24,11 @@ import Testing
       try PhillipsPerron.test([1, 4, 2, 5])
     }
     #expect(throws: DiagnosticError.constant(test: name)) { try PhillipsPerron.test([2, 2, 2, 2, 2]) }
-    #expect(throws: DiagnosticError.exact(test: name)) {
+    #expect(throws: DiagnosticError.regressionUndetermined(test: name)) {
       try PhillipsPerron.test((0..<12).map { Double($0) })
+    }
+    #expect(throws: DiagnosticError.regressionExact(test: name)) {
+      try PhillipsPerron.test((0..<30).map { $0 % 2 == 0 ? 1 : -1 })
     }
   }
 }

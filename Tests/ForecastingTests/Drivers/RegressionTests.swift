@@ -39,7 +39,7 @@ import Testing
     let twice = try record("twice", wave(20, 1).map { 2 * $0 + 5 })
     fails([x, twice], white, with: .collinear(driver: "twice", others: ["x"]))
     let early = try record("early", wave(18, 1))
-    fails([early], with: .endsEarly(driver: "early", last: "2017", needed: "2019"))
+    fails([early], with: .endsEarly(driver: "early", last: "2017", needed: "2018, 2019"))
     let elsewhere = try record("elsewhere", wave(20, 1), first: 2030)
     fails([elsewhere], with: .noCommonYears(series: "y"))
     let own = try record("own", wave(20, 0).map { 3 * $0 - 1 })
@@ -59,7 +59,7 @@ import Testing
     let y = try series("y", 2000, wave(20, 0))
     let x = try record("x", wave(20, 1))
     let fit = try Regression([x], errors: white).fit(y)
-    #expect(throws: FitError.drivers(.endsEarly(driver: "x", last: "2019", needed: "2022"))) {
+    #expect(throws: FitError.drivers(.endsEarly(driver: "x", last: "2019", needed: "2020-2022"))) {
       try fit.predict(Horizon(3))
     }
     let lagged = Driver(x.source, shift: -3, label: "x@-3")

@@ -87,6 +87,35 @@ import Testing
     #expect(throws: HierarchyError.self) { try Hierarchy(top: "t", pairs) }
   }
 
+  /// Depth and breadth are counted before anything is gone through.
+  @Test func refusesALongChainAndAWideStarAtOnce() {
+    let chain = (0..<20_000).map { (parent: $0 == 0 ? "t" : "k\($0)", child: "k\($0 + 1)") }
+    let star = (0..<20_000).map { (parent: "t", child: "k\($0)") }
+    for pairs in [chain, star] {
+      #expect(throws: HierarchyError.tooManyNodes(limit: 500, found: 20_001)) {
+        try Hierarchy(top: "t", pairs)
+      }
+    }
+  }
+
+  @Test func namesTenOfALongWayRound() throws {
+    let names = (0..<3_000).map { "k\($0)" }
+    let pairs = names.indices.map { (parent: names[$0], child: names[($0 + 1) % names.count]) }
+    let grouping = try Grouping(pairs)
+    #expect(throws: HierarchyError.loop(names + ["k0"])) { try grouping.tops() }
+    let text = HierarchyError.loop(names + ["k0"]).description
+    #expect(text.hasSuffix("k0 > k1 > k2 > k3 > k4 > k5 > k6 > k7 > k8 > (2991 more) > k0"))
+  }
+
+  /// Sums stand in the order in which they are come upon from the top down, leaves too.
+  @Test func keepsTheOrderOfTheWalk() throws {
+    let hierarchy = try Hierarchy(
+      top: "t", [("t", "b"), ("t", "a"), ("a", "x"), ("b", "z"), ("b", "y"), ("u", "a")])
+    #expect(hierarchy.sums == ["t", "b", "a"])
+    #expect(hierarchy.leaves == ["z", "y", "x"])
+    #expect(hierarchy.members == [[0, 1, 2], [0, 1], [2]])
+  }
+
   private func record(_ name: String, _ values: [Double?], first: Int = 2000) throws -> AnnualSeries {
     try AnnualSeries(identifier: name, bounds: .positive, firstYear: first, values: values)
   }

@@ -17,6 +17,19 @@ import Testing
     return values
   }
 
+  /// The variance of a Student t with ν degrees of freedom is ν/(ν - 2) times its squared scale.
+  @Test func standardErrorsArePosteriorStandardDeviations() throws {
+    let other = DriverRecord(try series("other", 1990, wave(30, 1)))
+    let fit = try VectorAutoregression([other], draws: 100).fit(try series("y", 1990, wave(30, 0)))
+    let parameters = fit.summary.parameters
+    #expect(parameters.first { $0.name == "log marginal likelihood" }?.value == fit.logMarginalLikelihood)
+    let own = try #require(parameters.first { $0.name == "y@-1" })
+    let (error, scale) = (try #require(own.standardError), try #require(own.intervalScale))
+    let freedom = try #require(own.degreesOfFreedom)
+    // One rounding in each of three operations.
+    #expect(abs(error * error / (scale * scale) * (freedom - 2) / freedom - 1) < 1e-14)
+  }
+
   @Test func refusesWhatMakesNoSystem() throws {
     let y = try series("y", 1990, wave(30, 0))
     let name = VectorAutoregression.identifier
@@ -54,8 +67,11 @@ import Testing
     var holed: [Double?] = wave(30, 1)
     holed[25] = nil
     let gap = DriverRecord(try series("gap", 1990, holed))
-    #expect(throws: FitError.missingYears(model: name, years: [2015])) {
+    #expect(throws: FitError.drivers(.companionGap(series: "gap", years: "2015"))) {
       try VectorAutoregression([gap]).fit(y)
+    }
+    #expect(throws: FitError.missingYears(model: name, years: [2015])) {
+      try VectorAutoregression([other]).fit(gap.series)
     }
   }
 

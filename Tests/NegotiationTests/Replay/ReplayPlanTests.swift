@@ -7,8 +7,7 @@ import Testing
 
 @Suite struct ReplayPlanTests {
   private func plan(_ evidence: Evidence, date: String? = nil) throws -> ReplayPlan {
-    try ReplayPlan(
-      evidence: evidence, model: try SettlementModel(), date: try date.map { try PartialDate($0) })
+    try ReplayPlan(evidence: evidence, date: try date.map { try PartialDate($0) })
   }
 
   @Test func replaysRoundsWithEnoughHistory() throws {
@@ -39,7 +38,7 @@ import Testing
       _ = try plan(evidence, date: "2014-01-11").round("KOR-SMA-09")
     }
     #expect(throws: NegotiationError.self) {
-      _ = try ReplayPlan(evidence: evidence, model: try SettlementModel(), minimumRounds: 4)
+      _ = try ReplayPlan(evidence: evidence, minimumRounds: 4)
     }
   }
 
@@ -55,6 +54,52 @@ import Testing
     // No ask or offer was public, so that both sights are one.
     #expect(whole.scores[.withAsk] == whole.scores[.withoutAsk])
     #expect(whole.baselines[.offer] == nil && whole.baselines[.trend] == nil)
+  }
+
+  /// KOR-SMA-10 was agreed on 2019-02-10: what its own settlement taught was not known the day before.
+  @Test func thePriorsAreThoseOfTheDate() throws {
+    let evidence = try RecordedRounds.load("all").evidence()
+    let date = try PartialDate("2019-02-09")
+    let own = try plan(evidence)
+    let prior = try own.settlementModel(on: date).prior
+    #expect(prior.askResponseDeviation == 0.08 && prior.offerOffsetDeviation == 0.06)
+    #expect(prior.offerScale == 0.08 && prior.asks.statusQuo[0].mean == 0.17)
+    let today = try own.settlementModel(on: try PartialDate("2026-11-22")).prior
+    #expect(today == SettlementPrior())
+    // The replay is the fit of a projection as of that date.
+    let book = try AssumptionBook(try AssumptionCatalog.standard.known(on: date))
+    let fits = try AgreementFits(evidence, ally: "KOR", asOf: date, book)
+    let replayed = try own.replay(try evidence.round("KOR-SMA-10"))
+    let expected = try fits.settlement.predictive(
+      base: replayed.base, ask: replayed.ask, offer: replayed.offer, posture: .demanding
+    ).score(base: replayed.base, actual: replayed.actual)
+    #expect(replayed.scores[.withAsk] == expected)
+  }
+
+  /// A row of the catalogue that stands from 2019-02-10 on moves no replay of an earlier date.
+  @Test func whatWasLearntLaterMovesNoEarlierReplay() throws {
+    let evidence = try RecordedRounds.load("all").evidence()
+    let other = try AssumptionCatalog.standard.replacingNow("prior.ask.sd", by: 0.01)
+    let (own, moved) = (try plan(evidence), try ReplayPlan(evidence: evidence, catalog: other))
+    let round = try evidence.round("KOR-SMA-10")
+    let (before, after) = (try own.replay(round), try moved.replay(round))
+    #expect(before.date.description == "2019-02-09")
+    #expect(before.scores == after.scores && before.withoutOwnRounds == after.withoutOwnRounds)
+    // A day later the row stands.
+    let agreed = try PartialDate("2019-02-10")
+    #expect(try moved.settlementModel(on: agreed).prior.askResponseDeviation == 0.01)
+  }
+
+  @Test func whatAnOptionSaysHoldsAtEveryDate() throws {
+    let options = [
+      "prior.ask.sd": try AssumedValue(0.01), "prior.timing.demanding.mean": try AssumedValue(-2),
+    ]
+    let plan = try ReplayPlan(evidence: try Evidence([]), options: options)
+    for text in ["1995-01-01", "2019-02-09", "2026-11-22"] {
+      let date = try PartialDate(text)
+      #expect(try plan.settlementModel(on: date).prior.askResponseDeviation == 0.01)
+      #expect(try plan.timingModel(on: date).prior.demanding.mean == -2)
+    }
   }
 
   @Test func scoresTheBaselinesByTheirDefinitions() throws {

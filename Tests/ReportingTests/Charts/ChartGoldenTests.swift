@@ -22,8 +22,7 @@ struct ChartGoldenTests {
         try ScenarioChart(paths: SampleTables.paths, phrases, source: source).chart)
       let allies = try ScenarioChart(
         paths: SampleTables.allies, records: [SampleTables.allyRecord], pledges: SampleTables.pledges,
-        phrases,
-        source: source)
+        ratios: SampleTables.ratios, phrases, source: source)
       add("allies", allies.chart)
       let swings = try SwingChart(
         swings: SampleTables.swings, scenario: "demanding", measure: "hns_term_mean", period: "FY2027-FY2031",

@@ -141,6 +141,11 @@ enum SampleTables {
     measure: "defense_gdp_ratio_deu",
     values: (2014...2025).map { FanChart.Observation(year: $0, value: 1.1 + 0.03 * Double($0 - 2014)) })
 
+  static let ratios = [
+    "pledge/core": CountedRatio(
+      definition: "defense expenditure by NATO's definition, pensions included, over GDP", isFiscal: false)
+  ]
+
   static let pledges = ["deu", "esp", "jpn", "pol"].map {
     ScenarioChart.Pledge(
       scenario: "pledge/core", measure: "defense_gdp_ratio_\($0)", year: 2030, value: 3)

@@ -44,17 +44,6 @@ struct ReportPageTests {
     #expect(parser.parse(), "\(String(describing: parser.parserError)) at line \(parser.lineNumber)")
   }
 
-  @Test func aLongAddressBreaksAndLeavesItsNeighboursRoom() {
-    let address = "https://example.org/" + String(repeating: "long", count: 20)
-    let table = Table(
-      columns: ["source", "title", "address"],
-      rows: [[.text("a"), .text("米軍経費過去最大"), .text(address)], [.text("b"), .text("A title"), .missing]])
-    let html = ReportTable(table, "Sources").html("")
-    #expect(html.contains("<td class=\"long address\">https"))
-    #expect(html.contains("<td>A title</td>") && html.contains("<td>米軍経費過去最大</td>"))
-    #expect(ReportStyle.sheet.contains(".long { overflow-wrap: anywhere;"))
-  }
-
   @Test func nothingIsFetched() throws {
     let html = page(try model())
     #expect(html.contains("default-src 'none'"))
@@ -147,16 +136,5 @@ struct ReportPageTests {
     #expect(html.contains("@media screen and (prefers-color-scheme: dark)"))
     #expect(!html.contains("@media (prefers-color-scheme: dark)"), "paper is never dark")
     #expect(!html.contains("34rem"))
-  }
-
-  @Test func whatHasNoRoomOnPaperIsLeftOutThere() throws {
-    var model = ReportModel(question: "q", answer: [])
-    let table = Table(
-      columns: ["series_id", "mae", "dm_naive"], rows: [[.text("a"), .number(1), .number(0.5)]])
-    model.scores = [ReportModel.Exhibit(title: "Scores", note: "", table: table)]
-    let html = page(model)
-    #expect(html.contains("<th scope=\"col\" class=\"number screen\">dm naive</th>"))
-    #expect(html.contains("<td class=\"number screen\">0.5</td>"))
-    #expect(html.contains("break-after: avoid"))
   }
 }

@@ -1,5 +1,3 @@
-internal import Series
-
 /// The axes of one measure of burden: a row for each ally, and a line in time for each that has a record.
 struct BurdenPanel {
   let points: [BurdenChart.Point]
@@ -153,7 +151,7 @@ struct BurdenPanel {
         ]
       }
     }
-    let axis = PeriodAxis(.calendar, phrases)
+    let axis = PeriodAxis(isFiscal: false, phrases)
     let y = axis.vertical(unit: unit, domain: nil)
     // Who counts stands before the colon, and what is counted behind it.
     let names = recorded.compactMap { record(of: $0).first?.estimator.prefix { $0 != ":" && $0 != "," } }

@@ -16,6 +16,7 @@ public struct EventChart: Sendable, Equatable {
   private let source: String
   private let style: SeriesStyle
   private let scenarios: ScenarioNames
+  private let ratios: [String: CountedRatio]
 
   /// A chart from the table of events of `project`.
   ///
@@ -23,11 +24,13 @@ public struct EventChart: Sendable, Equatable {
   ///   - events: with the columns `scenario`, `round_id`, `event`, `probability` and `standard_error`; `q05` and `q95`, where it has
   ///     them, are drawn in place of the last.
   ///   - titles: of the scenarios, by their names in the table; one without keeps its name.
+  ///   - ratios: what the ratios of scenarios count, by their names in the table.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing, nothing is left, or there are too many scenarios.
   public init(
-    events: Table, titles: [String: String] = [:], _ phrases: Phrases, source: String
+    events: Table, titles: [String: String] = [:], ratios: [String: CountedRatio] = [:], _ phrases: Phrases,
+    source: String
   ) throws(ChartError) {
     let columns = ["scenario", "round_id", "event", "probability", "standard_error"]
     let ends = ["q05", "q95"]
@@ -48,7 +51,7 @@ public struct EventChart: Sendable, Equatable {
     style = try SeriesStyle(names.map { scenarios.label($0) }, title: phrases.scenario, "scenarios")
       .withSymbols()
     self.scenarios = scenarios
-    (self.phrases, self.source) = (phrases, source)
+    (self.ratios, self.phrases, self.source) = (ratios, phrases, source)
   }
 
   private var events: [String] { points.map(\.event).inOrderOfAppearance }
@@ -67,12 +70,25 @@ public struct EventChart: Sendable, Equatable {
       + shared.map { event in
         let own = points.filter { $0.event == event }
         return view(
-          own, rows: own.map(\.round).inOrderOfAppearance, \.round, title: phrases.event(event))
+          own, rows: own.map(\.round).inOrderOfAppearance, \.round, title: name(event))
       }
     return Chart(
-      title: phrases.about(scenarios.shared, title(shared)), subtitle: phrases.eventMarks(isWhole: isWhole),
-      source: source,
+      title: phrases.about(scenarios.shared, title(shared)),
+      subtitle: phrases.join([phrases.eventMarks(isWhole: isWhole), counted]), source: source,
       views: views, columns: own.isEmpty ? 2 : 1, language: phrases.language)
+  }
+
+  /// What the ratios that are reached count.
+  private var counted: String {
+    let own = points.filter { CountedRatio.isReached(in: $0.event) }.map(\.scenario).inOrderOfAppearance
+    return phrases.counted(
+      own.compactMap { scenario in ratios[scenario].map { (scenarios.short(scenario), $0) } })
+  }
+
+  /// An event in words, with the years of all that have it.
+  private func name(_ event: String) -> String {
+    let own = points.filter { $0.event == event }
+    return phrases.event(event, isFiscal: own.allSatisfy { ratios[$0.scenario]?.isFiscal ?? false })
   }
 
   /// The event of the title: that the agreement is in time, where that is open, else how much more is paid, else the first.
@@ -94,7 +110,7 @@ public struct EventChart: Sendable, Equatable {
       })
     {
       return phrases.eventTitle(
-        phrases.event(highest.event), ally: phrases.economy(highest.round),
+        name(highest.event), ally: phrases.economy(highest.round),
         scenario: several ? scenarios.short(highest.scenario) : "",
         probability: NumberText.percent(highest.probability))
     }
@@ -104,10 +120,10 @@ public struct EventChart: Sendable, Equatable {
       let all = several && own.count == Set(points.map(\.scenario)).count
       let name = own.count > 1 ? "" : scenarios.short(lowest.scenario)
       return phrases.eventTitle(
-        phrases.event(named), scenario: all ? phrases.everyScenario : several ? name : "", probability: least)
+        self.name(named), scenario: all ? phrases.everyScenario : several ? name : "", probability: least)
     }
     return phrases.eventTitle(
-      phrases.event(named), lowest: (scenarios.short(lowest.scenario), least),
+      name(named), lowest: (scenarios.short(lowest.scenario), least),
       highest: (scenarios.short(highest.scenario), most))
   }
 
@@ -124,10 +140,14 @@ public struct EventChart: Sendable, Equatable {
     -> ChartView
   {
     let scenarios = points.map(\.scenario).inOrderOfAppearance
-    let words = names.map { title == nil ? phrases.event($0) : phrases.economy($0) }
+    let words = names.map { title == nil ? name($0) : phrases.economy($0) }
     let rows: [JSONValue] = points.map { point in
-      let place = Double(scenarios.firstIndex(of: point.scenario) ?? 0) - Double(scenarios.count - 1) / 2
       let row = names.firstIndex(of: point[keyPath: key]) ?? 0
+      // One that has a row alone stands on its line.
+      let own = scenarios.filter { scenario in
+        points.contains { $0.scenario == scenario && $0[keyPath: key] == point[keyPath: key] }
+      }
+      let place = Double(own.firstIndex(of: point.scenario) ?? 0) - Double(own.count - 1) / 2
       return [
         "place": .number(Double(row) + 0.7 * place / Double(scenarios.count)), "event": .text(words[row]),
         "scenario": .text(point.scenario), "label": .text(self.scenarios.label(point.scenario)),

@@ -44,11 +44,11 @@ struct FanView {
     let layers =
       [below, breakRules].compactMap { $0 } + breakLabels
       + [record, model, unconfirmed, told(points, kind)].compactMap { $0 }
-    let title = isAlone ? nil : "\(panel.name) (\(panel.model))"
+    let title = isAlone ? nil : phrases.bracketed(panel.name, panel.model)
     return ChartView(title: title, width: size.width, height: size.height, layers: layers)
   }
 
-  private var x: Channel { PeriodAxis(panel.calendar, phrases).channel("year") }
+  private var x: Channel { PeriodAxis(isFiscal: panel.calendar.isFiscal, phrases).channel("year") }
 
   private func y(_ field: String) -> Channel {
     let ends = domain.map { [JSONMember("domain", [.number($0.lowerBound), .number($0.upperBound)])] } ?? []
@@ -91,7 +91,7 @@ struct FanView {
         Channel(
           .color, "level", .ordinal,
           [
-            "title": .null, "legend": ["symbolType": "square", "symbolStrokeWidth": 0],
+            "title": .null, "legend": ["symbolType": "square", "symbolStrokeWidth": 0, "symbolSize": 120],
             "scale": [
               "domain": .array(levels.map { .text(phrases.interval($0)) }),
               "range": .array(colors.map { .text($0) }),
@@ -125,7 +125,7 @@ struct FanView {
       [
         "title": .null, "scale": ["domain": .array(names), "range": [[1, 0], [6, 3]]],
         "legend": [
-          "symbolType": "stroke", "symbolStrokeColor": .text(Palette.ink), "symbolSize": 200,
+          "symbolType": "stroke", "symbolStrokeColor": .text(Palette.ink), "symbolSize": 170,
           "symbolStrokeWidth": 2,
         ],
       ])

@@ -69,6 +69,7 @@ public struct ScenarioChart: Sendable, Equatable {
   private let points: [Point]
   private let records: [Record]
   private let pledges: [Pledge]
+  private let ratios: [String: CountedRatio]
   private let phrases: Phrases
   private let source: String
   private let style: SeriesStyle
@@ -81,12 +82,13 @@ public struct ScenarioChart: Sendable, Equatable {
   ///   - records: of the measures that have one.
   ///   - pledges: of the measures that have some.
   ///   - titles: of the scenarios, by their names in the table; one without keeps its name.
+  ///   - ratios: what the ratios of scenarios count, by their names in the table.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing, nothing is left, or there are too many scenarios or measures.
   public init(
     paths: Table, records: [Record] = [], pledges: [Pledge] = [], titles: [String: String] = [:],
-    _ phrases: Phrases, source: String
+    ratios: [String: CountedRatio] = [:], _ phrases: Phrases, source: String
   ) throws(ChartError) {
     let columns = ["scenario", "measure", "unit", "period", "q05", "q50", "q95"]
     points = try TableColumns(paths, columns).rows.compactMap { row in
@@ -103,7 +105,8 @@ public struct ScenarioChart: Sendable, Equatable {
     let names = ScenarioNames(scenarios, titles: titles, phrases)
     style = try SeriesStyle(scenarios.map { names.label($0) }, title: phrases.scenario, "scenarios")
     self.names = names
-    (self.records, self.pledges, self.phrases, self.source) = (records, pledges, phrases, source)
+    (self.records, self.pledges, self.ratios) = (records, pledges, ratios)
+    (self.phrases, self.source) = (phrases, source)
   }
 
   private var scenarios: [String] { points.map(\.scenario).inOrderOfAppearance }
@@ -124,11 +127,18 @@ public struct ScenarioChart: Sendable, Equatable {
     let single = points.map(\.measure).inOrderOfAppearance.filter { !yearly.contains($0) }
     let isWide = yearly.count <= Self.mostWide
     let scale = highest(yearly)
-    let lines = yearly.map { panel($0, scale[points(of: $0)[0].unit] ?? 0).view(isWide: isWide) }
+    // On axes of its own beside others a ratio says itself what it counts; else the subtitle does.
+    let isAlone = yearly.count + single.count == 1
+    let saying = isWide && !isAlone ? yearly : []
+    let lines = yearly.map { measure in
+      panel(measure, scale[points(of: measure)[0].unit] ?? 0, isSaying: saying.contains(measure))
+        .view(isWide: isWide)
+    }
     let rows = single.map { panel($0, 0).row }
     let units = points.map(\.unit).inOrderOfAppearance
     // Small panels have no room for their unit; a number of allies is named by its heading.
     let words = isWide && units.count > 1 ? [] : units.filter { $0 != "allies" }.map { phrases.unit($0) }
+    let counted = counted((yearly + single).filter { !saying.contains($0) })
     let marks = phrases.scenarioMarks(
       hasSymbols: isWide,
       hasRecord: records.contains { record in yearly.contains(record.measure) && !record.values.isEmpty },
@@ -139,7 +149,7 @@ public struct ScenarioChart: Sendable, Equatable {
         title(
           points.map(\.measure).first { $0.hasSuffix("_first_year") } ?? yearly.first ?? points[0].measure,
           yearly)),
-      subtitle: phrases.join(words + [marks]), source: source,
+      subtitle: phrases.join(words + [counted, marks]), source: source,
       views: lines + rows, columns: isWide ? 2 : 5, leading: isWide ? lines.count : 0,
       language: phrases.language)
   }
@@ -155,7 +165,28 @@ public struct ScenarioChart: Sendable, Equatable {
     return highest
   }
 
-  private func panel(_ measure: String, _ highest: Double) -> ScenarioPanel {
+  /// What the ratios among some measures count.
+  private func counted(_ measures: [String]) -> String {
+    let own = measures.filter { CountedRatio.isMeasured(by: $0) }.flatMap { points(of: $0).map(\.scenario) }
+    return phrases.counted(
+      own.inOrderOfAppearance.compactMap { scenario in
+        ratios[scenario].map { (names.short(scenario), $0) }
+      })
+  }
+
+  /// Whether the years of a measure are fiscal years; those of a ratio are numbers in the table.
+  private func isFiscal(_ measure: String) -> Bool {
+    let own = points(of: measure)
+    if own.contains(where: { $0.period.hasPrefix("FY") }) { return true }
+    let isRatio = CountedRatio.isMeasured(by: measure)
+    return isRatio && own.allSatisfy { ratios[$0.scenario]?.isFiscal ?? false }
+  }
+
+  private func label(_ period: String, of measure: String) -> String {
+    phrases.label(period: period, isFiscal: isFiscal(measure))
+  }
+
+  private func panel(_ measure: String, _ highest: Double, isSaying: Bool = false) -> ScenarioPanel {
     let own = points(of: measure)
     let last = own.compactMap(\.year).max() ?? 0
     let first = own.compactMap(\.year).min() ?? 0
@@ -165,8 +196,9 @@ public struct ScenarioChart: Sendable, Equatable {
     var seen: Set<String> = []
     pledges = pledges.filter { seen.insert("\($0.year) \($0.value)").inserted }
     return ScenarioPanel(
-      measure: measure, points: own, scenarios: scenarios, record: Array(record.suffix(Self.mostRecord)),
-      pledges: pledges, highest: highest, phrases: phrases, style: style, names: names)
+      measure: measure, points: own, record: Array(record.suffix(Self.mostRecord)), pledges: pledges,
+      highest: highest, phrases: phrases, style: style, names: names, isFiscal: isFiscal(measure),
+      counted: isSaying ? [counted([measure])].first { !$0.isEmpty } : nil)
   }
 
   private func title(_ measure: String, _ yearly: [String]) -> String {
@@ -177,12 +209,12 @@ public struct ScenarioChart: Sendable, Equatable {
     let name = phrases.measure(measure)
     guard let lowest = ends.first, let highest = ends.last, ends.count > 1 else {
       return phrases.scenarioTitle(
-        name, period: phrases.label(period: last),
+        name, period: label(last, of: measure),
         scenario: scenarios.count > 1 ? ends.first.map { names.short($0.scenario) } ?? "" : "",
         median: phrases.amount(phrases.number(ends.first?.median ?? 0, own[0].unit), own[0].unit))
     }
     return phrases.scenarioTitle(
-      name, period: phrases.label(period: last),
+      name, period: label(last, of: measure),
       lowest: (names.short(lowest.scenario), phrases.number(lowest.median, lowest.unit)),
       highest: (
         names.short(highest.scenario),
@@ -202,6 +234,7 @@ public struct ScenarioChart: Sendable, Equatable {
         && pledges.contains { $0.measure == point.measure }
     }
     let target = NumberText.grouped(pledge.value)
+    let period = label("\(last)", of: pledge.measure)
     let scenario = scenarios.count > 1 ? names.short(pledge.scenario) : ""
     // How many reach it together is no count of medians: where the table has it, that is what is told.
     let counted = points.first {
@@ -210,12 +243,12 @@ public struct ScenarioChart: Sendable, Equatable {
     if let counted {
       let range = (NumberText.grouped(counted.lower), NumberText.grouped(counted.upper))
       return phrases.alliesTitle(
-        NumberText.grouped(counted.median), range: range, of: ends.count, target: target, year: last,
+        NumberText.grouped(counted.median), range: range, of: ends.count, target: target, period: period,
         scenario: scenario)
     }
     return phrases.alliesTitle(
-      "\(ends.count { $0.median >= pledge.value })", range: nil, of: ends.count, target: target, year: last,
-      scenario: scenario)
+      "\(ends.count { $0.median >= pledge.value })", range: nil, of: ends.count, target: target,
+      period: period, scenario: scenario)
   }
 }
 
@@ -239,9 +272,12 @@ extension ScenarioChart {
         return FanChart.Step(year: year, median: point.median, intervals: [interval])
       }
     }
+    // A terminal has no subtitle.
+    let definition = CountedRatio.isMeasured(by: measure) ? ratios[scenario]?.definition : nil
+    let name = phrases.measure(measure)
     return FanChart.Panel(
-      name: phrases.measure(measure), unit: point.unit,
-      calendar: point.period.hasPrefix("FY") ? .japanFiscal : .calendar, model: scenario,
+      name: definition.map { phrases.bracketed(name, phrases.definition($0)) } ?? name, unit: point.unit,
+      calendar: isFiscal(measure) ? .japanFiscal : .calendar, model: names.whole(scenario),
       record: Array(record.suffix(Self.mostRecord)), steps: steps)
   }
 }

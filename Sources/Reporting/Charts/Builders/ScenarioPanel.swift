@@ -1,16 +1,19 @@
-internal import Series
-
 /// The axes of one measure under several scenarios.
 struct ScenarioPanel {
   let measure: String
   let points: [ScenarioChart.Point]
-  let scenarios: [String]
   let record: [FanChart.Observation]
   let pledges: [ScenarioChart.Pledge]
   let highest: Double
   let phrases: Phrases
   let style: SeriesStyle
   let names: ScenarioNames
+  let isFiscal: Bool
+  /// What is counted, where the panel has to say so.
+  let counted: String?
+
+  /// Those that have the measure: one alone stands in the middle of its year.
+  private var scenarios: [String] { points.map(\.scenario).inOrderOfAppearance }
 
   var unit: String { points.first?.unit ?? "" }
 
@@ -27,24 +30,27 @@ struct ScenarioPanel {
   /// - Parameter isWide: an axis of its own with every interval and the words of pledges; else a small panel with the last interval.
   /// - Returns: the view.
   func view(isWide: Bool) -> ChartView {
-    let axis = PeriodAxis(
-      points.first?.period.hasPrefix("FY") ?? false ? .japanFiscal : .calendar, phrases)
+    let axis = PeriodAxis(isFiscal: isFiscal, phrases)
+    let room = isWide ? room : nil
     let start = min(record.first?.year ?? firstYear, pledges.map(\.year).min() ?? firstYear)
     let x = axis.channel(
       "year", domain: (Double(start) - 0.5)...(Double(lastYear) + 0.5), isSmall: !isWide)
     let y = axis.vertical(
-      unit: isWide ? phrases.unit(unit) : nil, domain: isWide ? nil : 0...max(highest, 1e-9))
+      unit: isWide ? phrases.unit(unit) : nil,
+      domain: room.map { domain($0) } ?? 0...max(highest, 1e-9), isSmall: !isWide)
     let shown = isWide ? points : points.filter { $0.year == lastYear }
-    let step = isWide ? 0.16 : 0.3
+    // A small panel draws the last year alone: its bars have the whole of it.
+    let step = isWide ? 0.16 : min(0.6, 0.9 / Double(scenarios.count))
     let style = isWide ? style.withSymbols() : style
     var layers = recordLine(x, y)
     layers.append(
       ChartLayer(
         shown.map { row($0, step) }, Mark(.rule, ["strokeWidth": isWide ? 1.5 : 2]),
-        [x, y("lower"), Channel(end: .y2, "upper"), style.color("label")], tooltip: tooltip))
+        [x, y("lower"), Channel(end: .y2, "upper"), style.color("label")]
+          + (isWide ? [] : [style.dash("label")]), tooltip: tooltip))
     if isWide {
       // A dash of the mark and not of a scale: the legend would draw it around the symbols and fray them.
-      layers += points.map(\.scenario).inOrderOfAppearance.map { scenario in
+      layers += scenarios.map { scenario in
         let own = points.filter { $0.scenario == scenario }.map { row($0, step) }
         let dash: JSONValue = .array(style.dash(of: names.label(scenario)).map { .integer($0) })
         return ChartLayer(
@@ -54,7 +60,7 @@ struct ScenarioPanel {
     } else {
       layers.append(
         ChartLayer(
-          points.map(\.scenario).inOrderOfAppearance.flatMap { lineStart($0) } + points.map { row($0, 0) },
+          scenarios.flatMap { lineStart($0) } + points.map { row($0, 0) },
           Mark(.line, ["strokeWidth": 1.6]),
           [x, y("median"), style.color("label"), style.dash("label")]))
     }
@@ -65,10 +71,36 @@ struct ScenarioPanel {
           Mark(.point, ["filled": true, "size": 75, "opacity": 1]),
           [x, y("median"), style.color("label"), style.shape("label")], tooltip: tooltip))
     }
-    layers += diamonds(x, y, isWide: isWide)
+    layers += marks.layers(x, y, room: room)
     return ChartView(
-      title: isWide ? phrases.measure(measure) : phrases.shortMeasure(measure), width: isWide ? 680 : 150,
-      height: isWide ? 320 : 90, layers: layers)
+      title: isWide ? phrases.measure(measure) : phrases.shortMeasure(measure), subtitle: counted,
+      width: isWide ? 680 : 150, height: isWide ? Int(Self.height) : 90, layers: layers)
+  }
+
+  /// Pixels up of wide axes.
+  private static let height = 320.0
+  /// Pixels that the number of a pledge takes up, with its distance.
+  private static let textHeight = 24.0
+
+  private var marks: PledgeMarks {
+    PledgeMarks(pledges: pledges, bars: points, unit: unit, isFiscal: isFiscal, phrases: phrases)
+  }
+
+  /// The height of a text, in the unit of wide axes.
+  private var room: Double {
+    let values = points.flatMap { [$0.lower, $0.upper] } + record.map(\.value) + pledges.map(\.value)
+    let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+    return (high - low) * Self.textHeight / Self.height
+  }
+
+  /// What wide axes have to hold for the numbers of pledges; that of the data for `nil`.
+  private func domain(_ room: Double) -> ClosedRange<Double>? {
+    let labels = marks.labels(room: room)
+    guard !labels.isEmpty, room > 0, room.isFinite else { return nil }
+    let low = (points.map(\.lower) + record.map(\.value) + labels.map(\.foot)).min() ?? 0
+    let high = (points.map(\.upper) + record.map(\.value) + labels.map { $0.place + room }).max() ?? 0
+    // What is never negative needs no axis below zero.
+    return (low < 0 ? low - room / 3 : max(low - room / 3, 0))...max(high, low)
   }
 
   /// What is told of a scenario's symbol and bar.
@@ -76,16 +108,18 @@ struct ScenarioPanel {
     let format = Tooltip.format(points.map(\.upper))
     return names.tooltip + [
       Tooltip("period", phrases.time),
-      Tooltip("lower", "q05", format: format), Tooltip("median", phrases.median, format: format),
-      Tooltip("upper", "q95", format: format),
+      Tooltip("lower", phrases.lowerEnd("90"), format: format),
+      Tooltip("median", phrases.median, format: format),
+      Tooltip("upper", phrases.upperEnd("90"), format: format),
     ]
   }
 
   private func row(_ point: ScenarioChart.Point, _ step: Double) -> JSONValue {
     [
       "year": .number(Double(point.year ?? 0) + offset(point.scenario, step)),
-      "period": .text(phrases.label(period: point.period)), "scenario": .text(point.scenario),
-      "label": .text(names.label(point.scenario)), "lower": .number(point.lower),
+      "period": .text(phrases.label(period: point.period, isFiscal: isFiscal)),
+      "scenario": .text(point.scenario), "label": .text(names.label(point.scenario)),
+      "lower": .number(point.lower),
       "median": .number(point.median), "upper": .number(point.upper),
     ]
   }
@@ -110,34 +144,14 @@ struct ScenarioPanel {
     ]
   }
 
-  private func diamonds(_ x: Channel, _ y: (String) -> Channel, isWide: Bool) -> [ChartLayer] {
-    guard !pledges.isEmpty else { return [] }
-    let rows: [JSONValue] = pledges.map { pledge in
-      let value = NumberText.grouped(pledge.value)
-      return [
-        "year": .integer(pledge.year), "value": .number(pledge.value),
-        "label": .text(unit.hasPrefix("percent") ? value + "%" : value),
-      ]
-    }
-    let look: JSONValue = [
-      "shape": "diamond", "filled": true, "fill": .text(Palette.paper), "stroke": .text(Palette.ink),
-      "strokeWidth": 1.3, "size": isWide ? 90 : 34, "opacity": 1,
-    ]
-    let marks = ChartLayer(
-      rows, Mark(.point, look), [x, y("value")],
-      tooltip: [Tooltip("year", phrases.year), Tooltip("label", phrases.pledge)])
-    guard isWide else { return [marks] }
-    let words = Mark(.text, ["baseline": "bottom", "dy": -8, "fontSize": 10, "color": .text(Palette.ink)])
-    return [marks, ChartLayer(rows, words, [x, y("value"), Channel(.text, "label", .nominal)])]
-  }
-
   /// A row of symbols for a measure of one period.
   var row: ChartView {
     let style = style.withSymbols()
     let rows: [JSONValue] = points.map { point in
       [
         "scenario": .text(point.scenario), "label": .text(names.label(point.scenario)),
-        "period": .text(phrases.label(period: point.period)), "lower": .number(point.lower),
+        "period": .text(phrases.label(period: point.period, isFiscal: isFiscal)),
+        "lower": .number(point.lower),
         "median": .number(point.median), "upper": .number(point.upper),
       ]
     }
@@ -151,14 +165,16 @@ struct ScenarioPanel {
       Channel(
         .x, field, .quantitative,
         [
-          "title": .text(phrases.unit(unit)), "scale": ["zero": false],
+          "title": .text(phrases.unit(unit)), "scale": ["zero": false, "nice": false, "padding": 10],
           "axis": ["tickCount": 4, "labelOverlap": true],
         ])
     }
     let periods = points.map(\.period).inOrderOfAppearance
     return ChartView(
       title: phrases.named(
-        phrases.measure(measure), in: phrases.list(periods.map { phrases.label(period: $0) })), width: 310,
+        phrases.measure(measure),
+        in: phrases.list(periods.map { phrases.label(period: $0, isFiscal: isFiscal) })),
+      width: 310,
       height: max(2, scenarios.count) * 17,
       layers: [
         ChartLayer(

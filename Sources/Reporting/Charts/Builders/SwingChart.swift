@@ -18,6 +18,7 @@ public struct SwingChart: Sendable, Equatable {
   private let measure: String
   private let period: String
   private let unit: String
+  private let ratio: CountedRatio?
   private let phrases: Phrases
   private let source: String
 
@@ -28,14 +29,15 @@ public struct SwingChart: Sendable, Equatable {
   ///     `median_at_high`.
   ///   - scenario: which scenario is drawn.
   ///   - titles: of scenarios, by their names in the table; one without keeps its name.
+  ///   - ratio: what the scenario's ratios count, if it has some.
   ///   - measure: which measure.
   ///   - period: which period.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing or nothing is left.
   public init(
-    swings: Table, scenario: String, titles: [String: String] = [:], measure: String, period: String,
-    _ phrases: Phrases, source: String
+    swings: Table, scenario: String, titles: [String: String] = [:], ratio: CountedRatio? = nil,
+    measure: String, period: String, _ phrases: Phrases, source: String
   ) throws(ChartError) {
     let columns = ["scenario", "measure", "unit", "period", "assumption", "mark", "median"]
     let rows = try TableColumns(swings, columns + ["median_at_low", "median_at_high"]).rows.filter { row in
@@ -51,6 +53,7 @@ public struct SwingChart: Sendable, Equatable {
     guard !bars.isEmpty else { throw .nothingToShow }
     self.scenario = ScenarioNames([scenario], titles: titles, phrases).shared
     (self.measure, self.period, unit) = (measure, period, rows.first?.text("unit") ?? "")
+    self.ratio = CountedRatio.isMeasured(by: measure) ? ratio : nil
     (self.phrases, self.source) = (phrases, source)
   }
 
@@ -61,12 +64,13 @@ public struct SwingChart: Sendable, Equatable {
       title: phrases.about(
         scenario,
         phrases.swingTitle(
-          phrases.measure(measure), period: phrases.label(period: period),
+          phrases.measure(measure), period: phrases.label(period: period, isFiscal: ratio?.isFiscal ?? false),
           assumption: phrases.assumption(widest.assumption),
           low: phrases.number(min(widest.low, widest.high), unit),
           high: phrases.amount(phrases.number(max(widest.low, widest.high), unit), unit))),
       subtitle: phrases.join([
-        phrases.unit(unit), phrases.swingMarks(min(bars.count, Self.mostBars), of: bars.count),
+        phrases.unit(unit), phrases.counted([ratio].compactMap { $0.map { ("", $0) } }),
+        phrases.swingMarks(min(bars.count, Self.mostBars), of: bars.count), phrases.ownDraws,
       ]), source: source, views: [view], language: phrases.language)
   }
 
@@ -75,7 +79,7 @@ public struct SwingChart: Sendable, Equatable {
     for bar in bars.prefix(Self.mostBars) {
       for (end, value) in [(phrases.lowEnd, bar.low), (phrases.highEnd, bar.high)] {
         rows.append([
-          "assumption": .text("\(phrases.assumption(bar.assumption)) (\(phrases.mark(bar.mark)))"),
+          "assumption": .text(phrases.bracketed(phrases.assumption(bar.assumption), phrases.mark(bar.mark))),
           "key": .text(bar.assumption), "end": .text(end),
           "median": .number(bar.median), "value": .number(value),
         ])
@@ -87,7 +91,10 @@ public struct SwingChart: Sendable, Equatable {
     func x(_ field: String) -> Channel {
       Channel(
         .x, field, .quantitative,
-        ["title": .text(phrases.unit(unit)), "scale": ["zero": false], "axis": ["tickCount": 7]])
+        [
+          "title": .text(phrases.unit(unit)), "scale": ["zero": false, "padding": 8],
+          "axis": ["tickCount": 7],
+        ])
     }
     let color = Channel(
       .color, "end", .nominal,

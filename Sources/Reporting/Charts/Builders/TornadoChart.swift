@@ -7,6 +7,7 @@ public struct TornadoChart: Sendable, Equatable {
 
   private let bars: [Bar]
   private let place: (scenario: String, measure: String, period: String, unit: String)
+  private let ratio: CountedRatio?
   private let phrases: Phrases
   private let source: String
 
@@ -17,14 +18,15 @@ public struct TornadoChart: Sendable, Equatable {
   ///     median is no contribution.
   ///   - scenario: which scenario is drawn.
   ///   - titles: of scenarios, by their names in the table; one without keeps its name.
+  ///   - ratio: what the scenario's ratios count, if it has some.
   ///   - measure: which measure.
   ///   - period: which period.
   ///   - phrases: the words.
   ///   - source: where the numbers are from.
   /// - Throws: ``ChartError`` when a column is missing or nothing is left.
   public init(
-    contributions: Table, scenario: String, titles: [String: String] = [:], measure: String, period: String,
-    _ phrases: Phrases, source: String
+    contributions: Table, scenario: String, titles: [String: String] = [:], ratio: CountedRatio? = nil,
+    measure: String, period: String, _ phrases: Phrases, source: String
   ) throws(ChartError) {
     let columns = ["scenario", "measure", "unit", "period", "driver", "contribution"]
     let rows = try TableColumns(contributions, columns).rows.filter { row in
@@ -38,12 +40,14 @@ public struct TornadoChart: Sendable, Equatable {
     guard !bars.isEmpty else { throw .nothingToShow }
     let name = ScenarioNames([scenario], titles: titles, phrases).shared
     place = (name, measure, period, rows.first?.text("unit") ?? "")
+    self.ratio = CountedRatio.isMeasured(by: measure) ? ratio : nil
     (self.phrases, self.source) = (phrases, source)
   }
 
   /// Whether two charts show the same.
   public static func == (left: TornadoChart, right: TornadoChart) -> Bool {
-    left.bars == right.bars && left.place == right.place && left.phrases == right.phrases
+    left.bars == right.bars && left.place == right.place && left.ratio == right.ratio
+      && left.phrases == right.phrases
       && left.source == right.source
   }
 
@@ -54,11 +58,14 @@ public struct TornadoChart: Sendable, Equatable {
       title: phrases.about(
         place.scenario,
         phrases.tornadoTitle(
-          phrases.measure(place.measure), period: phrases.label(period: place.period),
+          phrases.measure(place.measure),
+          period: phrases.label(period: place.period, isFiscal: ratio?.isFiscal ?? false),
           driver: phrases.driver(largest.driver),
           amount: phrases.amount(signed(largest.contribution), place.unit))),
-      subtitle: phrases.join([phrases.unit(place.unit), phrases.tornadoMarks]), source: source, views: [view],
-      language: phrases.language)
+      subtitle: phrases.join([
+        phrases.unit(place.unit), phrases.counted([ratio].compactMap { $0.map { ("", $0) } }),
+        phrases.tornadoMarks, phrases.ownDraws,
+      ]), source: source, views: [view], language: phrases.language)
   }
 
   /// A number with its sign, to the digit that the largest bar carries: four digits of it.

@@ -45,11 +45,16 @@ public struct Chart: Sendable, Equatable {
   }
 
   /// What a reader who does not see the chart is told.
-  public var alternativeText: String { [title, subtitle].filter { !$0.isEmpty }.joined(separator: " – ") }
+  public var alternativeText: String {
+    let lines = [title, subtitle] + views.compactMap(\.subtitle).inOrderOfAppearance
+    return lines.filter { !$0.isEmpty }.joined(separator: " – ")
+  }
 
   /// The Vega-Lite specification with its data inlined.
   public var specification: JSONValue {
-    let beside = min(columns, views.count - leading) * (views.last.map { $0.width + $0.margin } ?? 0)
+    let count = min(columns, views.count - leading)
+    let gaps = leading == 0 ? max(count - 1, 0) * spacing : 0
+    let beside = count * (views.last.map { $0.width + $0.margin } ?? 0) + gaps
     let width = leading > 0 ? views[0].width + views[0].margin : beside
     func lines(_ text: String, _ fontSize: Int) -> JSONValue {
       .array(WrappedText.lines(text, width: width, fontSize: fontSize).map { .text($0) })
@@ -85,10 +90,11 @@ public struct Chart: Sendable, Equatable {
     ]
   }
 
+  /// Small panels stand closer.
+  private var spacing: Int { views.last.map { $0.width < 200 ? 22 : 36 } ?? 0 }
+
   private func grid(_ views: [ChartView], heading: JSONValue?) -> JSONValue {
     let title = heading.map { [JSONMember("title", $0)] } ?? []
-    // Small panels stand closer.
-    let spacing = views[0].width < 200 ? 22 : 36
     return .object(
       title + [
         JSONMember("columns", .integer(columns)), JSONMember("spacing", .integer(spacing)),

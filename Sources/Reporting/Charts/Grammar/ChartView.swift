@@ -2,6 +2,8 @@
 public struct ChartView: Sendable, Equatable {
   /// A heading over the axes, where a chart has several of them.
   public var title: String?
+  /// A line under the heading, such as what is counted.
+  public var subtitle: String?
   /// Pixels across.
   public var width: Int
   /// Pixels that the names of the axis up take beside the width: there the title of the chart has room too.
@@ -18,12 +20,17 @@ public struct ChartView: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - title: a heading over the axes.
+  ///   - subtitle: a line under the heading.
   ///   - width: pixels across.
   ///   - margin: pixels that the names of the axis up take beside the width.
   ///   - height: pixels up.
   ///   - layers: the first lies at the bottom.
-  public init(title: String? = nil, width: Int, margin: Int = 0, height: Int?, layers: [ChartLayer]) {
+  public init(
+    title: String? = nil, subtitle: String? = nil, width: Int, margin: Int = 0, height: Int?,
+    layers: [ChartLayer]
+  ) {
     self.title = title
+    self.subtitle = subtitle
     self.width = width
     self.margin = margin
     self.height = height
@@ -40,13 +47,16 @@ public struct ChartView: Sendable, Equatable {
       members.append(JSONMember("title", heading))
     } else if let title {
       let lines = WrappedText.lines(title, width: width, fontSize: 13)
-      members.append(
-        JSONMember(
-          "title",
-          [
-            "text": lines.count == 1 ? .text(title) : .array(lines.map { .text($0) }), "fontSize": 13,
-            "anchor": "start", "frame": "group", "offset": 8,
-          ]))
+      let second = subtitle.map { subtitle in
+        let lines = WrappedText.lines(subtitle, width: width, fontSize: 12)
+        return [JSONMember("subtitle", .array(lines.map { .text($0) })), JSONMember("subtitlePadding", 4)]
+      }
+      let text: JSONValue = lines.count == 1 ? .text(title) : .array(lines.map { .text($0) })
+      let heading = [
+        JSONMember("text", text), JSONMember("fontSize", 13), JSONMember("anchor", "start"),
+        JSONMember("frame", "group"), JSONMember("offset", 8),
+      ]
+      members.append(JSONMember("title", .object(heading + (second ?? []))))
     }
     members.append(JSONMember("width", .integer(width)))
     members.append(

@@ -1,11 +1,9 @@
-internal import Series
-
 /// An axis of periods.
 struct PeriodAxis {
-  private let calendar: FiscalCalendar
+  private let isFiscal: Bool
   private let phrases: Phrases
 
-  init(_ calendar: FiscalCalendar, _ phrases: Phrases) { (self.calendar, self.phrases) = (calendar, phrases) }
+  init(isFiscal: Bool, _ phrases: Phrases) { (self.isFiscal, self.phrases) = (isFiscal, phrases) }
 
   /// Years as numbers, written as tables write them.
   ///
@@ -27,7 +25,7 @@ struct PeriodAxis {
     return Channel(
       .x, field, .quantitative,
       [
-        "title": isSmall ? .null : .text(phrases.period(isFiscal: calendar.isFiscal)),
+        "title": isSmall ? .null : .text(phrases.period(isFiscal: isFiscal)),
         "axis": .object(axis), "scale": .object(scale),
       ])
   }
@@ -36,14 +34,16 @@ struct PeriodAxis {
   ///
   /// - Parameters:
   ///   - unit: its title, if it has one.
-  ///   - domain: the ends of the axis; those of the data for `nil`.
+  ///   - domain: what the axis has to hold; the data for `nil`.
+  ///   - isSmall: with few numbers, and up to the next of them.
   /// - Returns: the channel of a field.
-  func vertical(unit: String?, domain: ClosedRange<Double>?) -> (String) -> Channel {
+  func vertical(unit: String?, domain: ClosedRange<Double>?, isSmall: Bool = false) -> (String) -> Channel {
     let scale: JSONValue =
-      domain.map { ["domain": [.number($0.lowerBound), .number($0.upperBound)]] } ?? ["zero": false]
+      domain.map {
+        ["domain": [.number($0.lowerBound), .number($0.upperBound)], "zero": false, "nice": .bool(isSmall)]
+      } ?? ["zero": false]
     let properties: JSONValue = [
-      "title": unit.map { .text($0) } ?? .null, "scale": scale,
-      "axis": ["tickCount": domain == nil ? 6 : 3],
+      "title": unit.map { .text($0) } ?? .null, "scale": scale, "axis": ["tickCount": isSmall ? 3 : 6],
     ]
     return { field in Channel(.y, field, .quantitative, properties) }
   }

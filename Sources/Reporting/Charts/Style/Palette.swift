@@ -55,7 +55,8 @@ public enum Palette {
   static func configuration(_ language: ChartLanguage) -> JSONValue {
     let axis: JSONValue = [
       "labelColor": .text(ink), "titleColor": .text(ink), "titleFontWeight": "normal", "labelFontSize": 11,
-      "titleFontSize": 12, "gridColor": .text(grid), "domainColor": .text(quiet), "tickColor": .text(quiet),
+      "titleFontSize": 12, "labelFlush": false, "gridColor": .text(grid), "domainColor": .text(quiet),
+      "tickColor": .text(quiet),
     ]
     let legend: JSONValue = [
       "orient": "bottom", "direction": "horizontal", "titleFontWeight": "normal", "labelFontSize": 11,

@@ -47,9 +47,9 @@ extension Phrases {
     -> String
   {
     say(
-      "\(measure) in \(period): from \(lowest.1) (\(lowest.0)) to \(highest.1) (\(highest.0))",
-      "\(period)の\(measure)：\(lowest.1)（\(lowest.0)）から\(highest.1)（\(highest.0)）まで",
-      "\(period)\(measure)：\(lowest.1)（\(lowest.0)）至\(highest.1)（\(highest.0)）")
+      "\(measure) in \(period): medians from \(lowest.1) (\(lowest.0)) to \(highest.1) (\(highest.0))",
+      "\(period)の\(measure)：中央値は\(lowest.1)（\(lowest.0)）から\(highest.1)（\(highest.0)）まで",
+      "\(period)\(measure)：中位數自\(lowest.1)（\(lowest.0)）至\(highest.1)（\(highest.0)）")
   }
 
   /// What stands behind a number that one scenario alone says; nothing where the title names it already.
@@ -65,8 +65,8 @@ extension Phrases {
   {
     say(
       "\(measure) in \(period): \(median) at the median\(under(scenario))",
-      "\(period)の\(measure)：中央値 \(median)\(under(scenario))",
-      "\(period)\(measure)：中位數 \(median)\(under(scenario))")
+      "\(period)の\(measure)：中央値は\(median)\(under(scenario))",
+      "\(period)\(measure)：中位數為\(median)\(under(scenario))")
   }
 
   /// What the marks of a comparison of scenarios mean.
@@ -91,7 +91,7 @@ extension Phrases {
 
   /// The title of the ratios of many allies.
   func alliesTitle(
-    _ count: String, range: (String, String)?, of total: Int, target: String, year: Int, scenario: String
+    _ count: String, range: (String, String)?, of total: Int, target: String, period: String, scenario: String
   ) -> String {
     let (english, japanese, chinese) =
       range.map { low, high in
@@ -101,9 +101,9 @@ extension Phrases {
         )
       } ?? ("", "", "")
     return say(
-      "\(count) of \(total) allies at \(target)% of GDP in \(year) at the median\(english)\(under(scenario))",
-      "\(year)年の中央値でGDP比\(target)%に達するのは\(total)か国中\(count)か国\(japanese)\(under(scenario))",
-      "\(year)年中位數達GDP之\(target)%者為\(total)國中\(count)國\(chinese)\(under(scenario))")
+      "\(count) of \(total) allies at \(target)% of GDP in \(period) at the median\(english)\(under(scenario))",
+      "\(period)の中央値でGDP比\(target)%に達するのは\(total)か国中\(count)か国\(japanese)\(under(scenario))",
+      "\(period)中位數達GDP之\(target)%者為\(total)國中\(count)國\(chinese)\(under(scenario))")
   }
 
   /// The title of the probability of one event.
@@ -161,6 +161,13 @@ extension Phrases {
   var tornadoMarks: String {
     say("how far each assumption moves the median", "各前提が中央値を動かす幅", "各項假設對中位數之影響")
   }
+  /// Why a median here is not to the last digit that of another chart.
+  var ownDraws: String {
+    say(
+      "from draws of its own, so a median may differ a little from that of the paths",
+      "独自の抽出によるため、中央値は推移の図とわずかに異なることがある", "另行抽樣，故中位數可能與路徑圖略有出入")
+  }
+
   /// The title of a tornado of single assumptions.
   func swingTitle(
     _ measure: String, period: String, assumption: String, low: String, high: String

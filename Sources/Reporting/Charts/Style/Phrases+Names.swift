@@ -80,13 +80,23 @@ extension Phrases {
   ///
   /// - Parameter name: as in the table of events.
   /// - Returns: its name in words.
-  public func event(_ name: String) -> String {
+  public func event(_ name: String) -> String { event(name, isFiscal: false) }
+
+  /// An event of a projection.
+  ///
+  /// - Parameters:
+  ///   - name: as in the table of events.
+  ///   - isFiscal: whether the year in it is a fiscal year.
+  /// - Returns: its name in words.
+  func event(_ name: String, isFiscal: Bool) -> String {
     if let both = Self.part(of: name, between: "reaches_", and: ""),
       let place = both.firstRange(of: "_percent_by_")
     {
       let (share, year) = (both[..<place.lowerBound], both[place.upperBound...])
+      let period = label(period: String(year), isFiscal: isFiscal)
       return say(
-        "reaches \(share)% of GDP by \(year)", "\(year)年までにGDP比\(share)%に到達", "\(year)年前達GDP之\(share)%")
+        "reaches \(share)% of GDP by \(period)", "\(period)までにGDP比\(share)%に到達",
+        "\(period)前達GDP之\(share)%")
     }
     return switch name {
     case "agreed_by_budget": say("agreed by the budget", "予算決定までに合意", "預算核定前達成協議")
@@ -122,6 +132,24 @@ extension Phrases {
   private static func part(of name: String, between start: String, and end: String) -> String? {
     guard name.hasPrefix(start), name.hasSuffix(end), name.count > start.count + end.count else { return nil }
     return String(name.dropFirst(start.count).dropLast(end.count))
+  }
+
+  /// The units that have words.
+  private static let units = [
+    "JPY_100M", "KRW_100M", "USD_M", "JPY_per_person", "percent", "percent_gdp", "persons", "years", "USD",
+    "JPY", "KRW", "allies",
+  ]
+
+  /// The units in every language, and what else counts: what a line may not break, the longest first.
+  static let unbroken: [String] = {
+    let words = ChartLanguage.allCases.flatMap { language in units.map { Phrases(language).unit($0) } }
+    let counters = ["會計年度", "年度", "か月", "個月"]
+    return Array(Set(words + counters)).filter { $0.count > 1 }.sorted { ($1.count, $0) < ($0.count, $1) }
+  }()
+
+  /// A name with what stands in brackets behind it.
+  func bracketed(_ name: String, _ words: String) -> String {
+    say("\(name) (\(words))", "\(name)（\(words)）", "\(name)（\(words)）")
   }
 
   /// Whether an assumption is estimated or assumed.

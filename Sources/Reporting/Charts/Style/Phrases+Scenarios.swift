@@ -39,6 +39,20 @@ extension Phrases {
     "total": ("5% in total", "合計5%", "合計5%"),
   ]
 
+  /// What a ratio counts: the words of a bundled scenario in the chart's language, any other as they are.
+  ///
+  /// - Parameter text: as in the scenario's file.
+  /// - Returns: its words.
+  func definition(_ text: String) -> String {
+    switch text {
+    case "defense and related expenses of the initial budget over the GDP of FY2022":
+      say(text, "当初予算の防衛費と関連経費を2022年度のGDPで割った値", "當初預算之國防費及相關經費除以2022會計年度GDP")
+    case "defense expenditure by NATO's definition, pensions included, over GDP":
+      say(text, "NATOの定義による防衛支出（年金を含む）をGDPで割った値", "依北約定義之國防支出（含退休金）除以GDP")
+    default: text
+    }
+  }
+
   /// What a table calls a scenario.
   var identifier: String { say("in tables", "表での名称", "表中名稱") }
 

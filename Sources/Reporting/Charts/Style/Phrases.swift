@@ -72,7 +72,10 @@ public struct Phrases: Sendable, Equatable {
   /// A number with its unit.
   func amount(_ number: String, _ unit: String) -> String {
     let name = self.unit(unit)
-    return name.isEmpty ? number : "\(number) \(name)"
+    if unit == "percent_gdp" { return say("\(number) \(name)", "GDP比\(number)%", "GDP之\(number)%") }
+    // Characters as wide as high stand right behind a number.
+    let isClose = name.first.map { $0 == "%" || WrappedText.cells($0) > 1 } ?? true
+    return isClose ? number + name : "\(number) \(name)"
   }
 
   /// A period as a sentence names it; tables write it as the calendar does.
@@ -98,6 +101,13 @@ public struct Phrases: Sendable, Equatable {
     return both + (isFiscal ? say("", "年度", "會計年度") : say("", "年", "年"))
   }
 
+  /// The same for a table whose periods are bare years, of a measure whose years may be fiscal years.
+  func label(period: String, isFiscal: Bool) -> String {
+    let years = period.split(separator: "-")
+    guard isFiscal, years.allSatisfy({ Int($0) != nil }) else { return label(period: period) }
+    return label(period: years.map { "FY\($0)" }.joined(separator: "-"))
+  }
+
   /// What an axis of periods is called.
   func period(isFiscal: Bool) -> String { isFiscal ? fiscalYear : year }
 }
@@ -109,11 +119,11 @@ extension Phrases {
   {
     guard let interval else {
       return say(
-        "\(name): \(amount) expected for \(period)", "\(name)：\(period)の予測中央値は\(amount)",
+        "\(name): median \(amount) for \(period)", "\(name)：\(period)の予測中央値は\(amount)",
         "\(name)：\(period)預測中位數為\(amount)")
     }
     return say(
-      "\(name): \(amount) expected for \(period), with \(interval.level)% between \(interval.lower) and \(interval.upper)",
+      "\(name): median \(amount) for \(period), with \(interval.level)% between \(interval.lower) and \(interval.upper)",
       "\(name)：\(period)の予測中央値は\(amount)、\(interval.level)%区間は\(interval.lower)〜\(interval.upper)",
       "\(name)：\(period)預測中位數為\(amount)，\(interval.level)%區間為\(interval.lower)至\(interval.upper)")
   }
@@ -132,7 +142,7 @@ extension Phrases {
         "\(end.name) \(end.amount) in \(end.period)", "\(end.name) \(end.period)に\(end.amount)",
         "\(end.name)\(end.period)為\(end.amount)")
     }
-    return say("Expected: \(list(parts))", "予測中央値：\(list(parts))", "預測中位數：\(list(parts))")
+    return say("Median forecasts: \(list(parts))", "予測中央値：\(list(parts))", "預測中位數：\(list(parts))")
   }
 
   /// The title of several series: how far each median lies from the last value, in per cent.
@@ -141,7 +151,7 @@ extension Phrases {
       say("\($0.name) \($0.change)%", "\($0.name) \($0.change)%", "\($0.name)\($0.change)%")
     }
     return say(
-      "To \(period), against the last value: \(list(parts))", "最新値と比べた\(period)の予測中央値：\(list(parts))",
+      "Medians of \(period) against the last value: \(list(parts))", "最新値と比べた\(period)の予測中央値：\(list(parts))",
       "\(period)預測中位數與最新值相較：\(list(parts))")
   }
 
@@ -150,9 +160,9 @@ extension Phrases {
     -> String
   {
     say(
-      "\(name) in \(period): from \(lowest.1) (\(lowest.0)) to \(highest.1) (\(highest.0))",
-      "\(period)の\(name)：\(lowest.1)（\(lowest.0)）から\(highest.1)（\(highest.0)）まで",
-      "\(period)\(name)：\(lowest.1)（\(lowest.0)）至\(highest.1)（\(highest.0)）")
+      "\(name) in \(period): medians from \(lowest.1) (\(lowest.0)) to \(highest.1) (\(highest.0))",
+      "\(period)の\(name)：中央値は\(lowest.1)（\(lowest.0)）から\(highest.1)（\(highest.0)）まで",
+      "\(period)\(name)：中位數自\(lowest.1)（\(lowest.0)）至\(highest.1)（\(highest.0)）")
   }
 
   /// What a forecast was made with and from.
@@ -165,7 +175,7 @@ extension Phrases {
   func fitTitle(_ name: String, model: String, error: String) -> String {
     say(
       "\(name): \(model) misses a year by \(error) on average",
-      "\(name)：\(model)の誤差は平均 \(error)", "\(name)：\(model)之平均誤差為 \(error)")
+      "\(name)：\(model)の誤差は平均\(error)", "\(name)：\(model)之平均誤差為\(error)")
   }
 
   /// The title of several fits: what each misses a year by.

@@ -49,6 +49,15 @@ struct ScenarioNames: Sendable, Equatable {
   /// What a title calls it: without what stands in brackets.
   func short(_ identifier: String) -> String { Self.short(label(identifier)) }
 
+  /// What a scenario is called where it stands alone: what all have in common, and what tells it apart without what stands in
+  /// brackets, where that still tells it apart.
+  func whole(_ identifier: String) -> String {
+    let name = short(identifier)
+    guard own.count > 1 else { return name }
+    let isUnique = own.keys.count { short($0) == name } == 1
+    return phrases.list([shared, isUnique ? name : label(identifier)].filter { !$0.isEmpty })
+  }
+
   /// What is told of a scenario under the pointer: its words, and its name in tables where that is another.
   var tooltip: [Tooltip] {
     let words = Tooltip("label", phrases.scenario)

@@ -17,7 +17,7 @@ extension TerminalPlot {
     try self.init(
       title: phrases.calibration,
       lines: [
-        Line(name: sample.name, points: held, look: .full),
+        Line(name: phrases.sample(sample.name), points: held, look: .full),
         Line(name: phrases.calibrated, points: [Point(0, 0), Point(100, 100)], look: .sparse),
       ], width: width
     ) { NumberText.grouped($0) }

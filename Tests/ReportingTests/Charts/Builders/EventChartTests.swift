@@ -3,6 +3,30 @@ import Reporting
 import Testing
 
 struct EventChartTests {
+  @Test func aRatioThatIsReachedSaysWhatItCounts() throws {
+    let columns = ["scenario", "round_id", "event", "probability", "standard_error"]
+    func row(_ scenario: String, _ round: String, _ event: String) -> [Cell] {
+      [.text(scenario), .text(round), .text(event), .number(0.25), .number(0.01)]
+    }
+    let rows = [
+      row("a", "R", "stopgap"), row("b", "R", "stopgap"), row("b", "JPN", "reaches_3.5_percent_by_2035"),
+    ]
+    let ratio = CountedRatio(definition: "one count", isFiscal: true)
+    let chart = try EventChart(
+      events: Table(columns: columns, rows: rows), ratios: ["b": ratio], Phrases(.english), source: "s"
+    ).chart
+    #expect(chart.subtitle.contains("ratio: one count"))
+    let text = String(decoding: chart.encoded(), as: UTF8.self)
+    #expect(text.contains("reaches 3.5% of GDP by FY2035"))
+    // A row that one scenario has stands on its line.
+    #expect(text.contains("\"place\": 1,"))
+    let without = try EventChart(
+      events: Table(columns: columns, rows: Array(rows.prefix(2))), ratios: ["b": ratio], Phrases(.english),
+      source: "s"
+    ).chart
+    #expect(!without.subtitle.contains("one count"))
+  }
+
   private func row(_ scenario: String, _ round: String, _ event: String, _ probability: Double) -> [Cell] {
     [.text(scenario), .text(round), .text(event), .number(probability), .number(0.01)]
   }

@@ -7,7 +7,7 @@ struct FanChartTests {
     let chart = try FanChart([SampleTables.fan], Phrases(.english), source: "s").chart
     #expect(
       chart.title
-        == "Japan's host-nation support: 2,128 hundred million yen expected for FY2023, with 80% between 1,880 and 2,290"
+        == "Japan's host-nation support: median 2,128 hundred million yen for FY2023, with 80% between 1,880 and 2,290"
     )
   }
 
@@ -16,7 +16,7 @@ struct FanChartTests {
     panel.steps = panel.steps.map { FanChart.Step(year: $0.year, median: $0.median, intervals: []) }
     let chart = try FanChart([panel], Phrases(.english), source: "s").chart
     #expect(!String(decoding: chart.encoded(), as: UTF8.self).contains("\"area\""))
-    #expect(chart.title.hasSuffix("expected for FY2023"))
+    #expect(chart.title.hasSuffix("median 2,128 hundred million yen for FY2023"))
   }
 
   @Test func aValueBeyondNumbersIsLeftOutOfTheDrawing() throws {
@@ -35,7 +35,7 @@ struct FanChartTests {
     let chart = try FanChart([SampleTables.fan, other], Phrases(.english), source: "s").chart
     #expect(
       chart.title
-        == "To FY2023, against the last value: Japan's host-nation support +2.8%, Korea's contribution +13.1%"
+        == "Medians of FY2023 against the last value: Japan's host-nation support +2.8%, Korea's contribution +13.1%"
     )
   }
 
@@ -46,7 +46,8 @@ struct FanChartTests {
     let chart = try FanChart([SampleTables.fan, other], Phrases(.english), source: "s").chart
     #expect(
       chart.title
-        == "Japan's host-nation support in FY2023: from 2,128 (auto) to 2,500 hundred million yen (drift)")
+        == "Japan's host-nation support in FY2023: medians from 2,128 (auto) to 2,500 hundred million yen (drift)"
+    )
   }
 
   @Test func theLabelOfABreakKeepsOutOfTheRecordsWay() throws {

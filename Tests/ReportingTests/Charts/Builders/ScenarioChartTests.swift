@@ -1,4 +1,5 @@
 import Foundation
+import Series
 import Testing
 
 @testable import Reporting
@@ -88,6 +89,111 @@ struct ScenarioChartTests {
     let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(.japanese), source: "s").chart
     let text = text(chart)
     #expect(text.contains("\"2027年度\"") && !text.contains("FY2027"))
+  }
+
+  private static let budget = CountedRatio(
+    definition: "defense and related expenses of the initial budget over the GDP of FY2022", isFiscal: true)
+
+  /// Amounts under two scenarios, and a ratio under the second.
+  private var amountsAndARatio: Table {
+    var rows = ["a", "b"].flatMap { scenario in
+      (2027...2030).map { row(scenario, "hns", "FY\($0)", 10) }
+    }
+    rows += (2027...2030).map { row("b", "defense_gdp_ratio", "\($0)", 2) }
+    return Table(columns: Self.columns, rows: rows)
+  }
+
+  @Test func aWidePanelSaysWhatItsRatioCounts() throws {
+    for language in ChartLanguage.allCases {
+      let phrases = Phrases(language)
+      let words = phrases.definition(Self.budget.definition)
+      let chart = try ScenarioChart(
+        paths: amountsAndARatio, ratios: ["b": Self.budget], phrases, source: "s"
+      ).chart
+      #expect(chart.views.map { $0.subtitle?.contains(words) } == [nil, true])
+      #expect(!chart.subtitle.contains(words) && chart.alternativeText.contains(words))
+      let axis = chart.views[1].layers[0].channels.first { $0.name == .x }
+      let title = axis?.definition.first { $0.name == "title" }
+      #expect(title?.value == .text(phrases.fiscalYear))
+      #expect(chart.views[1].layers[0].tooltip.contains(Tooltip("period", phrases.time)))
+      #expect(text(chart).contains("\"\(phrases.label(period: "2030", isFiscal: true))\""))
+    }
+  }
+
+  @Test func aRatioAloneAndPanelsOfAlliesSayItUnderTheTitle() throws {
+    let rows = (2027...2030).map { row("b", "defense_gdp_ratio", "\($0)", 2) }
+    let alone = try ScenarioChart(
+      paths: Table(columns: Self.columns, rows: rows), ratios: ["b": Self.budget], Phrases(.english),
+      source: "s"
+    ).chart
+    #expect(alone.subtitle.contains("ratio: " + Self.budget.definition) && alone.views[0].subtitle == nil)
+    #expect(alone.title.contains("in FY2030"))
+    let nato = CountedRatio(
+      definition: "defense expenditure by NATO's definition, pensions included, over GDP", isFiscal: false)
+    let allies = try ScenarioChart(
+      paths: SampleTables.allies, pledges: SampleTables.pledges, ratios: ["pledge/core": nato],
+      Phrases(.english), source: "s"
+    ).chart
+    #expect(allies.subtitle.contains("ratio: " + nato.definition) && allies.title.contains("in 2030"))
+    // What the terminal draws says it too.
+    let fans = try ScenarioChart(
+      paths: amountsAndARatio, ratios: ["b": Self.budget], Phrases(.english), source: "s"
+    ).fans
+    #expect(fans.map { $0.name.contains(Self.budget.definition) } == [false, false, true])
+    #expect(fans.allSatisfy { $0.calendar == .japanFiscal })
+  }
+
+  @Test func aLoneScenarioStandsInItsYear() throws {
+    let chart = try ScenarioChart(paths: amountsAndARatio, Phrases(.english), source: "s").chart
+    func years(_ view: ChartView) -> [JSONValue] {
+      view.layers.flatMap(\.rows).compactMap { row in
+        guard case .object(let members) = row else { return nil }
+        return members.first { $0.name == "year" }?.value
+      }
+    }
+    #expect(
+      years(chart.views[1]).contains(.number(2030)) && !years(chart.views[1]).contains(.number(2030.08)))
+    #expect(years(chart.views[0]).contains(.number(2030.08)))
+  }
+
+  @Test func barsOfSmallPanelsAreToldApartInGrey() throws {
+    let chart = try ScenarioChart(
+      paths: SampleTables.allies, pledges: SampleTables.pledges, Phrases(.english), source: "s"
+    ).chart
+    let bars = chart.views[0].layers.filter { $0.mark.kind == .rule }
+    #expect(bars.count == 1 && bars[0].channels.contains { $0.name == .strokeDash })
+  }
+
+  @Test func barsEndInsideAxesThatHoldPledges() throws {
+    let rows = [row("b", "defense_gdp_ratio", "2027", 2), row("b", "defense_gdp_ratio", "2028", 2)]
+    let pledge = ScenarioChart.Pledge(scenario: "b", measure: "defense_gdp_ratio", year: 2028, value: 3.5)
+    let chart = try ScenarioChart(
+      paths: Table(columns: Self.columns, rows: rows), pledges: [pledge], Phrases(.english), source: "s"
+    ).chart
+    let y = chart.views[0].layers[0].channels.first { $0.name == .y }
+    let scale = y?.definition.first { $0.name == "scale" }
+    // From 1 to 3.5: 2.5 of 320 pixels, of which a text takes 24.
+    let room = 2.5 * 24 / 320
+    #expect(
+      scale?.value == [
+        "domain": [.number(1 - room / 3), .number(3.5 + room)], "zero": false, "nice": .bool(false),
+      ])
+  }
+
+  @Test func barsOfOnePeriodEndInsideTheirAxes() throws {
+    let table = Table(columns: Self.columns, rows: [row("a", "hns_first_year", "FY2027", 2_549)])
+    let chart = try ScenarioChart(paths: table, Phrases(.english), source: "s").chart
+    for channel in chart.views[0].layers.flatMap(\.channels) where channel.name == .x {
+      let scale = channel.definition.first { $0.name == "scale" }
+      let text = "\(String(describing: scale?.value))"
+      #expect(text.contains("padding"))
+    }
+  }
+
+  @Test func thePointerIsToldWhichIntervalItIs() throws {
+    let chart = try ScenarioChart(paths: SampleTables.paths, Phrases(.english), source: "s").chart
+    let told = chart.views.flatMap(\.layers).flatMap(\.tooltip).map(\.title)
+    #expect(told.contains("90% interval, lower end") && !told.contains("q05"))
   }
 
   @Test func aPledgeBeyondTheHorizonIsLeftOut() throws {

@@ -16,6 +16,17 @@ struct ScenarioNamesTests {
     #expect(names.label("s") == "status-quo posture")
   }
 
+  @Test func aPlotOfOneScenarioIsCalledByItsWholeName() {
+    let names = ScenarioNames(["d", "s"], titles: titles, Phrases(.english))
+    #expect(names.whole("d") == "Japan from FY2027, demanding posture")
+    #expect(
+      ScenarioNames(["s"], titles: titles, Phrases(.english)).whole("s")
+        == "Japan from FY2027, status-quo posture")
+    #expect(ScenarioNames(["a", "b"], titles: [:], Phrases(.english)).whole("b") == "b")
+    let twins = ["a": "X (one)", "b": "X (two)"]
+    #expect(ScenarioNames(["a", "b"], titles: twins, Phrases(.english)).whole("b") == "X (two)")
+  }
+
   @Test func bundledTitlesAreTranslatedAndOthersStay() {
     let names = ScenarioNames(["d", "s"], titles: titles, Phrases(.japanese))
     #expect(names.shared == "2027年度からの日本")

@@ -62,6 +62,12 @@ struct TerminalPlotTests {
     #expect(text.contains("FY2023"))
   }
 
+  @Test func aCalibrationPlotNamesTheReplayInWords() throws {
+    let sample = CalibrationChart.Sample(name: "replay", transforms: [0.2, 0.6])
+    let text = try TerminalPlot(calibration: [sample], Phrases(.english), width: 72).text(.ascii)
+    #expect(text.contains("the replay of past rounds"))
+  }
+
   @Test func titleAndLegendKeepToANarrowTerminal() throws {
     for language in ChartLanguage.allCases {
       var panel = SampleTables.fan
