@@ -10,6 +10,8 @@ public enum NegotiationError: Error, Sendable, Equatable {
   case unknownRound(String, nearest: String?)
   /// A round that a scenario cannot be about.
   case roundNotOpen(String, reason: String)
+  /// A round whose result is on record, so that nothing about it can be sealed before it.
+  case roundSettled(String, agreed: String)
   /// A parameter outside the range in which it means anything.
   case outOfRange(what: String, value: Double, expected: String)
   /// Fewer rounds than a fit needs.
@@ -31,6 +33,9 @@ extension NegotiationError: CustomStringConvertible {
     case .unknownRound(let name, let nearest):
       "unknown round '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .roundNotOpen(let name, let reason): "round '\(name)' cannot be projected: \(reason)"
+    case .roundSettled(let name, let agreed):
+      "round '\(name)' was settled\(agreed.isEmpty ? "" : " on \(agreed)"): this is a hindcast, and --seal takes "
+        + "forecasts made before the result"
     case .outOfRange(let what, let value, let expected):
       "\(what): \(value) is out of range; expected \(expected)"
     case .tooFewRounds(let fit, let found, let needed):

@@ -38,7 +38,7 @@ import Testing
     arguments: [
       ("FY1991", "FY91x", 4, 14), ("FY1991", "1991.5", 4, 14), ("2008", "0", 5, 14),
       ("2008", "10000000", 5, 14),
-      ("2008", "1991", 5, 14), (", reason: base pay", "", 4, 7), ("base pay}", "}", 4, 7),
+      ("2008", "1991", 5, 14), (", reason: base pay", "", 4, 7), ("base pay}", "}", 4, 30),
       ("{year: 2009, reason: eighth agreement}", "2009", 7, 7), ("korea-sma:", "japan-hns:", 3, 3),
       ("breaks:", "brakes:", 2, 1), ("reason: eighth", "why: eighth", 7, 7),
       ("    - {year: 2009, reason: eighth agreement}", "    []", 7, 5),

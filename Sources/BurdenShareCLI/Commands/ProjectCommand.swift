@@ -22,11 +22,12 @@ struct ProjectCommand: ChartingCommand {
       --actors pools the first year with the election of actors who each want an amount (a table of 'burdenshare \
       strategy spatial' with round_id and unit, in the unit of the round): that many draws as spatial.weight says, a \
       quarter, take their amount from it. --seal adds paths and events to the ledger; a forecast that stands there \
-      number for number is not added again.
+      number for number is not added again, and a round whose settlement is on record is refused.
 
       EXAMPLES:
         burdenshare project japan-2027-status-quo japan-2027-demanding --format table
         burdenshare project japan-2027-demanding --table events
+        burdenshare project nato-hague/core --table draws --draws 1000 -o draws.csv
         burdenshare project korea-2031 --assume ask.markup=0.25 --table assumptions
         burdenshare project korea-2031 --assume agreement.host.security_salience=0.8
         burdenshare project korea-2031 --chart korea.vl.json --plot
@@ -36,7 +37,7 @@ struct ProjectCommand: ChartingCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Scenarios: names, file/variant, or paths to .yaml files.", valueName: "scenario"))
+      "Scenarios: names, file/variant, file/path of ratios, or paths to .yaml files.", valueName: "scenario"))
   var scenarios: [String]
 
   @Option(
@@ -107,7 +108,12 @@ struct ProjectCommand: ChartingCommand {
     let chosen = try chosen(package, stated)
     let pool = try actors.map { try ActorPool($0, package, for: try plans(of: chosen.map(\.scenario))) }
     let ledgerPath = ledger ?? package.ledgerPath
-    if seal { try SealedRows.check(ledgerPath) }
+    if seal {
+      let evidence = try package.evidence()
+      for plan in chosen.compactMap(\.scenario.agreement) { try evidence.requireUnsettled(plan) }
+      try SealedRows.check(ledgerPath)
+    }
+    var drawn = try TableOutput(columns: table.columns, output)
     var rows: [[Cell]] = []
     var sealed: [SealedRows] = []
     var background = ProjectionBackground()
@@ -119,8 +125,10 @@ struct ProjectCommand: ChartingCommand {
       if chart.isAsked { try background.add(projection, package) }
       let made =
         switch table {
-        case .paths, .events, .draws:
+        case .paths, .events:
           try projection.simulated(table, draws: draws, seed: seed, workers: workers)
+        case .draws:
+          try projection.eachDraw(draws: draws, seed: seed, workers: workers) { try drawn.append($0) }
         case .contributions: projection.contributions(seed: seed, workers: workers)
         case .tornado: try projection.tornado(seed: seed, workers: workers)
         case .coefficients: try projection.coefficients()
@@ -139,6 +147,8 @@ struct ProjectCommand: ChartingCommand {
           SealedRows(scenario: scenario, inputs: try file.digest(), paths: made, events: events))
       }
     }
+    // Draws are too many to be held: each scenario's are written as they are made.
+    guard table != .draws else { return try drawn.finish() }
     if rows.isEmpty {
       output.note("table '\(table.rawValue)' has no rows for these scenarios")
     }

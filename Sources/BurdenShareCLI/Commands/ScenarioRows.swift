@@ -73,13 +73,19 @@ struct ScenarioRows {
       let key = "exchange_rates.\(currency)"
       rows.append(
         row(
-          key, numeral(rate.perDollar), origin: given.contains(key) ? nil : "series",
+          key, numeral(rate.perDollar), mark: stated(key, rate.sources),
+          origin: given.contains(key) ? nil : "series",
           meaning: "units for a dollar: \(rate.basis)", sources: rate.sources))
     }
     if let plan = scenario.agreement { rows += agreement(plan) + ask(plan.ask) + host(plan) }
     if let plan = scenario.ratio { rows += ratio(plan) }
     if let plan = scenario.game { rows += game(plan) }
     return rows
+  }
+
+  /// The mark of a number that the file may state in place of a series: its source's figure, or assumed.
+  private func stated(_ key: String, _ sources: [String]) -> String {
+    given.contains(key) ? (sources.isEmpty ? "A" : "E 1") : ""
   }
 
   /// The rows of the actors that are pooled with the model, in the unit of the agreement.
@@ -149,7 +155,8 @@ struct ScenarioRows {
         meaning: "the series of the amounts",
         reason: given.contains("agreement.series") ? "" : "the ally's own series"),
       row(
-        "agreement.base", text(plan.base.money), origin: given.contains("agreement.base") ? nil : "series",
+        "agreement.base", text(plan.base.money), mark: stated("agreement.base", plan.base.money.sources),
+        origin: given.contains("agreement.base") ? nil : "series",
         meaning: "the last amount known, of \(plan.ally.calendar.label(plan.base.year))",
         sources: plan.base.money.sources),
       row(
@@ -276,21 +283,35 @@ struct ScenarioRows {
       row("ratio.allies", plan.allies.joined(separator: ";"), meaning: "who is asked"),
       row("ratio.series", plan.series, meaning: "the series of the ratios"),
       row("ratio.definition", plan.definition, meaning: "what is counted, over what"),
-      row(
-        "ratio.ask_percent", numeral(plan.askPercent), mark: plan.sources.isEmpty ? "A" : "E 1",
-        meaning: "the ratio that is asked for, percent", sources: plan.sources),
-      row("ratio.target_year", "\(plan.targetYear)", mark: "A", meaning: "by when"),
     ]
+    // Of a path that is asked about alone the way straight to the ask is no part.
+    if !plan.isPathAlone {
+      rows += [
+        row(
+          "ratio.ask_percent", numeral(plan.askPercent), mark: plan.sources.isEmpty ? "A" : "E 1",
+          meaning: "the ratio that is asked for, percent", sources: plan.sources),
+        row("ratio.target_year", "\(plan.targetYear)", mark: "A", meaning: "by when"),
+      ]
+    }
     for path in plan.paths {
-      let stages = path.stages.map { "\($0.kind.rawValue) \(numeral($0.percent)) by \($0.year)" }
-        .joined(separator: ", ")
       rows.append(
         row(
-          "ratio.paths", stages, mark: path.sources.isEmpty ? "A" : "E 1", origin: "scenario",
+          "ratio.paths", text(path.stages), mark: path.sources.isEmpty ? "A" : "E 1", origin: "scenario",
           meaning: "the path '\(path.name)': percent and year, pledged or asked for",
           sources: path.sources))
+      for own in path.own {
+        rows.append(
+          row(
+            "ratio.paths", "\(own.ally): \(text(own.stages))", mark: own.sources.isEmpty ? "A" : "E 1",
+            origin: "scenario", meaning: "the path '\(path.name)' of \(own.ally) alone, in its place",
+            sources: own.sources))
+      }
     }
     return rows
+  }
+
+  private func text(_ stages: [RatioPlan.Stage]) -> String {
+    stages.map { "\($0.kind.rawValue) \(numeral($0.percent)) by \($0.year)" }.joined(separator: ", ")
   }
 
   private func game(_ plan: GamePlan) -> [[Cell]] {

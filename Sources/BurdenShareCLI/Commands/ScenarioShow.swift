@@ -12,7 +12,7 @@ struct ScenarioShow: TableCommand {
       The origin of a value is the scenario, a default, a series of the package, the catalogue of assumptions, or an \
       option. The mark of an assumption is E n, estimated from n rounds or cases, or A, assumed; what a projection \
       fits itself unless it is overridden is marked 'fitted'. The source 'scenario' means that the reason, if any is given, \
-      is a comment in the file.
+      is a comment in the file. spatial.weight is not among them: it matters with 'burdenshare project --actors' only.
 
       EXAMPLES:
         burdenshare scenario show japan-2027-demanding
@@ -22,7 +22,7 @@ struct ScenarioShow: TableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A scenario ('burdenshare scenario list'), a variant as file/variant, or a path to a .yaml file.",
+      "A scenario ('burdenshare scenario list'), a variant or path of ratios after a slash, or a path to a .yaml file.",
       valueName: "name"))
   var name: String
 
@@ -44,7 +44,12 @@ struct ScenarioShow: TableCommand {
       let rows = ScenarioRows(
         scenario, given: file.given[scenario.identifier] ?? [], stated: stated.map(\.key), evidence: evidence,
         published: try package.sources(publishedBy: scenario.asOf))
-      table.rows += rows.facts() + rows.assumptions(try scenario.book(options: options))
+      let fitted = scenario.ratio == nil ? nil : try ScenarioProjection.adjustment(scenario, package)
+      table.rows +=
+        rows.facts()
+        + rows.assumptions(
+          try scenario.book(options: options), without: [AssumptionCatalog.spatialWeight],
+          fitted: fitted.map { RatioProjection.values(of: $0) } ?? [:])
     }
     for title in scenarios.map(\.title) { output.note(title) }
     if let question = scenarios.first?.question, !question.isEmpty { output.note(question) }

@@ -76,6 +76,12 @@ struct AssumeOptions: ParsableArguments {
     }
     for statement in statements where known[statement.key] == nil && !added.contains(statement.key) {
       let key = statement.key
+      if let place = known.keys.sorted().first(where: { $0.hasPrefix("\(key).") }) {
+        throw CommandFailure(
+          .usage,
+          "'\(key)' holds several values in '\(scenario)'; --assume replaces one of them, such as "
+            + "'\(place)'")
+      }
       let near = [assumptions, known.keys.sorted()]
         .compactMap { nearestName(to: key, among: $0) }
       let root = key.prefix { $0 != "." }

@@ -101,7 +101,7 @@ struct CommandFailure: Error {
     switch error {
     case .assumption(let error): self.init(error as any Error)
     case .scenario(let error): self.init(error as any Error)
-    case .needsNumber, .needsCutNormal: self.init(.usage, error.description)
+    case .needsNumber, .needsCutNormal, .noGrowthSince: self.init(.usage, error.description)
     default: self.init(.badData, error.description)
     }
   }

@@ -89,7 +89,7 @@ struct ScenarioProjection {
   }
 
   /// How fast allies moved towards the ratio of Wales, as known on the scenario's date.
-  private static func adjustment(_ scenario: Scenario, _ package: DataPackage) throws -> RatioAdjustment {
+  static func adjustment(_ scenario: Scenario, _ package: DataPackage) throws -> RatioAdjustment {
     let prefix = "nato-ratio-"
     let names = package.entries.map(\.identifier).filter { $0.hasPrefix(prefix) && $0 != prefix + "usa" }
     let panel = try names.map { try package.series($0, Selection(asOf: scenario.asOf)).series }
@@ -130,7 +130,7 @@ struct ScenarioProjection {
   /// The rows of a table that needs draws.
   ///
   /// - Parameters:
-  ///   - table: paths, events or draws.
+  ///   - table: paths or events.
   ///   - draws: how many.
   ///   - seed: of the random numbers.
   ///   - workers: who draws.
@@ -149,15 +149,6 @@ struct ScenarioProjection {
           let interval = intervals[event.name].map { ProjectedEvent.holding(probability, $0) }
           return cells(event, scenario.identifier, agreement.plan.round, interval)
         }
-      case .draws:
-        for (column, quantity) in results.quantities.enumerated() {
-          for (draw, value) in results.values(column).enumerated() {
-            rows.append([
-              .text(scenario.identifier), .integer(draw), .text(quantity.measure),
-              .text(quantity.unit.symbol), .text(quantity.period), .number(value),
-            ])
-          }
-        }
       default: rows += results.quantities.map { cells($0, scenario.identifier) }
       }
     }
@@ -167,12 +158,50 @@ struct ScenarioProjection {
           path, draws: draws, seed: seed, withIntervals: table == .events, workers: workers)
         switch table {
         case .events: rows += results.events.map { cells($0.event, label(path), $0.ally, $0.event.interval) }
-        case .draws: break
         default: rows += results.quantities.map { cells($0, label(path)) }
         }
       }
     }
     return rows
+  }
+
+  /// How many rows of draws are held at once.
+  private static let drawBlock = 4_096
+
+  /// The draws of every quantity, quantity by quantity, a block of rows at a time.
+  ///
+  /// - Parameters:
+  ///   - draws: how many.
+  ///   - seed: of the random numbers.
+  ///   - workers: who draws.
+  ///   - body: takes rows.
+  /// - Returns: no rows, for all were given away.
+  /// - Throws: `ProjectionError` for a number that is not finite, and what `body` throws.
+  func eachDraw(
+    draws: Draws, seed: Seed, workers: PoolWorkers, _ body: ([[Cell]]) throws -> Void
+  ) throws -> [[Cell]] {
+    func give(_ label: String, _ measure: String, _ unit: Unit, _ period: String, _ values: [Double]) throws {
+      let names: [Cell] = [.text(measure), .text(unit.symbol), .text(period)]
+      for first in stride(from: 0, to: values.count, by: Self.drawBlock) {
+        let block = first..<min(first + Self.drawBlock, values.count)
+        try body(block.map { [.text(label), .integer($0)] + names + [.number(values[$0])] })
+      }
+    }
+    if let agreement {
+      let results = try agreement.run(draws: draws, seed: seed, workers: workers)
+      for (column, quantity) in results.quantities.enumerated() {
+        try give(
+          scenario.identifier, quantity.measure, quantity.unit, quantity.period, results.values(column))
+      }
+    }
+    if let ratio {
+      for path in ratio.paths {
+        try ratio.eachQuantity(of: path, draws: draws, seed: seed, workers: workers) {
+          try give(label(path), $0, $1, $2, $3)
+        }
+      }
+    }
+    return []
   }
 
   /// The rows of the contributions.

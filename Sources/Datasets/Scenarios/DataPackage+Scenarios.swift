@@ -34,7 +34,7 @@ extension DataPackage {
   ///
   /// - Parameters:
   ///   - name: of a file of the package; or a path that ends in `.yaml` or `.yml`; after either, a slash and a
-  ///     variant, for that one alone.
+  ///     variant, or a path of ratios, for that one alone.
   ///   - stated: what is said in place of the file's statements.
   /// - Returns: one scenario, or one for each variant.
   /// - Throws: ``DataError``; the first fault of a file that is not sound.
@@ -42,11 +42,12 @@ extension DataPackage {
     -> [Scenario]
   {
     let variant = try parts(of: name).variant
-    let all = try scenarioFile(name, stating: stated).sound()
+    let file = try scenarioFile(name, stating: stated)
+    let all = try file.sound()
     guard let variant else { return all }
     let found = all.filter { $0.identifier.hasSuffix("/\(variant)") }
     guard !found.isEmpty else {
-      throw .unknownScenario(name, nearest: nearestName(to: name, among: all.map(\.identifier)))
+      throw .unknownScenario(name, nearest: nearestName(to: name, among: file.names))
     }
     return found
   }

@@ -31,7 +31,8 @@ public struct ScenarioFile: Sendable, Equatable {
   ///   - path: the file, or `-` for standard input.
   ///   - package: the package whose series and sources it names.
   ///   - stated: what is said in place of the file's statements, or beside them; one without a group changes nothing.
-  ///   - variant: the only variant that they are about, or `nil` for all.
+  ///   - variant: the only variant that they are about, or a path of ratios of a file without variants, which is then all that
+  ///     is read of it; `nil` for all.
   /// - Throws: ``DataError`` when the file or the package's sources or rounds cannot be read at all.
   public init(
     _ path: String, in package: DataPackage, stating stated: [ScenarioStatement] = [],
@@ -44,8 +45,9 @@ public struct ScenarioFile: Sendable, Equatable {
     let evidence = hasRounds ? try package.evidence() : nil
     var faults = YAMLFaults()
     var nodes: [(identifier: String, node: YAMLNode)] = []
+    var path: String?
     do {
-      let root = try YAMLComposer.read(path)
+      let root = try YAMLComposer.read(self.path)
       if root.members == nil {
         faults.add(root.place, .wrongType(key: name, found: root.kind, expected: "a group of keys"))
       } else if let variants = root.members?.first(where: { $0.key == Self.variantsKey })?.value {
@@ -53,6 +55,9 @@ public struct ScenarioFile: Sendable, Equatable {
         for member in Self.variants(variants, faults) {
           nodes.append(("\(name)/\(member.key)", base.overlaid(with: member.value)))
         }
+      } else if let variant, let alone = root.alone(path: variant) {
+        nodes = [("\(name)/\(variant)", alone)]
+        path = variant
       } else {
         nodes = [(name, root)]
       }
@@ -62,9 +67,10 @@ public struct ScenarioFile: Sendable, Equatable {
       default: faults.add(error)
       }
     }
+    let alone = path
     func read(_ nodes: [(identifier: String, node: YAMLNode)], _ faults: YAMLFaults) -> [Scenario] {
       let reader = ScenarioReader(
-        package: package, sources: sources, evidence: evidence, faults: faults)
+        package: package, sources: sources, evidence: evidence, faults: faults, path: alone)
       return nodes.compactMap { reader.scenario($0.node, identifier: $0.identifier) }
     }
     var scenarios = read(nodes, faults)
@@ -100,6 +106,14 @@ public struct ScenarioFile: Sendable, Equatable {
     self.statements = statements
     let origin = stated.map(\.origin).joined(separator: " ")
     self.faults = isChanged ? faults.sorted.map { $0.moved(to: origin) } : faults.sorted
+  }
+
+  /// The names of what a user can ask for by itself: scenarios, and their paths of ratios.
+  var names: [String] {
+    scenarios.flatMap { scenario in
+      let paths = scenarios.count == 1 ? scenario.ratio?.paths ?? [] : []
+      return [scenario.identifier] + paths.map { "\(scenario.identifier)/\($0.name)" }
+    }
   }
 
   private static let variantsKey = "variants"
@@ -150,6 +164,35 @@ public struct ScenarioFile: Sendable, Equatable {
   public func sound() throws(DataError) -> [Scenario] {
     if let fault = faults.first { throw fault }
     return scenarios
+  }
+}
+
+extension YAMLNode {
+  /// A scenario with one path of ratios, and nothing but ratios; `nil` without a path of that name.
+  ///
+  /// - Parameter path: its name.
+  /// - Returns: the scenario.
+  func alone(path: String) -> YAMLNode? {
+    guard let ratio = members?.first(where: { $0.key == "ratio" })?.value,
+      let list = ratio.members?.first(where: { $0.key == "paths" })?.value,
+      case .list(let paths) = list.content
+    else { return nil }
+    let found = paths.first { node in
+      guard case .scalar(let name, _) = node.members?.first(where: { $0.key == "name" })?.value.content
+      else { return false }
+      return name == path
+    }
+    guard let found else { return nil }
+    let one = YAMLNode(content: .list([found]), place: list.place)
+    return without(["agreement", "game"]).replacing("ratio", with: ratio.replacing("paths", with: one))
+  }
+
+  /// The value with that of a key replaced.
+  private func replacing(_ key: String, with value: YAMLNode) -> YAMLNode {
+    let members = (members ?? []).map { member in
+      member.key == key ? Member(key: key, keyPlace: member.keyPlace, value: value) : member
+    }
+    return YAMLNode(content: .mapping(members), place: place)
   }
 }
 

@@ -64,7 +64,7 @@ extension ScenarioReader {
   }
 
   /// A demand for a ratio.
-  func ratio(_ node: YAMLNode) -> RatioPlan? {
+  func ratio(_ node: YAMLNode, asOf: PartialDate?) -> RatioPlan? {
     var reader = YAMLReader(node, "ratio", faults)
     let allies = reader.value("allies").flatMap { _ in reader.texts(ifPresent: "allies") } ?? []
     let seriesNode = reader.value("series")
@@ -81,14 +81,29 @@ extension ScenarioReader {
     let plan = built(node) { () throws(ScenarioError) in
       try RatioPlan(
         allies: allies.map(\.text), series: series, definition: definition, askPercent: ask,
-        targetYear: target, paths: paths, sources: sources)
+        targetYear: target, paths: paths, isPathAlone: path != nil, sources: sources)
     }
     guard let plan else { return nil }
     for ally in allies {
       requireRatio(
         plan.series(of: ally.text), of: ally.text, allies.count == 1 ? seriesNode : ally.node)
     }
+    if !reader.hasFaults, let asOf { requireAsk(of: plan, asOf: asOf, node) }
     return plan
+  }
+
+  /// Refuses an ask that every ally had passed by the date.
+  private func requireAsk(of plan: RatioPlan, asOf: PartialDate, _ node: YAMLNode) {
+    var least: (ally: String, year: Int, percent: Double)?
+    for ally in plan.allies {
+      guard let last = last(of: plan.series(of: ally), asOf: asOf, before: .max) else { return }
+      if last.value < least?.percent ?? .infinity { least = (ally, last.year, last.value) }
+    }
+    guard let least, plan.askPercent <= least.percent else { return }
+    let error = ScenarioError.Problem.askNotAboveRatios(
+      ask: plan.askPercent, ally: least.ally, percent: least.percent, year: least.year)
+    faults.add(
+      .scenario(node.nearest(to: "ask_percent").place, ScenarioError("ratio.ask_percent", error)))
   }
 
   /// Refuses a series that is no percentage of the ally's own.
@@ -108,11 +123,25 @@ extension ScenarioReader {
     var reader = YAMLReader(node, "paths", faults)
     let name = reader.text("name")
     let stages = (reader.list(ifPresent: "stages") ?? []).compactMap { self.stage($0) }
+    let own = (reader.list(ifPresent: "own") ?? []).compactMap { self.own($0) }
     let sources = self.names(&reader)
     reader.finish()
     guard !reader.hasFaults, let name else { return nil }
     return built(node) { () throws(ScenarioError) in
-      try RatioPlan.Path(name: name, stages: stages, sources: sources)
+      try RatioPlan.Path(name: name, stages: stages, own: own, sources: sources)
+    }
+  }
+
+  /// The stages of one ally within a path.
+  private func own(_ node: YAMLNode) -> RatioPlan.Own? {
+    var reader = YAMLReader(node, "own", faults)
+    let ally = reader.text("ally")
+    let stages = (reader.list(ifPresent: "stages") ?? []).compactMap { self.stage($0) }
+    let sources = self.names(&reader)
+    reader.finish()
+    guard !reader.hasFaults, let ally else { return nil }
+    return built(node) { () throws(ScenarioError) in
+      try RatioPlan.Own(ally: ally, stages: stages, sources: sources)
     }
   }
 

@@ -10,6 +10,8 @@ struct ScenarioReader {
   /// The record of rounds, or `nil` in a package without one.
   let evidence: Evidence?
   let faults: YAMLFaults
+  /// The path of ratios that is asked about alone, or `nil` for the whole scenario.
+  var path: String?
 
   /// The scenario of a mapping, or `nil` when something is wrong with it.
   ///
@@ -33,14 +35,15 @@ struct ScenarioReader {
     let agreementNode = reader.value(ifPresent: "agreement")
     let agreement = agreementNode.flatMap { self.agreement($0, asOf: asOf) }
     let ratioNode = reader.value(ifPresent: "ratio")
-    let ratio = ratioNode.flatMap { self.ratio($0) }
+    let ratio = ratioNode.flatMap { self.ratio($0, asOf: asOf) }
     let overrides = reader.value(ifPresent: "assumptions").map { self.overrides($0) } ?? [:]
     let game = reader.value(ifPresent: "game").flatMap { self.game($0) }
     reader.finish()
     guard !reader.hasFaults, let title, let asOf, let horizon, let rates else { return nil }
     return built(node) { () throws(ScenarioError) in
       try Scenario(
-        identifier: identifier, title: title, question: question ?? "", asOf: asOf, horizonYears: horizon,
+        identifier: identifier, title: path.map { "\(title), \($0)" } ?? title, question: question ?? "",
+        asOf: asOf, horizonYears: horizon,
         agreement: agreement, ratio: ratio, rates: rates, overrides: overrides, game: game, sources: sources)
     }
   }

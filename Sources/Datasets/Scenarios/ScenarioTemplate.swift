@@ -99,6 +99,8 @@ public enum ScenarioTemplate {
       #   paths:
       #     - name: pledge-then-ask
       #       stages: [{kind: pledge, year: 2030, percent: 2}, {kind: ask, year: 2035, percent: 3.5}]
+      #       # Stages of single allies in place of these.
+      #       # own: [{ally: \(ally.rawValue), stages: [{kind: pledge, year: 2035, percent: 3}], sources: []}]
       #       sources: []
 
       # What is assumed otherwise than by the catalogue ('burdenshare scenario show' lists the keys).

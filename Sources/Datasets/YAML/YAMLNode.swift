@@ -67,7 +67,9 @@ struct YAMLNode: Sendable, Equatable {
   /// The value with that of another laid over it: mappings key by key, everything else as a whole; a key that is
   /// nothing there is gone.
   func overlaid(with other: YAMLNode) -> YAMLNode {
-    guard case .mapping(let own) = content, case .mapping(let others) = other.content else { return other }
+    guard case .mapping(let own) = content, case .mapping(let others) = other.content else {
+      return other.withoutNothing
+    }
     var merged = own
     for member in others {
       let place = merged.firstIndex { $0.key == member.key }
@@ -77,10 +79,20 @@ struct YAMLNode: Sendable, Equatable {
         merged[place] = Member(
           key: member.key, keyPlace: member.keyPlace, value: merged[place].value.overlaid(with: member.value))
       } else {
-        merged.append(member)
+        merged.append(
+          Member(key: member.key, keyPlace: member.keyPlace, value: member.value.withoutNothing))
       }
     }
     return YAMLNode(content: .mapping(merged), place: place)
+  }
+
+  /// The value without the keys that are nothing, in mappings below it too.
+  private var withoutNothing: YAMLNode {
+    guard case .mapping(let members) = content else { return self }
+    let kept = members.filter { !$0.value.isNothing }.map {
+      Member(key: $0.key, keyPlace: $0.keyPlace, value: $0.value.withoutNothing)
+    }
+    return YAMLNode(content: .mapping(kept), place: place)
   }
 
   /// The value without some of its keys.

@@ -23,10 +23,13 @@ struct YAMLReader {
   /// Whether a fault has been found since the reading began.
   var hasFaults: Bool { faults.all.count > before }
 
-  /// The value of a key that may be absent.
+  /// The value of a key that may be absent; a key without a value is a fault, for its default would be taken unseen.
   mutating func value(ifPresent key: String) -> YAMLNode? {
     if !asked.contains(key) { asked.append(key) }
-    guard let found = node.members?.first(where: { $0.key == key })?.value, !found.isNothing else {
+    guard let found = node.members?.first(where: { $0.key == key })?.value else { return nil }
+    guard !found.isNothing else {
+      faults.add(
+        found.place, .wrongType(key: key, found: found.kind, expected: "a value, or no such key"))
       return nil
     }
     return found
@@ -34,11 +37,11 @@ struct YAMLReader {
 
   /// The value of a key; absence is a fault.
   mutating func value(_ key: String) -> YAMLNode? {
-    guard let found = value(ifPresent: key) else {
-      if node.members != nil { faults.add(node.place, .missingKey(key)) }
-      return nil
+    if let found = value(ifPresent: key) { return found }
+    if let members = node.members, !members.contains(where: { $0.key == key }) {
+      faults.add(node.place, .missingKey(key))
     }
-    return found
+    return nil
   }
 
   /// Tells the keys that nobody asked for; one that is missing but for its spelling is told there alone.

@@ -42,11 +42,13 @@ extension AssumptionCatalog {
       "furlough.probability", .beta(successes: 1.5, failures: 1.5), from: 2, tornado: 0.1...0.9,
       within: 0...1,
       "probability of a furlough after a lapse that is long enough",
-      because: "Korea 2020 had one, 2005 only the threat; Jeffreys prior"
+      because:
+        "Korea 2020 had one, Korea 2005 only the threat, and Japan has no case: its chance rests on Korea's; "
+        + "Jeffreys prior"
     ).since("2020-04-01")
       .before(
         .beta(successes: 0.5, failures: 1.5), since: "2005-04-25", mark: .estimated(1), tornado: 0...0.9,
-        because: "Korea 2005 had only the threat; Jeffreys prior"
+        because: "Korea 2005 had only the threat, and Japan has no case; Jeffreys prior"
       ).before(.beta(successes: 0.5, failures: 0.5), because: "no case yet; Jeffreys prior"),
     assumed(
       "furlough.after_months", .fixed(3), tornado: 2...6, within: 1...36,

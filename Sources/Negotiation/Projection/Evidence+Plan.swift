@@ -17,4 +17,14 @@ extension Evidence {
       throw .roundNotOpen(plan.round, reason: "it was agreed on \(agreed), before the as-of date \(date)")
     }
   }
+  /// Whether the result of a plan's round is still to come, by all that is on record today.
+  ///
+  /// - Parameter plan: the agreement.
+  /// - Throws: ``NegotiationError/unknownRound(_:nearest:)``, or ``NegotiationError/roundSettled(_:agreed:)``.
+  public func requireUnsettled(_ plan: AgreementPlan) throws(NegotiationError) {
+    let round = try round(plan.round)
+    guard round.settlement == nil, round.agreed == nil else {
+      throw .roundSettled(plan.round, agreed: round.agreed?.description ?? "")
+    }
+  }
 }

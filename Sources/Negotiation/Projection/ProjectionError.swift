@@ -14,6 +14,8 @@ public enum ProjectionError: Error, Sendable, Equatable {
   case overflow(measure: String, period: String)
   /// An agreement whose growth follows a record, without one.
   case noGrowth(series: String)
+  /// A first year of the record of growth after which there is none; the last year that has one.
+  case noGrowthSince(key: String, year: Int, last: Int)
   /// A ratio that has no value by the date.
   case noRatio(ally: String, series: String)
 }
@@ -33,6 +35,8 @@ extension ProjectionError: CustomStringConvertible {
       "\(measure), \(period): a drawn value is not a finite number; look at the assumptions that were overridden"
     case .noGrowth(let series):
       "series '\(series)' has no record of growth by the as-of date; give within_term a percentage"
+    case .noGrowthSince(let key, let year, let last):
+      "\(key): the record of growth known by the as-of date has no year since \(year); its last is \(last)"
     case .noRatio(let ally, let series): "series '\(series)' has no value for \(ally) by the as-of date"
     }
   }

@@ -12,7 +12,13 @@ extension RatioProjection {
   static let keys = ["ratio.pass_through", speedKey, commonKey, ownKey]
 
   /// What is fitted here in place of the catalogue's value, with the number of allies, years or changes that it is from, by key.
-  public var fittedValues: [String: (value: AssumedValue, cases: Int)] {
+  public var fittedValues: [String: (value: AssumedValue, cases: Int)] { Self.values(of: fitted) }
+
+  /// What a fit gives in place of the catalogue's values, with the number of allies, years or changes that it is from, by key.
+  ///
+  /// - Parameter fitted: how the allies of a panel moved.
+  /// - Returns: the values, rounded to four decimals.
+  public static func values(of fitted: RatioAdjustment) -> [String: (value: AssumedValue, cases: Int)] {
     // As many digits as are told from each other.
     func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
     let speed = AssumedValue(
@@ -21,8 +27,8 @@ extension RatioProjection {
     let common = AssumedValue(unchecked: .fixed(rounded(effects.commonDeviation)))
     let own = AssumedValue(unchecked: .fixed(rounded(effects.ownDeviation)))
     return [
-      Self.speedKey: (speed, fitted.allyCount), Self.commonKey: (common, effects.yearCount),
-      Self.ownKey: (own, fitted.observationCount),
+      speedKey: (speed, fitted.allyCount), commonKey: (common, effects.yearCount),
+      ownKey: (own, fitted.observationCount),
     ]
   }
 

@@ -1,5 +1,5 @@
 internal import Probability
-internal import Series
+public import Series
 
 /// The projection of defense spending as a ratio of gross domestic product, for the allies of a scenario.
 ///
@@ -39,6 +39,11 @@ public struct RatioProjection: Sendable {
     public let name: String
     /// Each ratio, and the year by which it is pledged or asked for.
     public let stages: [RatioPlan.Stage]
+    /// The stages of allies that have their own.
+    public var own: [RatioPlan.Own] = []
+
+    /// The stages of an ally: its own, or else those of all.
+    func stages(of ally: String) -> [RatioPlan.Stage] { own.first { $0.ally == ally }?.stages ?? stages }
   }
 
   /// The scenario.
@@ -62,6 +67,7 @@ public struct RatioProjection: Sendable {
   /// What the ratios are called in tables.
   public static let measure = "defense_gdp_ratio"
   static let unit = Unit("percent_gdp")
+  private static let countUnit = Unit("allies")
 
   /// Prepares a projection.
   ///
@@ -114,7 +120,10 @@ public struct RatioProjection: Sendable {
     self.book = book
     do {
       let own = try RatioPlan.Stage(.ask, year: plan.targetYear, percent: plan.askPercent)
-      paths = [Path(name: "", stages: [own])] + plan.paths.map { Path(name: $0.name, stages: $0.stages) }
+      // A path that is asked about alone has the scenario's name.
+      paths =
+        (plan.isPathAlone ? [] : [Path(name: "", stages: [own])])
+        + plan.paths.map { Path(name: plan.isPathAlone ? "" : $0.name, stages: $0.stages, own: $0.own) }
     } catch {
       throw .scenario(error)
     }
@@ -144,16 +153,19 @@ public struct RatioProjection: Sendable {
 
   func kernels(_ path: Path, off: Set<ProjectionDriver> = []) -> [RatioKernel] {
     let first = firstYear
-    var aims: [RatioKernel.Aim] = []
-    var from = 0
-    for stage in path.stages {
-      aims.append(RatioKernel.Aim(fromIndex: from, kind: stage.kind, percent: stage.percent))
-      from = max(0, stage.year + 1 - first)
-    }
     return levels.enumerated().map { place, level in
       RatioKernel(
-        base: level.percent, known: known(level, from: first), aims: aims, years: years,
-        adjustment: adjustment, passThrough: passThrough, ally: place, off: off)
+        base: level.percent, known: known(level, from: first), aims: aims(path.stages(of: level.ally)),
+        years: years, adjustment: adjustment, passThrough: passThrough, ally: place, off: off)
+    }
+  }
+
+  /// The stages, each from the projected year on in which it stands.
+  private func aims(_ stages: [RatioPlan.Stage]) -> [RatioKernel.Aim] {
+    var from = 0
+    return stages.map { stage in
+      defer { from = max(0, stage.year + 1 - firstYear) }
+      return RatioKernel.Aim(fromIndex: from, kind: stage.kind, percent: stage.percent)
     }
   }
 
@@ -180,14 +192,15 @@ public struct RatioProjection: Sendable {
     _ path: Path, draws: Draws, seed: Seed, withIntervals: Bool = false, workers: some Workers
   ) -> (quantities: [ProjectedQuantity], events: [(ally: String, event: ProjectedEvent)]) {
     let kernels = kernels(path)
-    let generator = CounterGenerator(seed: seed.value, stream: Self.stream)
     var quantities: [ProjectedQuantity] = []
     var events: [(ally: String, event: ProjectedEvent)] = []
     for (place, level) in levels.enumerated() {
-      let simulation = Simulation(kernels[place], draws: draws.count, generator: generator, workers: workers)
-      let start = max(0, level.year + 1 - firstYear)
+      let simulation = simulation(kernels[place], draws, seed, workers)
+      let start = start(of: level)
       quantities += read(simulation, measure(of: place), Self.unit, from: start, workers)
-      let told = path.stages.filter { $0.year - firstYear >= start && $0.year - firstYear < years }
+      let told = path.stages(of: level.ally).filter {
+        $0.year - firstYear >= start && $0.year - firstYear < years
+      }
       let goals = told.map { (column: $0.year - firstYear, percent: $0.percent) }
       let intervals =
         withIntervals
@@ -202,13 +215,57 @@ public struct RatioProjection: Sendable {
         events.append((level.ally, event))
       }
     }
-    if levels.count > 1, let last = path.stages.last {
-      let count = RatioCountKernel(allies: kernels, target: last.percent)
-      let simulation = Simulation(count, draws: draws.count, generator: generator, workers: workers)
+    if let count = count(path, kernels) {
       quantities += read(
-        simulation, "allies_at_\(numeral(last.percent))_percent", Unit("allies"), from: 0, workers)
+        simulation(count.kernel, draws, seed, workers), count.measure, Self.countUnit, from: 0, workers)
     }
     return (quantities, events)
+  }
+
+  /// Draws the future along a path, and gives each quantity's draws in turn, those of one ally at a time.
+  ///
+  /// - Parameters:
+  ///   - path: the asks.
+  ///   - draws: how many.
+  ///   - seed: of the random numbers; the numbers are those of ``run(_:draws:seed:withIntervals:workers:)``.
+  ///   - workers: who draws; the numbers do not depend on it.
+  ///   - body: takes measure, unit and period of a quantity, and its value in every draw.
+  /// - Throws: what `body` throws.
+  public func eachQuantity<Failure: Error>(
+    of path: Path, draws: Draws, seed: Seed, workers: some Workers,
+    _ body: (_ measure: String, _ unit: Unit, _ period: String, _ values: [Double]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let kernels = kernels(path)
+    for (place, level) in levels.enumerated() {
+      let simulation = simulation(kernels[place], draws, seed, workers)
+      for year in start(of: level)..<max(start(of: level), years) {
+        try body(measure(of: place), Self.unit, "\(firstYear + year)", simulation.values(year))
+      }
+    }
+    guard let count = count(path, kernels) else { return }
+    let simulation = simulation(count.kernel, draws, seed, workers)
+    for year in 0..<years {
+      try body(count.measure, Self.countUnit, "\(firstYear + year)", simulation.values(year))
+    }
+  }
+
+  private func simulation(
+    _ kernel: some FutureKernel, _ draws: Draws, _ seed: Seed, _ workers: some Workers
+  ) -> Simulation {
+    Simulation(
+      kernel, draws: draws.count, generator: CounterGenerator(seed: seed.value, stream: Self.stream),
+      workers: workers)
+  }
+
+  /// The index of the first projected year that an ally's record lacks.
+  private func start(of level: Level) -> Int { max(0, level.year + 1 - firstYear) }
+
+  /// How many of several allies reach the last ratio of a path, and what that is called.
+  private func count(_ path: Path, _ kernels: [RatioKernel]) -> (measure: String, kernel: RatioCountKernel)? {
+    guard levels.count > 1, let last = path.stages.last else { return nil }
+    return (
+      "allies_at_\(numeral(last.percent))_percent", RatioCountKernel(allies: kernels, target: last.percent)
+    )
   }
 
   /// How much pledges and asks move the medians along a path.

@@ -67,7 +67,7 @@ public struct AgreementPlan: Sendable, Equatable {
   ///   - offer: what the host offers.
   ///   - host: how its government stands.
   ///   - elections: elections to come.
-  ///   - linkage: what it gives beside.
+  ///   - linkage: what it gives beside, no kind twice.
   ///   - isRecounted: whether existing support is counted again.
   ///   - precedent: the ally whose deal is looked at; another one.
   ///   - drivers: conditions, each from -1 to 1.
@@ -115,6 +115,10 @@ public struct AgreementPlan: Sendable, Equatable {
         throw ScenarioError(
           "drivers.\(driver.rawValue)", .outOfRange(value, expected: "a number from -1 to 1"))
       }
+    }
+    var kinds: Set<SidePayment.Kind> = []
+    for payment in linkage where !kinds.insert(payment.kind).inserted {
+      throw ScenarioError("linkage", .repeated(payment.kind.rawValue))
     }
     try Self.requireReading(ask, under: posture)
     self.ally = ally

@@ -45,6 +45,8 @@ public struct RatioPlan: Sendable, Equatable {
     public let name: String
     /// Its stages, the earliest first.
     public let stages: [Stage]
+    /// The stages of allies that have their own.
+    public let own: [Own]
     /// The text that it was read from, by source identifiers.
     public let sources: [String]
 
@@ -53,16 +55,57 @@ public struct RatioPlan: Sendable, Equatable {
     /// - Parameters:
     ///   - name: its name.
     ///   - stages: at least one, in the order of years.
+    ///   - own: the stages of allies that have their own; no ally twice.
     ///   - sources: identifiers of sources.
     /// - Throws: ``ScenarioError``.
-    public init(name: String, stages: [Stage], sources: [String] = []) throws(ScenarioError) {
-      guard !stages.isEmpty else { throw ScenarioError("stages", .empty("stages")) }
-      for (earlier, later) in zip(stages, stages.dropFirst()) where earlier.year >= later.year {
-        throw ScenarioError("stages", .notIncreasing("\(earlier.year)", "\(later.year)"))
+    public init(name: String, stages: [Stage], own: [Own] = [], sources: [String] = []) throws(ScenarioError)
+    {
+      try RatioPlan.requireOrder(stages)
+      var seen: Set<String> = []
+      for one in own where !seen.insert(one.ally).inserted {
+        throw ScenarioError("own", .repeated(one.ally))
       }
       self.name = name
       self.stages = stages
+      self.own = own
       self.sources = sources
+    }
+
+    /// The stages of an ally: its own, or else those of all.
+    ///
+    /// - Parameter ally: its code.
+    /// - Returns: at least one, the earliest first.
+    public func stages(of ally: String) -> [Stage] { own.first { $0.ally == ally }?.stages ?? stages }
+  }
+
+  /// The stages of one ally within a path, in place of those of all: an exemption, or a pledge of its own.
+  public struct Own: Sendable, Equatable {
+    /// The ally, ISO 3166-1 alpha-3.
+    public let ally: String
+    /// Its stages, the earliest first.
+    public let stages: [Stage]
+    /// The text that they were read from, by source identifiers.
+    public let sources: [String]
+
+    /// Stages of an ally.
+    ///
+    /// - Parameters:
+    ///   - ally: its code.
+    ///   - stages: at least one, in the order of years.
+    ///   - sources: identifiers of sources.
+    /// - Throws: ``ScenarioError``.
+    public init(ally: String, stages: [Stage], sources: [String] = []) throws(ScenarioError) {
+      try RatioPlan.requireOrder(stages)
+      self.ally = ally
+      self.stages = stages
+      self.sources = sources
+    }
+  }
+
+  private static func requireOrder(_ stages: [Stage]) throws(ScenarioError) {
+    guard !stages.isEmpty else { throw ScenarioError("stages", .empty("stages")) }
+    for (earlier, later) in zip(stages, stages.dropFirst()) where earlier.year >= later.year {
+      throw ScenarioError("stages", .notIncreasing("\(earlier.year)", "\(later.year)"))
     }
   }
 
@@ -78,6 +121,8 @@ public struct RatioPlan: Sendable, Equatable {
   public let targetYear: Int
   /// The ways to it.
   public let paths: [Path]
+  /// Whether the first of them is all that is asked about, without the way straight to the ask.
+  public let isPathAlone: Bool
   /// Where the ask was read, by source identifiers.
   public let sources: [String]
 
@@ -87,17 +132,18 @@ public struct RatioPlan: Sendable, Equatable {
   /// A demand.
   ///
   /// - Parameters:
-  ///   - allies: at least one code, none twice.
+  ///   - allies: at least one code, none twice, and not that of the United States, who ask.
   ///   - series: the name of a series; with several allies it holds `{ally}`.
   ///   - definition: what is counted, over what.
   ///   - askPercent: above 0, at most 20.
   ///   - targetYear: from 1950 to 2100.
-  ///   - paths: ways to it, none of one name; may be empty.
+  ///   - paths: ways to it, none of one name, own stages of these allies only; may be empty.
+  ///   - isPathAlone: whether the first path is all that is asked about.
   ///   - sources: identifiers of sources.
   /// - Throws: ``ScenarioError``.
   public init(
     allies: [String], series: String, definition: String, askPercent: Double, targetYear: Int,
-    paths: [Path] = [], sources: [String] = []
+    paths: [Path] = [], isPathAlone: Bool = false, sources: [String] = []
   ) throws(ScenarioError) {
     guard !allies.isEmpty else { throw ScenarioError("allies", .empty("allies")) }
     var seen: Set<String> = []
@@ -105,6 +151,7 @@ public struct RatioPlan: Sendable, Equatable {
       guard ally.utf8.count == 3, ally.utf8.allSatisfy({ (65...90).contains($0) }) else {
         throw ScenarioError("allies", .unknownAlly(ally, nearest: nil, known: []))
       }
+      guard ally != Self.asker else { throw ScenarioError("allies", .asksItself(ally)) }
       guard seen.insert(ally).inserted else { throw ScenarioError("allies", .repeated(ally)) }
     }
     guard allies.count == 1 || series.contains(Self.placeholder) else {
@@ -115,15 +162,22 @@ public struct RatioPlan: Sendable, Equatable {
     for path in paths where !names.insert(path.name).inserted {
       throw ScenarioError("paths", .repeated(path.name))
     }
+    for (place, path) in paths.enumerated() {
+      for one in path.own where !seen.contains(one.ally) {
+        throw ScenarioError("paths.\(place).own", .notAsked(one.ally))
+      }
+    }
     self.allies = allies
     self.series = series
     self.definition = definition
     self.askPercent = ask.percent
     self.targetYear = ask.year
     self.paths = paths
+    self.isPathAlone = isPathAlone && !paths.isEmpty
     self.sources = sources
   }
 
+  private static let asker = "USA"
   private static let placeholder = "{ally}"
 
   /// The series of an ally.

@@ -13,6 +13,7 @@ extension Scenario {
       check("agreement") { () throws(ScenarioError) in try requireRates(agreement) }
       check("agreement") { () throws(ScenarioError) in try requireDemand(agreement) }
       check("agreement") { () throws(ScenarioError) in try requireOffer(agreement) }
+      check("agreement") { () throws(ScenarioError) in try requireLinkage(agreement) }
     }
     if let ratio, ratio.targetYear <= asOf.year {
       found.append(
@@ -110,6 +111,25 @@ extension Scenario {
     guard offer >= 0.5 * base, offer <= upper else {
       throw ScenarioError(
         "offer", .offerOutside(offer: offer, lower: 0.5 * base, upper: upper, unit: unit.description))
+    }
+  }
+
+  /// The most that a side payment can be, in last amounts: Japan's pledge of investment of 2025, 550 billion dollars, is
+  /// a third of it in one year.
+  private static let largestLinkage = 1000.0
+
+  /// A side payment is of the size of something that a host gives.
+  private func requireLinkage(_ agreement: AgreementPlan) throws(ScenarioError) {
+    let (unit, base) = (agreement.ally.unit, agreement.base.money.amount)
+    for (place, payment) in agreement.linkage.enumerated() {
+      let amount = try rates.amount(payment.perYear, in: unit)
+      guard amount <= Self.largestLinkage * base else {
+        throw ScenarioError(
+          "linkage.\(place).amount",
+          .outOfRange(
+            payment.perYear.amount,
+            expected: "at most a thousand times the last amount, \(numeral(base)) \(unit)"))
+      }
     }
   }
 

@@ -48,6 +48,12 @@ public struct ScenarioError: Error, Sendable, Equatable {
     case ownPrecedent(String)
     /// Several allies and one series.
     case oneSeriesForMany(String)
+    /// An ally that is the one that asks.
+    case asksItself(String)
+    /// An ally with stages of its own that is not among those asked.
+    case notAsked(String)
+    /// A ratio that every ally has passed already; the lowest of them.
+    case askNotAboveRatios(ask: Double, ally: String, percent: Double, year: Int)
     /// A date at which no agreement had been negotiated yet.
     case asOfBeforeFirstRound(asOf: String, first: String)
     /// A target that has passed.
@@ -135,6 +141,12 @@ extension ScenarioError.Problem: CustomStringConvertible {
     case .mixtureLacks(let needed): "the asks of a transactional posture need '\(needed)'"
     case .ownPrecedent(let ally): "\(ally) cannot be its own precedent"
     case .oneSeriesForMany(let series): "'\(series)' is one series for several allies; put {ally} into it"
+    case .asksItself(let ally): "\(ally) is the one that asks; name allies that are asked"
+    case .notAsked(let ally): "\(ally) is not among the allies of the scenario"
+    case .askNotAboveRatios(let ask, let ally, let percent, let year):
+      "an ask of \(numeral(ask)) percent is not above what any of the allies spends: the least is "
+        + "\(numeral((percent * 100).rounded() / 100)) "
+        + "of \(ally) in \(year)"
     case .asOfBeforeFirstRound(let asOf, let first):
       "\(asOf) lies before the first round, agreed in \(first): there is no record to learn from"
     case .targetNotAfterAsOf(let target, let asOf):

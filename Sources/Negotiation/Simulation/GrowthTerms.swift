@@ -59,7 +59,8 @@ extension GrowthTerms {
   ///   - plan: the agreement.
   ///   - record: what the record says, where the plan follows one.
   ///   - book: where the first year of the record and the discount of older ones stand.
-  /// - Throws: ``ProjectionError/noGrowth(series:)`` where the plan follows a record and there is none.
+  /// - Throws: ``ProjectionError/noGrowth(series:)`` where the plan follows a record and there is none,
+  ///   ``ProjectionError/noGrowthSince(key:year:last:)`` where none of it is left.
   init(
     _ plan: AgreementPlan, _ record: WithinTermGrowth?, _ book: AssumptionBook
   ) throws(ProjectionError) {
@@ -79,6 +80,9 @@ extension GrowthTerms {
       record = try (first.map { year throws(NegotiationError) in try whole.since(year) } ?? whole)
         .discounted(discount)
     } catch { throw .negotiation(error) }
+    if let first, record.years.isEmpty, let last = whole.years.last {
+      throw .noGrowthSince(key: Self.firstYear(plan.growth) ?? "", year: first, last: last)
+    }
     self.init(
       mean: record.mean, meanError: record.meanError, spread: record.spread,
       degreesOfFreedom: record.degreesOfFreedom, limit: record.limit)

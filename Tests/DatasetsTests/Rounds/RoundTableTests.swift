@@ -36,6 +36,18 @@ import Testing
     #expect(round.offer(asOf: try PartialDate("2020-11")) == nil)
   }
 
+  @Test func whatCameOfAPledgeIsNotKnownWhenItIsMade() throws {
+    let wales = try evidence.round("NATO-WALES-2014")
+    let then = try #require(try wales.known(on: try PartialDate("2015")))
+    #expect(then.settlement == nil && then.ending == .open && then.agreed == nil)
+    // The members of that year; those of 2024 were not known.
+    #expect(then.positions.map(\.amount) == [28] && then.exclusion == "not over on 2015")
+    let now = try #require(try wales.known(on: try PartialDate("2025")))
+    #expect(now == wales && now.settlement == 23 && now.positions.map(\.amount) == [28, 32])
+    #expect(
+      evidence.agreed(by: try PartialDate("2015")).rounds.allSatisfy { $0.identifier != wales.identifier })
+  }
+
   @Test func renewsInSmallSteps() {
     let (japan, korea) = (steps("JPN"), steps("KOR"))
     #expect((japan.count, korea.count) == (8, 11))

@@ -122,6 +122,22 @@ import Testing
       "title: t", "title: t\nexchange_rates: {yen: {per_dollar: 1}}",
       "f:2:18: 'exchange_rates': 'yen' is not possible"
     ),
+    (
+      "term_years: 5", "term_years: 5\n  host: {security_salience: ~}",
+      "f:11:29: 'security_salience' is empty; expected a value, or no such key"
+    ),
+    ("horizon: 10", "horizon:", "f:3:9: 'horizon' is empty; expected a value, or no such key"),
+    ("  round: JP-SMA-2027", "  round: null", "f:7:10: 'round' is empty; expected a value, or no such key"),
+    (
+      "term_years: 5",
+      "term_years: 5\n  linkage: [{kind: fms, amount: 1, unit: USD_BN}, {kind: fms, amount: 2, unit: USD_BN}]",
+      "f:11:12: linkage: 'fms' appears twice"
+    ),
+    (
+      "term_years: 5", "term_years: 5\n  linkage: [{kind: fms, amount: 1e9, unit: USD_BN}]",
+      "f:11:33: agreement.linkage.0.amount: 1000000000 is out of range; "
+        + "expected at most a thousand times the last amount, 2274 JPY_100M"
+    ),
     ("title: t", "title: t\nvariants: {a: 1}", "f:2:15: 'a' is '1'; expected a group of keys"),
     ("title: t", "title: t\nvariants: []", "f:2:11: 'variants' is a list; expected names with keys below"),
     ("title: t", "title: t\nvariants: {A b: {horizon: 3}}", "f:2:12: 'variants': 'A b' is not possible"),
@@ -141,6 +157,24 @@ import Testing
       "f:5:11: 'series': 'nato-ratio-deu' is not possible; expected a series of JPN in percent; it is one of DEU in percent"
     ),
     ("kind: pledge, ", "", "f:10:13: the key 'kind' is missing"),
+    (
+      "allies: [JPN]", "allies: [USA]",
+      "f:4:17: allies: USA is the one that asks; name allies that are asked"
+    ),
+    (
+      "ask_percent: 3.5", "ask_percent: 0.5",
+      "f:6:31: ratio.ask_percent: an ask of 0.5 percent is not above what any of the allies spends: the least is 1.28 of JPN"
+    ),
+    (
+      "year: 2027, percent: 2}]}",
+      "year: 2027, percent: 2}],\n  own: [{ally: ESP, stages: [{kind: pledge, year: 2035, percent: 2}]}]}",
+      "f:11:8: paths.0.own: ESP is not among the allies of the scenario"
+    ),
+    (
+      "year: 2027, percent: 2}]}",
+      "year: 2027, percent: 2}],\n  own: [{ally: JPN, stages: []}]}",
+      "f:11:29: stages: there is nothing in 'stages'"
+    ),
     (
       "kind: pledge", "kind: promise",
       "f:10:20: 'kind': 'promise' is not possible; expected one of pledge, ask"

@@ -20,6 +20,15 @@ import Testing
     #expect(merged.paths == ["a", "b"])
   }
 
+  @Test func nothingInWhatAnOverlayAddsIsNotThere() throws {
+    let merged = try node("a: 1\nl: [2]\n").overlaid(with: node("b: {c: ~, d: 1}\nl: {x: }\n"))
+    #expect(merged == merged.overlaid(with: try node("{}")))
+    guard case .mapping(let members) = merged.nearest(to: "b").content,
+      case .mapping(let others) = merged.nearest(to: "l").content
+    else { return #expect(Bool(false)) }
+    #expect(members.map(\.key) == ["d"] && others.isEmpty)
+  }
+
   @Test func nearestGoesAsFarAsItCan() throws {
     let tree = try node("a:\n  b:\n    - c: 1\n")
     #expect(tree.nearest(to: "a.b.0.c").place == FilePlace("f", 3, 10))

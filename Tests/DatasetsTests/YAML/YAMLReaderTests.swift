@@ -92,13 +92,20 @@ import Testing
     #expect(found.count == 1)
   }
 
-  @Test func nothingCountsAsAbsent() throws {
-    let found = try faults("a:\nb: ~\n") { reader in
+  @Test func nothingIsRefusedWhereAKeyStands() throws {
+    let found = try faults("a:\nb: ~\nc: null\n") { reader in
       #expect(reader.text(ifPresent: "a") == nil)
       #expect(reader.number("b") == nil)
+      #expect(reader.list(ifPresent: "c") == nil && reader.list(ifPresent: "c") == nil)
       reader.finish()
     }
-    #expect(found == [fault(1, 1, .missingKey("b"))])
+    let expected = "a value, or no such key"
+    #expect(
+      found == [
+        fault(1, 3, .wrongType(key: "a", found: "empty", expected: expected)),
+        fault(2, 4, .wrongType(key: "b", found: "empty", expected: expected)),
+        fault(3, 4, .wrongType(key: "c", found: "empty", expected: expected)),
+      ])
   }
 
   @Test func aListIsNoGroupOfKeys() throws {
