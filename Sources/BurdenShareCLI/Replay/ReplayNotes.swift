@@ -81,8 +81,9 @@ enum ReplayNotes {
   ) -> String {
     let corrected =
       adjusted > probability ? ", \(thousandths(adjusted)) corrected for the number of \(family)" : ""
-    return "\(isShown ? "shown" : "not shown") (exact one-sided sign-flip p = "
-      + "\(thousandths(probability))\(corrected))"
+    // A test of many rounds may be surer than thousandths tell, and no chance is nought.
+    let own = probability < 0.0005 ? "p < 0.001" : "p = \(thousandths(probability))"
+    return "\(isShown ? "shown" : "not shown") (exact one-sided sign-flip \(own)\(corrected))"
   }
 
   private static func skill(_ skill: Double?) -> String {
