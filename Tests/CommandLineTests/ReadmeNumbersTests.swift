@@ -20,9 +20,13 @@ struct ReadmeNumbersTests {
     fixed(text.flatMap(Double.init).map { "\(100 * $0)" }, 0) + " %"
   }
 
-  /// A probability, with a fourth decimal where the third would not tell the side of 0.05.
+  /// A probability, with a fourth decimal where the third would not tell the side of 0.05, and never nought.
   private func chance(_ text: String?) -> String {
-    fixed(text, 3) == "0.050" ? fixed(text, 4) : fixed(text, 3)
+    switch fixed(text, 3) {
+    case "0.000": "< 0.001"
+    case "0.050": fixed(text, 4)
+    case let thousandths: thousandths
+    }
   }
 
   /// A number as tables of scores have it: without the zero before the point.
