@@ -45,6 +45,14 @@ struct ChartedSeries {
     phrases.series(identifier, title: (try? package?.entry(identifier).title) ?? identifier)
   }
 
+  /// What a series in per cent puts over what; nothing for one in another unit, or of a file.
+  private func definition(of series: AnnualSeries) -> String {
+    guard series.unit.symbol.hasPrefix("percent"), let entry = try? package?.entry(series.identifier) else {
+      return ""
+    }
+    return phrases.definition(of: series.identifier, entry.definition)
+  }
+
   /// The line on sources of a chart of all series.
   var source: String { source(of: Set(sources.keys)) }
 
@@ -112,7 +120,7 @@ struct ChartedSeries {
       calendar: series.calendar, model: model,
       record: series.observations.map {
         FanChart.Observation(year: $0.year, value: $0.value, isUnconfirmed: doubtful.contains($0.year))
-      }, steps: steps)
+      }, steps: steps, definition: definition(of: series))
   }
 
   /// What the model expected of each year of the record, on the scale of the series.

@@ -53,7 +53,7 @@ struct ProjectionBackground {
       let measure = ratio.measure(of: ally)
       try add(measure, ratio.plan.series(of: ally))
       for path in ratio.paths {
-        pledges += path.stages.map {
+        pledges += path.stages(of: ally).map {
           ScenarioChart.Pledge(
             scenario: projection.label(path), measure: measure, year: $0.year, value: $0.percent)
         }

@@ -56,7 +56,8 @@ struct ProjectionChart {
         drawing.phrases, source: "")
       let panels = chart.fans
       guard panels.count <= FanChart.mostPanels else {
-        throw ChartError.tooMany("plots", found: panels.count, limit: FanChart.mostPanels)
+        let error = ChartError.tooMany("plots", found: panels.count, limit: FanChart.mostPanels)
+        throw CommandFailure(.usage, error.description, hint: "--chart FILE draws them as small panels")
       }
       for panel in panels { try drawing.plot { try TerminalPlot(panel, $0, width: $1) } }
     }

@@ -43,7 +43,10 @@ public struct RatioProjection: Sendable {
     public var own: [RatioPlan.Own] = []
 
     /// The stages of an ally: its own, or else those of all.
-    func stages(of ally: String) -> [RatioPlan.Stage] { own.first { $0.ally == ally }?.stages ?? stages }
+    ///
+    /// - Parameter ally: its code.
+    /// - Returns: in the order of the path.
+    public func stages(of ally: String) -> [RatioPlan.Stage] { own.first { $0.ally == ally }?.stages ?? stages }
   }
 
   /// The scenario.

@@ -44,6 +44,12 @@ extension Phrases {
       })
   }
 
+  /// What a ratio counts.
+  ///
+  /// - Parameter definition: in the chart's language.
+  /// - Returns: a part of a subtitle; nothing for no definition.
+  func counted(_ definition: String) -> String { definition.isEmpty ? "" : counted(definition, "") }
+
   private func counted(_ definition: String, _ scenarios: String) -> String {
     let words = self.definition(definition)
     return say(

@@ -56,9 +56,13 @@ public struct EventChart: Sendable, Equatable {
 
   private var events: [String] { points.map(\.event).inOrderOfAppearance }
 
-  /// The events that several allies have.
+  /// The events that several allies have, and beside them those of one ally's own pledge: a row names the ally.
   private var shared: [String] {
-    events.filter { event in Set(points.filter { $0.event == event }.map(\.round)).count > 1 }
+    let several = events.filter { event in
+      Set(points.filter { $0.event == event }.map(\.round)).count > 1
+    }
+    guard several.contains(where: { CountedRatio.isReached(in: $0) }) else { return several }
+    return events.filter { several.contains($0) || CountedRatio.isReached(in: $0) }
   }
 
   /// The chart.

@@ -93,6 +93,8 @@ public struct FanChart: Sendable, Equatable {
     public var steps: [Step]
     /// Breaks of the record.
     public var breaks: [Break]
+    /// What a ratio puts over what, in the chart's language; empty for other series, whose unit tells what they are.
+    public var definition: String
 
     /// A forecast.
     ///
@@ -104,13 +106,14 @@ public struct FanChart: Sendable, Equatable {
     ///   - record: in the order of years.
     ///   - steps: the years that are forecast.
     ///   - breaks: breaks of the record.
+    ///   - definition: what a ratio puts over what, in the chart's language.
     public init(
       name: String, unit: String, calendar: FiscalCalendar, model: String, record: [Observation],
       steps: [Step],
-      breaks: [Break] = []
+      breaks: [Break] = [], definition: String = ""
     ) {
       (self.name, self.unit, self.calendar, self.model) = (name, unit, calendar, model)
-      (self.record, self.steps, self.breaks) = (record, steps, breaks)
+      (self.record, self.steps, self.breaks, self.definition) = (record, steps, breaks, definition)
     }
   }
 
@@ -151,7 +154,7 @@ public struct FanChart: Sendable, Equatable {
     return Chart(
       title: title(panel),
       subtitle: phrases.join([
-        phrases.unit(panel.unit),
+        phrases.unit(panel.unit), phrases.counted(panel.definition),
         phrases.madeWith(
           panel.model, origin: panel.record.last.map { phrases.label(panel.calendar, $0.year) } ?? ""),
         phrases.breaks(panel.breaks.map(\.label)),

@@ -45,7 +45,10 @@ struct FanView {
       [below, breakRules].compactMap { $0 } + breakLabels
       + [record, model, unconfirmed, told(points, kind)].compactMap { $0 }
     let title = isAlone ? nil : phrases.bracketed(panel.name, panel.model)
-    return ChartView(title: title, width: size.width, height: size.height, layers: layers)
+    // Alone, the chart's subtitle tells it.
+    let subtitle = isAlone || panel.definition.isEmpty ? nil : phrases.counted(panel.definition)
+    return ChartView(
+      title: title, subtitle: subtitle, width: size.width, height: size.height, layers: layers)
   }
 
   private var x: Channel { PeriodAxis(isFiscal: panel.calendar.isFiscal, phrases).channel("year") }

@@ -34,7 +34,10 @@ public struct FitChart: Sendable, Equatable {
       title: phrases.fitTitle(
         panel.name, model: panel.model,
         error: phrases.amount(NumberText.grouped(meanAbsoluteError), panel.unit)),
-      subtitle: phrases.join([phrases.unit(panel.unit), phrases.breaks(panel.breaks.map(\.label))]),
+      subtitle: phrases.join([
+        phrases.unit(panel.unit), phrases.counted(panel.definition),
+        phrases.breaks(panel.breaks.map(\.label)),
+      ]),
       source: source,
       views: [FanView(panel, phrases, width: 680, height: 340, isAlone: true).view(expected: expected)],
       language: phrases.language)

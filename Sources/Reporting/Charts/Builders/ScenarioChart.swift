@@ -45,6 +45,12 @@ public struct ScenarioChart: Sendable, Equatable {
     }
   }
 
+  /// A measure in one unit.
+  struct Axes: Hashable {
+    let measure: String
+    let unit: String
+  }
+
   /// One row of the table.
   struct Point: Equatable {
     let scenario: String
@@ -54,6 +60,9 @@ public struct ScenarioChart: Sendable, Equatable {
     let lower: Double
     let median: Double
     let upper: Double
+
+    /// The axes that it is drawn on: amounts in two currencies share none.
+    var axes: Axes { Axes(measure: measure, unit: unit) }
 
     /// The year of a period of one year.
     var year: Int? { Int(period.hasPrefix("FY") ? period.dropFirst(2) : period[...]) }
@@ -99,7 +108,7 @@ public struct ScenarioChart: Sendable, Equatable {
         period: row.text("period"), lower: lower, median: median, upper: upper)
     }
     guard !points.isEmpty else { throw .nothingToShow }
-    let count = Set(points.map(\.measure)).count
+    let count = Set(points.map(\.axes)).count
     guard count <= Self.mostPanels else { throw .tooMany("measures", found: count, limit: Self.mostPanels) }
     let scenarios = points.map(\.scenario).inOrderOfAppearance
     let names = ScenarioNames(scenarios, titles: titles, phrases)
@@ -111,28 +120,27 @@ public struct ScenarioChart: Sendable, Equatable {
 
   private var scenarios: [String] { points.map(\.scenario).inOrderOfAppearance }
 
-  private func points(of measure: String) -> [Point] { points.filter { $0.measure == measure } }
+  private func points(of axes: Axes) -> [Point] { points.filter { $0.axes == axes } }
 
-  /// The measures with several years.
-  private var yearly: [String] {
-    points.map(\.measure).inOrderOfAppearance.filter { measure in
-      let own = points(of: measure)
-      return own.allSatisfy { $0.year != nil } && Set(own.map(\.period)).count > 1
+  /// The measures with several years in one scenario: agreements that begin in different years are no path in time.
+  private var yearly: [Axes] {
+    points.map(\.axes).inOrderOfAppearance.filter { axes in
+      let own = points(of: axes)
+      return own.allSatisfy { $0.year != nil } && Set(own.map(\.scenario)).count < own.count
     }
   }
 
   /// The chart.
   public var chart: Chart {
     let yearly = yearly
-    let single = points.map(\.measure).inOrderOfAppearance.filter { !yearly.contains($0) }
+    let single = points.map(\.axes).inOrderOfAppearance.filter { !yearly.contains($0) }
     let isWide = yearly.count <= Self.mostWide
     let scale = highest(yearly)
     // On axes of its own beside others a ratio says itself what it counts; else the subtitle does.
     let isAlone = yearly.count + single.count == 1
     let saying = isWide && !isAlone ? yearly : []
-    let lines = yearly.map { measure in
-      panel(measure, scale[points(of: measure)[0].unit] ?? 0, isSaying: saying.contains(measure))
-        .view(isWide: isWide)
+    let lines = yearly.map { axes in
+      panel(axes, scale[axes.unit] ?? 0, isSaying: saying.contains(axes)).view(isWide: isWide)
     }
     let rows = single.map { panel($0, 0).row }
     let units = points.map(\.unit).inOrderOfAppearance
@@ -141,13 +149,15 @@ public struct ScenarioChart: Sendable, Equatable {
     let counted = counted((yearly + single).filter { !saying.contains($0) })
     let marks = phrases.scenarioMarks(
       hasSymbols: isWide,
-      hasRecord: records.contains { record in yearly.contains(record.measure) && !record.values.isEmpty },
+      hasRecord: records.contains { record in
+        yearly.contains { $0.measure == record.measure } && !record.values.isEmpty
+      },
       hasPledge: yearly.contains { !panel($0, 0).pledges.isEmpty })
     return Chart(
       title: phrases.about(
         names.shared,
         title(
-          points.map(\.measure).first { $0.hasSuffix("_first_year") } ?? yearly.first ?? points[0].measure,
+          points.map(\.axes).first { $0.measure.hasSuffix("_first_year") } ?? yearly.first ?? points[0].axes,
           yearly)),
       subtitle: phrases.join(words + [counted, marks]), source: source,
       views: lines + rows, columns: isWide ? 2 : 5, leading: isWide ? lines.count : 0,
@@ -155,10 +165,10 @@ public struct ScenarioChart: Sendable, Equatable {
   }
 
   /// The highest end of an interval, a pledge or a record among the measures of each unit: the scale that small panels share.
-  private func highest(_ measures: [String]) -> [String: Double] {
+  private func highest(_ axes: [Axes]) -> [String: Double] {
     var highest: [String: Double] = [:]
-    for measure in measures {
-      let panel = panel(measure, 0)
+    for axes in axes {
+      let panel = panel(axes, 0)
       let values = panel.points.map(\.upper) + panel.record.map(\.value) + panel.pledges.map(\.value)
       highest[panel.unit] = values.reduce(highest[panel.unit] ?? 0) { max($0, $1) }
     }
@@ -166,8 +176,9 @@ public struct ScenarioChart: Sendable, Equatable {
   }
 
   /// What the ratios among some measures count.
-  private func counted(_ measures: [String]) -> String {
-    let own = measures.filter { CountedRatio.isMeasured(by: $0) }.flatMap { points(of: $0).map(\.scenario) }
+  private func counted(_ axes: [Axes]) -> String {
+    let measured = axes.filter { CountedRatio.isMeasured(by: $0.measure) }
+    let own = measured.flatMap { points(of: $0).map(\.scenario) }
     return phrases.counted(
       own.inOrderOfAppearance.compactMap { scenario in
         ratios[scenario].map { (names.short(scenario), $0) }
@@ -175,19 +186,20 @@ public struct ScenarioChart: Sendable, Equatable {
   }
 
   /// Whether the years of a measure are fiscal years; those of a ratio are numbers in the table.
-  private func isFiscal(_ measure: String) -> Bool {
-    let own = points(of: measure)
+  private func isFiscal(_ axes: Axes) -> Bool {
+    let own = points(of: axes)
     if own.contains(where: { $0.period.hasPrefix("FY") }) { return true }
-    let isRatio = CountedRatio.isMeasured(by: measure)
+    let isRatio = CountedRatio.isMeasured(by: axes.measure)
     return isRatio && own.allSatisfy { ratios[$0.scenario]?.isFiscal ?? false }
   }
 
-  private func label(_ period: String, of measure: String) -> String {
-    phrases.label(period: period, isFiscal: isFiscal(measure))
+  private func label(_ period: String, of axes: Axes) -> String {
+    phrases.label(period: period, isFiscal: isFiscal(axes))
   }
 
-  private func panel(_ measure: String, _ highest: Double, isSaying: Bool = false) -> ScenarioPanel {
-    let own = points(of: measure)
+  private func panel(_ axes: Axes, _ highest: Double, isSaying: Bool = false) -> ScenarioPanel {
+    let own = points(of: axes)
+    let measure = axes.measure
     let last = own.compactMap(\.year).max() ?? 0
     let first = own.compactMap(\.year).min() ?? 0
     let record = records.first { $0.measure == measure }?.values.filter { $0.year < first } ?? []
@@ -197,24 +209,24 @@ public struct ScenarioChart: Sendable, Equatable {
     pledges = pledges.filter { seen.insert("\($0.year) \($0.value)").inserted }
     return ScenarioPanel(
       measure: measure, points: own, record: Array(record.suffix(Self.mostRecord)), pledges: pledges,
-      highest: highest, phrases: phrases, style: style, names: names, isFiscal: isFiscal(measure),
-      counted: isSaying ? [counted([measure])].first { !$0.isEmpty } : nil)
+      highest: highest, phrases: phrases, style: style, names: names, isFiscal: isFiscal(axes),
+      counted: isSaying ? [counted([axes])].first { !$0.isEmpty } : nil)
   }
 
-  private func title(_ measure: String, _ yearly: [String]) -> String {
+  private func title(_ axes: Axes, _ yearly: [Axes]) -> String {
     if yearly.count > Self.mostWide, let title = title(ofAllies: yearly) { return title }
-    let own = points(of: measure)
+    let own = points(of: axes)
     let last = own.map(\.period).last ?? ""
     let ends = own.filter { $0.period == last }.sorted { $0.median < $1.median }
-    let name = phrases.measure(measure)
+    let name = phrases.measure(axes.measure)
     guard let lowest = ends.first, let highest = ends.last, ends.count > 1 else {
       return phrases.scenarioTitle(
-        name, period: label(last, of: measure),
+        name, period: label(last, of: axes),
         scenario: scenarios.count > 1 ? ends.first.map { names.short($0.scenario) } ?? "" : "",
         median: phrases.amount(phrases.number(ends.first?.median ?? 0, own[0].unit), own[0].unit))
     }
     return phrases.scenarioTitle(
-      name, period: label(last, of: measure),
+      name, period: label(last, of: axes),
       lowest: (names.short(lowest.scenario), phrases.number(lowest.median, lowest.unit)),
       highest: (
         names.short(highest.scenario),
@@ -222,19 +234,23 @@ public struct ScenarioChart: Sendable, Equatable {
       ))
   }
 
-  /// How many allies reach the lowest pledge of the last year at the median.
-  private func title(ofAllies measures: [String]) -> String? {
+  /// How many allies reach the lowest pledge of the last year that allies share, at the median.
+  private func title(ofAllies yearly: [Axes]) -> String? {
     let last = points.compactMap(\.year).max() ?? 0
-    let pledge = pledges.filter { $0.year == last && measures.contains($0.measure) }.min {
-      $0.value < $1.value
+    let measures = Set(yearly.map(\.measure))
+    let due = pledges.filter { $0.year == last && measures.contains($0.measure) }
+    // What one ally pledges for itself is not what is told of all.
+    let shared = due.filter { pledge in
+      due.count { $0.scenario == pledge.scenario && $0.value == pledge.value } > 1
     }
-    guard let pledge else { return nil }
+    guard let pledge = shared.min(by: { $0.value < $1.value }) else { return nil }
     let ends = points.filter { point in
       point.year == last && point.scenario == pledge.scenario
         && pledges.contains { $0.measure == point.measure }
     }
     let target = NumberText.grouped(pledge.value)
-    let period = label("\(last)", of: pledge.measure)
+    let axes = yearly.first { $0.measure == pledge.measure }
+    let period = axes.map { label("\(last)", of: $0) } ?? "\(last)"
     let scenario = scenarios.count > 1 ? names.short(pledge.scenario) : ""
     // How many reach it together is no count of medians: where the table has it, that is what is told.
     let counted = points.first {
@@ -258,12 +274,13 @@ extension ScenarioChart {
   /// Each begins at the last value of the record before it; the interval is q05 to q95.
   public var fans: [FanChart.Panel] {
     scenarios.flatMap { scenario in
-      yearly.compactMap { measure in fan(scenario, measure) }
+      yearly.compactMap { axes in fan(scenario, axes) }
     }
   }
 
-  private func fan(_ scenario: String, _ measure: String) -> FanChart.Panel? {
-    let own = points(of: measure).filter { $0.scenario == scenario }
+  private func fan(_ scenario: String, _ axes: Axes) -> FanChart.Panel? {
+    let measure = axes.measure
+    let own = points(of: axes).filter { $0.scenario == scenario }
     guard let first = own.compactMap(\.year).min(), let point = own.first else { return nil }
     let record = records.first { $0.measure == measure }?.values.filter { $0.year < first } ?? []
     let steps = own.compactMap { point in
@@ -277,7 +294,7 @@ extension ScenarioChart {
     let name = phrases.measure(measure)
     return FanChart.Panel(
       name: definition.map { phrases.bracketed(name, phrases.definition($0)) } ?? name, unit: point.unit,
-      calendar: isFiscal(measure) ? .japanFiscal : .calendar, model: names.whole(scenario),
+      calendar: isFiscal(axes) ? .japanFiscal : .calendar, model: names.whole(scenario),
       record: Array(record.suffix(Self.mostRecord)), steps: steps)
   }
 }

@@ -53,6 +53,37 @@ extension Phrases {
     }
   }
 
+  /// What a series in per cent puts over what: the first sentence of its catalogue entry, which is English, in the chart's language
+  /// where it is one that charts are mostly made of.
+  ///
+  /// - Parameters:
+  ///   - identifier: of the series.
+  ///   - text: the definition of its catalogue entry.
+  /// - Returns: a clause.
+  public func definition(of identifier: String, _ text: String) -> String {
+    switch identifier {
+    case "japan-defense-ratio":
+      return say(
+        "initial defense budget of the fiscal year over nominal GDP of the calendar year",
+        "当初予算の防衛関係費を暦年の名目GDPで割った値", "初始預算之國防經費除以曆年名目GDP")
+    case "japan-security-ratio-fy2022-gdp":
+      return definition("defense and related expenses of the initial budget over the GDP of FY2022")
+    case "japan-hns-share-of-gdp":
+      return say(
+        "host-nation support of the fiscal year over nominal GDP of the calendar year",
+        "年度の駐留経費負担を暦年の名目GDPで割った値", "會計年度之駐軍經費負擔除以曆年名目GDP")
+    default: break
+    }
+    if identifier.hasPrefix("defense-ratio-") {
+      return say("SIPRI's definition of military expenditure", "SIPRIの定義による軍事支出", "依SIPRI定義之軍事支出")
+    }
+    if identifier.hasPrefix("nato-ratio-") {
+      return definition("defense expenditure by NATO's definition, pensions included, over GDP")
+    }
+    let sentence = text.firstRange(of: ". ").map { text[..<$0.lowerBound] } ?? text[...]
+    return String(sentence.hasSuffix(".") ? sentence.dropLast() : sentence)
+  }
+
   /// What a table calls a scenario.
   var identifier: String { say("in tables", "表での名称", "表中名稱") }
 

@@ -36,6 +36,16 @@ struct EventChartTests {
     return try EventChart(events: Table(columns: columns, rows: rows), Phrases(language), source: "s").chart
   }
 
+  @Test func aPledgeOfItsOwnNamesItsAlly() throws {
+    let rows = [
+      row("a", "DEU", "reaches_3.5_percent_by_2035", 0.2), row("a", "POL", "reaches_3.5_percent_by_2035", 0.9),
+      row("a", "ESP", "reaches_2.1_percent_by_2035", 0.5),
+    ]
+    let chart = try chart(rows)
+    #expect(chart.views.map(\.title) == ["reaches 3.5% of GDP by 2035", "reaches 2.1% of GDP by 2035"])
+    #expect(String(decoding: chart.encoded(), as: UTF8.self).contains("Spain"))
+  }
+
   @Test func theTitleIsAboutTheAgreementAndNotAboutWhatIsLikeliest() throws {
     let rows = [
       row("a", "R", "zone_of_agreement", 0.93), row("a", "R", "agreed_by_expiry", 0.23),

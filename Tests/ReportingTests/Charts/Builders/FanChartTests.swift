@@ -11,6 +11,15 @@ struct FanChartTests {
     )
   }
 
+  @Test func aRatioSaysWhatItPutsOverWhat() throws {
+    var ratio = SampleTables.fan
+    ratio.definition = "budget over product"
+    let alone = try FanChart([ratio], Phrases(.english), source: "s").chart
+    #expect(alone.subtitle.contains("ratio: budget over product"))
+    let beside = try FanChart([ratio, SampleTables.fan], Phrases(.english), source: "s").chart
+    #expect(beside.views.map(\.subtitle) == ["ratio: budget over product", nil])
+  }
+
   @Test func aForecastWithoutIntervalsHasNoBands() throws {
     var panel = SampleTables.fan
     panel.steps = panel.steps.map { FanChart.Step(year: $0.year, median: $0.median, intervals: []) }

@@ -32,6 +32,37 @@ struct ScenarioChartTests {
     }
   }
 
+  @Test func amountsInTwoCurrenciesShareNoAxis() throws {
+    var won = row("b", "package_value", "2031-2035", 3000)
+    won[2] = .text("KRW_100M")
+    let table = Table(columns: Self.columns, rows: [row("a", "package_value", "FY2027-FY2031", 3), won])
+    let chart = try ScenarioChart(paths: table, Phrases(.english), source: "s").chart
+    #expect(chart.views.count == 2)
+    #expect(text(chart).contains("hundred million won"))
+  }
+
+  @Test func agreementsThatBeginInDifferentYearsAreNoPathInTime() throws {
+    let rows = [row("a", "term_years", "FY2027", 5), row("b", "term_years", "FY2031", 5)]
+    let table = Table(columns: Self.columns, rows: rows)
+    let chart = try ScenarioChart(paths: table, Phrases(.english), source: "s").chart
+    #expect(chart.views.map(\.title) == ["Length of the term, FY2027, FY2031"])
+  }
+
+  @Test func whatOneAllyPledgesForItselfIsNotToldOfAll() throws {
+    let allies = ["deu", "pol", "esp"]
+    let rows = allies.flatMap { ally in
+      [2034, 2035].map { row("nato", "defense_gdp_ratio_\(ally)", "\($0)", 3.6) }
+    }
+    let pledges = allies.map { ally in
+      ScenarioChart.Pledge(
+        scenario: "nato", measure: "defense_gdp_ratio_\(ally)", year: 2035, value: ally == "esp" ? 2.1 : 3.5)
+    }
+    let chart = try ScenarioChart(
+      paths: Table(columns: Self.columns, rows: rows), pledges: pledges, Phrases(.english), source: "s"
+    ).chart
+    #expect(chart.title == "nato – 3 of 3 allies at 3.5% of GDP in 2035 at the median")
+  }
+
   @Test func alliesAreSmallPanelsOnOneScaleWithTheirPledges() throws {
     var rows: [[Cell]] = []
     for ally in ["deu", "pol", "esp", "ita"] {
