@@ -88,6 +88,8 @@ struct ReportCommand: ParsableCommand {
     let phrases = Phrases(.english)
     let charted = try ChartedSeries(input, phrases)
     let names = scenario.isEmpty ? Self.standardScenarios : scenario
+    let asOf = try selection.selection().asOf
+    if let asOf, !noScenarios { try NegotiationPart.require(by: asOf, names, package) }
     // Each part opens the package for itself: what it read is what its tables depend on.
     let (trend, trendFiles) = try FilesRead.during {
       try TrendPart(input, charted, tableOptions, horizon: try Horizon(horizon), threads: threads.count)
@@ -95,13 +97,19 @@ struct ReportCommand: ParsableCommand {
     let (negotiation, negotiationFiles) = try FilesRead.during {
       noScenarios ? nil : try NegotiationPart(names, try data.package(), threads: threads.count)
     }
+    let past = try asOf.map { try ReplayPart.names(agreedBy: $0, package) }
     let (replay, replayFiles) = try FilesRead.during {
-      noScenarios ? nil : try ReplayPart(nil, try data.package(), threads: threads.count)
+      // Rounds are of agreements; of ratios there are none, nor are there any before the first.
+      negotiation?.hasAgreement == true && past?.isEmpty != true
+        ? try ReplayPart(past, try data.package(), threads: threads.count) : nil
     }
+    let cited = (negotiation?.sources ?? []).union(replay?.sources ?? [])
     let builder = ReportBuilder(
       trend: trend, negotiation: negotiation, replay: replay,
-      data: try DataPart(input.series, package, try selection.selection()), package: package,
-      source: charted.source, facts: ReportFacts.ofThisRun())
+      data: try DataPart(
+        input.series, package, try selection.selection(), and: negotiation?.uses ?? [], citing: cited),
+      package: package, source: charted.source, asOf: asOf,
+      facts: ReportFacts.ofThisRun())
     let renderer = try? ChartRenderer.find()
     var model = try builder.model(question: question) { chart in
       try renderer.map { String(decoding: try $0.render(chart, as: .svg), as: UTF8.self) }
@@ -120,10 +128,10 @@ struct ReportCommand: ParsableCommand {
       tableOptions.note(note)
     }
     var tables = ReportTables(data: data, files: trendFiles)
-    let past = ["--model=naive", "--model=drift", "--model=auto"]
+    let models = ["--model=naive", "--model=drift", "--model=auto"]
     let common = ["--horizon=\(horizon)"] + selection.words
     try tables.add("forecast", trend.forecasts, ["forecast"] + input.series + common)
-    try tables.add("backtest", trend.backtest, ["backtest"] + input.series + past + common)
+    try tables.add("backtest", trend.backtest, ["backtest"] + input.series + models + common)
     if let negotiation {
       tables.files = negotiationFiles
       let words = ["project"] + names
@@ -133,7 +141,7 @@ struct ReportCommand: ParsableCommand {
     }
     if let replay {
       tables.files = replayFiles
-      try tables.add("replay", replay.rounds, ["replay"])
+      try tables.add("replay", replay.rounds, ["replay"] + (past ?? []))
     }
     try tables.add("unconfirmed", builder.data.unconfirmed, nil)
     try place.write(ReportPage(model).encoded(), tables)
@@ -155,11 +163,17 @@ final class ReportPlace {
   /// A file, or a folder that is made where there is none.
   ///
   /// - Parameter path: a file that ends in `.html`, or a folder.
-  /// - Throws: ``CommandFailure`` with status 73 when nothing can be written there.
+  /// - Throws: ``CommandFailure`` with status 64 for a new folder whose name ends like a file's, and 73 when nothing can be
+  ///   written there.
   init(_ path: String) throws {
     if path.lowercased().hasSuffix(".html") {
       (page, folder, isNew) = (path, nil, false)
     } else {
+      var found = stat()
+      if Self.endsLikeAFile(path), stat(path, &found) != 0 {
+        throw CommandFailure(
+          .usage, "\(path): no page format for this name; it ends in .html, or names a folder")
+      }
       isNew = mkdir(path, 0o777) == 0
       if !isNew, errno != EEXIST {
         throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))")
@@ -167,6 +181,13 @@ final class ReportPlace {
       (page, folder) = (path + "/index.html", path)
     }
     try OutputFile(page).discard()
+  }
+
+  /// Whether a name has an extension: what follows a full stop inside it, with a letter, since a folder may be called by a date.
+  private static func endsLikeAFile(_ path: String) -> Bool {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let stop = name.lastIndex(of: "."), stop > name.startIndex else { return false }
+    return name[stop...].contains(where: \.isLetter)
   }
 
   // A folder with files in it stays: only an empty one can be removed.

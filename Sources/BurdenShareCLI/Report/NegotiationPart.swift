@@ -1,6 +1,7 @@
 import Datasets
 import Negotiation
 import Reporting
+import Series
 
 /// What the negotiation says: some scenarios projected, and their assumptions.
 struct NegotiationPart {
@@ -18,6 +19,11 @@ struct NegotiationPart {
   private(set) var background = ProjectionBackground()
   /// The date after which nothing was used, of each scenario and path.
   private(set) var asOf: [String: String] = [:]
+  /// The series behind the scenarios, each as known on the date of its scenario.
+  private(set) var uses: [DataPart.Use] = []
+  /// Whether a scenario projects an agreement, and whether one projects a ratio.
+  private(set) var hasAgreement = false, hasRatio = false
+  private var stated: Set<String> = []
 
   /// Projects the scenarios.
   ///
@@ -34,6 +40,10 @@ struct NegotiationPart {
       for scenario in try package.scenarios(named: name) {
         let projection = try ScenarioProjection(scenario, package, options: [:])
         try background.add(projection, package)
+        uses += Self.uses(projection, package)
+        stated.formUnion(scenario.sources)
+        hasAgreement = hasAgreement || projection.agreement != nil
+        hasRatio = hasRatio || projection.ratio != nil
         for (label, _) in projection.titles { asOf[label] = "\(scenario.asOf)" }
         paths.rows += try projection.simulated(.paths, draws: draws, seed: .standard, workers: workers)
         events.rows += try projection.simulated(.events, draws: draws, seed: .standard, workers: workers)
@@ -43,6 +53,49 @@ struct NegotiationPart {
         tornado.rows = Self.first(try projection.tornado(seed: .standard, workers: workers))
       }
     }
+  }
+
+  /// Refuses scenarios that know more than a report of an earlier date may.
+  ///
+  /// - Parameters:
+  ///   - date: after which nothing is used.
+  ///   - names: of the scenarios.
+  ///   - package: where they are.
+  /// - Throws: ``CommandFailure`` with status 64 for the first scenario that is later, and what reading throws.
+  static func require(by date: PartialDate, _ names: [String], _ package: DataPackage) throws {
+    for scenario in try names.flatMap({ try package.scenarios(named: $0) }) where scenario.asOf > date {
+      throw CommandFailure(
+        .usage, "scenario '\(scenario.identifier)' is as of \(scenario.asOf), later than --as-of \(date)",
+        hint:
+          "give --no-scenarios, or --scenario with one of that time ('burdenshare scenario list' has their dates)"
+      )
+    }
+  }
+
+  /// The series that a projection starts from or is fitted to.
+  private static func uses(_ projection: ScenarioProjection, _ package: DataPackage) -> [DataPart.Use] {
+    var names: [String] = []
+    if let plan = projection.agreement?.plan {
+      names.append(plan.series)
+      if case .consumerPrices = plan.growth { names.append(plan.ally.consumerPriceSeries) }
+    }
+    if let plan = projection.ratio?.plan {
+      names += plan.allies.map { plan.series(of: $0) }
+      // How fast allies move towards a ratio is fitted to all of NATO's but the asker's.
+      names += package.entries.map(\.identifier).filter {
+        $0.hasPrefix("nato-ratio-") && $0 != "nato-ratio-usa"
+      }
+    }
+    return names.map { DataPart.Use(series: $0, selection: Selection(asOf: projection.scenario.asOf)) }
+  }
+
+  /// The sources of the scenarios, of the record behind them and of everything that they assume.
+  var sources: Set<String> {
+    let assumed = assumptions.rows.compactMap(\.last).flatMap { cell -> [String] in
+      guard case .text(let text) = cell else { return [] }
+      return text.split(separator: ";").map(String.init)
+    }
+    return background.sources.union(stated).union(assumed)
   }
 
   /// The rows of the scenario, or way of asking, that comes first: a chart of drivers shows one.
@@ -64,7 +117,9 @@ struct NegotiationPart {
 
   /// The scenarios side by side.
   var comparison: ScenarioComparison {
-    ScenarioComparison(paths: paths, events: events, words: words, asOf: asOf)
+    ScenarioComparison(
+      paths: paths, events: events, words: words, asOf: asOf,
+      definitions: background.ratios.mapValues(\.definition))
   }
 
   /// The rows of what a chart of drivers or assumptions shows: of one measure and period, the mean of the term where there is one.

@@ -13,6 +13,12 @@ struct ReportAnswer {
   let replay: (hits: Int, count: Int, allies: [String])?
   /// How many of the values used are unconfirmed.
   let unconfirmed: Int
+  /// The date after which nothing was used, where one was given.
+  var asOf: PartialDate? = nil
+  /// What the series puts over what, where it is a ratio.
+  var definition = ""
+  /// Whether the scenarios project ratios and no agreement, so that no round of the past tells of them.
+  var isOfRatiosAlone = false
 
   /// The sentences; one of which nothing is known is left out.
   var sentences: [String] { [trend, scenarios?.sentence, trust].compactMap { $0 } }
@@ -23,8 +29,10 @@ struct ReportAnswer {
       let interval = last.intervals.first
     else { return nil }
     func number(_ value: Double) -> String { phrases.number(value, panel.unit) }
+    let known = asOf.map { "As known on \($0): if" } ?? "If"
+    let name = panel.name + (definition.isEmpty ? "" : " (\(definition))")
     return
-      "If its trend goes on, \(panel.name) comes to \(number(last.median)) \(phrases.unit(panel.unit)) in "
+      "\(known) its trend goes on, \(name) comes to \(number(last.median)) \(phrases.unit(panel.unit)) in "
       + "\(panel.calendar.label(last.year)), with \(interval.level)% between \(number(interval.lower)) and "
       + "\(number(interval.upper)); it was \(number(record.value)) in \(panel.calendar.label(record.year))."
   }
@@ -42,17 +50,21 @@ struct ReportAnswer {
       parts.append(
         "the 90% interval of the negotiation held \(replay.hits) of \(replay.count) rounds of \(whose)")
     }
-    let doubtful =
-      unconfirmed == 1
-      ? "1 of the values used is unconfirmed"
-      : unconfirmed > 1 ? "\(unconfirmed) of the values used are unconfirmed" : ""
+    var others: [String] = []
+    if isOfRatiosAlone {
+      others.append(
+        "no past pledge is replayed here; docs/projections.md tells how forecasts of ratios fared")
+    }
+    if unconfirmed > 0 {
+      others.append("\(unconfirmed) of the values used \(unconfirmed == 1 ? "is" : "are") unconfirmed")
+    }
+    let rest = others.map { "; \($0)" }.joined() + "."
     guard !parts.isEmpty else {
       return panel == nil
         ? nil
         : "How far to trust it: the record is too short to hold such forecasts against the past"
-          + (doubtful.isEmpty ? "." : "; \(doubtful).")
+          + rest
     }
-    return "How far to trust it: in the past \(parts.joinedAsList)"
-      + (doubtful.isEmpty ? "." : "; \(doubtful).")
+    return "How far to trust it: in the past \(parts.joinedAsList)" + rest
   }
 }

@@ -13,6 +13,8 @@ struct ReportBuilder {
   let package: DataPackage
   /// The line on sources of a chart of all series.
   let source: String
+  /// The date after which nothing is used, where one was given.
+  let asOf: PartialDate?
   /// What made the report.
   let facts: [ReportModel.Provenance]
   let phrases = Phrases(.english)
@@ -26,7 +28,8 @@ struct ReportBuilder {
   /// - Throws: `ChartError` and what rendering throws.
   func model(question: String, render: (Chart) throws -> String?) throws -> ReportModel {
     var model = ReportModel(question: question, answer: answer)
-    model.words = ReportWords(scenarios: negotiation?.words ?? ScenarioWords(), series: trend.names)
+    model.words = ReportWords(
+      scenarios: negotiation?.words ?? ScenarioWords(), series: data.names.merging(trend.names) { $1 })
     if let comparison = negotiation?.comparison {
       model.scenarios = ReportModel.Exhibit(
         title: "The scenarios side by side", note: comparison.note, table: comparison.table)
@@ -35,14 +38,18 @@ struct ReportBuilder {
       ReportModel.Figure(chart: chart, picture: try render(chart), table: table, note: note)
     }
     model.forecasts = ReportModel.Exhibit(
-      title: "The trend alone", note: "Forecasts of the record with model auto; no negotiation is in them.",
+      title: "The trend alone",
+      note: "Forecasts of the record with model auto; no negotiation is in them." + counted,
       table: trend.forecasts)
     model.assumptions = trend.assumptions
     if let doubtful { model.assumptions.append(doubtful) }
     model.scores = scores
     model.data = [
       ReportModel.Exhibit(
-        title: "How firm the data are", note: "From the firmest status to the weakest.", table: data.statuses),
+        title: "How firm the data are",
+        note: "Series by series, those of the trends first, from the firmest status to the weakest.",
+        table: data.statuses,
+        isFolded: data.statuses.rows.count > Self.mostRows),
       ReportModel.Exhibit(
         title: "Unconfirmed values",
         note: data.unconfirmed.rows.isEmpty ? "There are none." : "No source read shows these.",
@@ -52,9 +59,12 @@ struct ReportBuilder {
     model.provenance = [
       ReportModel.Provenance("Program", "burdenshare \(BurdenShare.version)"),
       ReportModel.Provenance("Data package", "\(package.name) \(package.version)"),
-      ReportModel.Provenance(
-        "Models", "auto beside naive and drift; settlement and timing models for the scenarios"),
     ]
+    if let asOf {
+      model.provenance.append(
+        ReportModel.Provenance("Data as of", "\(asOf): nothing published later is used"))
+    }
+    model.provenance.append(ReportModel.Provenance("Models", models))
     if let negotiation {
       model.provenance += negotiation.scenarios.map { scenario in
         ReportModel.Provenance(
@@ -71,12 +81,40 @@ struct ReportBuilder {
     return model
   }
 
+  /// From how many rows on the table of statuses is folded away: the ratios of all NATO allies enter a projected ratio.
+  private static let mostRows = 24
+
+  private var models: String {
+    var parts = ["auto beside naive and drift"]
+    if negotiation?.hasAgreement == true { parts.append("settlement and timing models for the agreements") }
+    if negotiation?.hasRatio == true { parts.append("a model of the speed towards a ratio for the ratios") }
+    return parts.joined(separator: "; ")
+  }
+
+  /// What a series in per cent puts over what.
+  ///
+  /// - Parameter series: its name in tables.
+  /// - Returns: a clause; empty for a series in another unit, or one that the catalogue does not have.
+  private func definition(of series: String) -> String {
+    guard let entry = try? package.entry(series), entry.unit.symbol.hasPrefix("percent") else { return "" }
+    return phrases.definition(of: series, entry.definition).startingSmall
+  }
+
+  /// What the ratios among the trends are.
+  private var counted: String {
+    trend.identifiers.map { series in
+      let words = definition(of: series)
+      return words.isEmpty ? "" : " \(trend.names[series] ?? series): \(words)."
+    }.joined()
+  }
+
   private var answer: [String] {
-    let first = trend.forecasts.rows.first?.first
-    let series = if case .text(let name) = first { name } else { "" }
+    let series = trend.identifiers.first ?? ""
     return ReportAnswer(
       panel: trend.panels.first, coverage: trend.coverage.line(of: series),
-      scenarios: negotiation?.comparison, replay: replay?.held, unconfirmed: data.unconfirmed.rows.count
+      scenarios: negotiation?.comparison, replay: replay?.held, unconfirmed: data.unconfirmed.rows.count,
+      asOf: asOf, definition: definition(of: series),
+      isOfRatiosAlone: negotiation.map { $0.hasRatio && !$0.hasAgreement } ?? false
     ).sentences
   }
 
@@ -87,7 +125,7 @@ struct ReportBuilder {
       count == 1
         ? "1 unconfirmed value is taken as it is." : "\(count) unconfirmed values are taken as they are.",
       mark: .assumed,
-      basis: "Listed under “Unconfirmed values”; --exclude-status unconfirmed leaves them out.")
+      basis: "Listed under “Unconfirmed values”; --exclude-status unconfirmed leaves them out of the trends.")
   }
 
   /// The charts, each with the numbers that it shows and what has to be known beside its title.

@@ -31,6 +31,8 @@ struct ScenarioComparison: Equatable {
     let mean: Amount?
     /// By the name of the event.
     let chances: [String: Chance]
+    /// What the first amount puts over what, where it is a ratio or counts allies that have one.
+    let definition: String?
   }
 
   /// The scenarios in their order.
@@ -48,7 +50,11 @@ struct ScenarioComparison: Equatable {
   ///   - events: the table of events.
   ///   - words: the scenarios and their names.
   ///   - asOf: the date of each.
-  init(paths: Table, events: Table, words: ScenarioWords, asOf: [String: String]) {
+  ///   - definitions: what the ratio of each puts over what, where it has one.
+  init(
+    paths: Table, events: Table, words: ScenarioWords, asOf: [String: String],
+    definitions: [String: String] = [:]
+  ) {
     shared = words.shared
     lines = words.identifiers.map { scenario in
       let own = paths.rows.filter { $0.first == .text(scenario) }.compactMap { Self.amount($0, paths) }
@@ -57,9 +63,12 @@ struct ScenarioComparison: Equatable {
         guard let (event, chance) = Self.chance(row, events), Self.events.contains(event) else { continue }
         chances[event] = chance
       }
+      let lead = Self.lead(own)
+      let isRatio = lead.map { Self.isRatio($0.measure) } ?? false
       return Line(
-        name: words.name(scenario), asOf: asOf[scenario] ?? "", lead: Self.lead(own),
-        mean: own.last { $0.measure.hasSuffix("_term_mean") }, chances: chances)
+        name: words.name(scenario), asOf: asOf[scenario] ?? "", lead: lead,
+        mean: own.last { $0.measure.hasSuffix("_term_mean") }, chances: chances,
+        definition: isRatio ? definitions[scenario] : nil)
     }
   }
 
@@ -98,6 +107,10 @@ struct ScenarioComparison: Equatable {
     if let first = amounts.last(where: { $0.measure.hasSuffix("_first_year") }) { return first }
     if let allies = amounts.last(where: { $0.measure.hasPrefix("allies_at_") }) { return allies }
     return amounts.last { $0.measure == amounts.first?.measure }
+  }
+
+  private static func isRatio(_ measure: String) -> Bool {
+    measure.hasPrefix("defense_gdp_ratio") || measure.hasPrefix("allies_at_")
   }
 
   /// The amount that all scenarios have alike, of which a heading can speak once.
@@ -152,8 +165,8 @@ struct ScenarioComparison: Equatable {
     var sentences = [
       "\(dates) Amounts are medians\(unit), in brackets what 90% of the simulated futures lie between"
     ]
-    if known.isEmpty { return sentences[0] + "." }
-    sentences[0] += "; chances are in per cent."
+    sentences[0] += known.isEmpty ? "." : "; chances are in per cent."
+    if !counted.isEmpty { sentences.append(counted) }
     if known.contains("agreed_by_expiry"), known.contains("lapse") {
       let late = phrases.event("lapse")
       sentences.append(
@@ -171,6 +184,21 @@ struct ScenarioComparison: Equatable {
       sentences.append("They rest on few cases: nine chances in ten for the latter are \(open.joinedAsList).")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// What the ratios are, by definition where there are several.
+  private var counted: String {
+    var definitions: [String] = []
+    for line in lines {
+      if let definition = line.definition, !definitions.contains(definition) {
+        definitions.append(definition)
+      }
+    }
+    let parts = definitions.map { definition in
+      let names = lines.filter { $0.definition == definition }.map { "“\($0.name)”" }
+      return names.count < lines.count ? "\(definition) (\(names.joinedAsList))" : definition
+    }
+    return parts.isEmpty ? "" : "The ratio is \(parts.joined(separator: "; "))."
   }
 
   /// As of when the scenarios are, by date where there are several.
@@ -194,7 +222,8 @@ struct ScenarioComparison: Equatable {
   /// What each scenario comes to, as of when, and how likely an agreement in time is; `nil` without an amount.
   var sentence: String? {
     let amounts = lines.filter { $0.lead != nil }
-    let isAlike = common(amounts.map(\.lead)) != nil
+    let isAlike =
+      common(amounts.map(\.lead)) != nil && amounts.allSatisfy { $0.definition == amounts.first?.definition }
     // Each of which something else is counted takes a clause of its own.
     let told = amounts.prefix(isAlike ? Self.mostNamed : Self.mostNamed - 2)
     guard let first = told.first, let lead = first.lead else { return nil }
@@ -204,7 +233,7 @@ struct ScenarioComparison: Equatable {
       part(line, isBrief: index > 0 && isAlike, hasDate: !hasOneDate, isAlike: isAlike)
     }
     let opening = "Negotiated" + (place.isEmpty ? "" : " (\(place.joined(separator: ", ")))")
-    let subject = isAlike ? ", \(Self.subject(lead, phrases)) comes to " : ": "
+    let subject = isAlike ? ", \(Self.subject(lead, first.definition, phrases)) comes to " : ": "
     let more = lines.count > told.count ? "; the others stand in the table" : ""
     return opening + subject + (isAlike ? parts.joinedAsList : parts.joined(separator: "; ")) + more + "."
   }
@@ -224,18 +253,22 @@ struct ScenarioComparison: Equatable {
     let numbers = "(\(inside.joined(separator: "; ")))"
     return isAlike
       ? "\(amount) under “\(line.name)”\(date) \(numbers)"
-      : "under “\(line.name)”\(date), \(Self.subject(lead, phrases)) comes to \(amount) \(numbers)"
+      : "under “\(line.name)”\(date), \(Self.subject(lead, line.definition, phrases)) comes to \(amount) \(numbers)"
   }
 
-  private static func subject(_ amount: Amount, _ phrases: Phrases) -> String {
+  private static func subject(_ amount: Amount, _ definition: String?, _ phrases: Phrases) -> String {
     let name = phrases.measure(amount.measure)
     let article =
       name.hasPrefix("Allies") ? "the number of " : amount.measure.hasPrefix("defense") ? "" : "the "
-    return article + name.lowercasedFirst + " in " + amount.period
+    let inside = definition.map { " (\($0))" } ?? ""
+    return article + name.lowercasedFirst + inside + " in " + amount.period
   }
 }
 
 extension String {
   /// The same as the middle of a sentence has it.
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The same in brackets: a first word in capitals, such as NATO, stays.
+  var startingSmall: String { dropFirst().first?.isUppercase == true ? self : lowercasedFirst }
 }

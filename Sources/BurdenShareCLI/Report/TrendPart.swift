@@ -11,6 +11,8 @@ struct TrendPart {
   private(set) var backtest: Table
   /// The record and the fan of each series.
   private(set) var panels: [FanChart.Panel] = []
+  /// The names in tables of the series of the panels.
+  private(set) var identifiers: [String] = []
   /// The line on sources of each panel.
   private(set) var sources: [String] = []
   /// Where the outcomes fell in the forecasts of the past.
@@ -57,6 +59,7 @@ struct TrendPart {
         }
         panel.breaks = breaks ?? []
         panels.append(panel)
+        identifiers.append(series.identifier)
         names[series.identifier] = panel.name
         sources.append(charted.source(of: [series.identifier]))
         let told = fit.explanation(of: distribution, at: Self.levels)

@@ -39,6 +39,28 @@ struct ReportAnswerTests {
         + "unconfirmed.")
   }
 
+  @Test func theDateOfTheReportAndWhatARatioIsAreSaid() throws {
+    let answer = ReportAnswer(
+      panel: panel(), coverage: nil, scenarios: nil, replay: nil, unconfirmed: 0,
+      asOf: try PartialDate("2020-12-15"), definition: "this over that")
+    #expect(
+      answer.sentences.first?.hasPrefix(
+        "As known on 2020-12-15: if its trend goes on, Japan's host-nation support (this over that) comes to 2,339"
+      )
+        == true)
+  }
+
+  @Test func ofRatiosNoRoundIsSaidToBeHeld() {
+    let answer = ReportAnswer(
+      panel: panel(), coverage: TrendCoverage.Line(series: "japan-hns", count: 180, share: 0.7944),
+      scenarios: nil, replay: nil, unconfirmed: 9, isOfRatiosAlone: true)
+    #expect(
+      answer.sentences.last
+        == "How far to trust it: in the past the 80% interval of the trend held 79% of 180 outcomes of Japan's host-nation "
+        + "support; no past pledge is replayed here; docs/projections.md tells how forecasts of ratios fared; 9 of the values "
+        + "used are unconfirmed.")
+  }
+
   @Test func theAssumptionIsAPlainSentence() {
     let told = ["auto: title.", "All 48 values, 1978-2025, are used.", "Members: four.", "More."]
     let own = TrendPart.trend(of: "Japan's", told)

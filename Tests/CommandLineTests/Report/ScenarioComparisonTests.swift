@@ -26,12 +26,12 @@ struct ScenarioComparisonTests {
 
   private func comparison(
     _ paths: [[Cell]], _ events: [[Cell]] = [], _ names: [String] = ["a", "b"],
-    asOf: [String: String] = ["a": "2026-11-22", "b": "2026-11-22"]
+    asOf: [String: String] = ["a": "2026-11-22", "b": "2026-11-22"], definitions: [String: String] = [:]
   ) -> ScenarioComparison {
     ScenarioComparison(
       paths: Table(columns: ProjectionTable.paths.columns, rows: paths),
       events: Table(columns: ProjectionTable.events.columns, rows: events),
-      words: ScenarioWords(names, titles: Self.titles), asOf: asOf)
+      words: ScenarioWords(names, titles: Self.titles), asOf: asOf, definitions: definitions)
   }
 
   private static let paths = [
@@ -114,6 +114,22 @@ struct ScenarioComparisonTests {
     #expect(
       ratio?.hasPrefix("Negotiated (as of 2026), defense spending in 2035 comes to 2.4 per cent of GDP")
         == true)
+  }
+
+  @Test func whatARatioIsStandsBesideIt() {
+    let paths = ["r", "s"].map { Self.path($0, "defense_gdp_ratio", "2035", 2.4) }
+    let dates = ["r": "2026", "s": "2026"]
+    let alike = comparison(
+      paths, [], ["r", "s"], asOf: dates, definitions: ["r": "x over y", "s": "x over y"])
+    #expect(alike.sentence?.contains("defense spending (x over y) in 2035 comes to 2.4 per cent") == true)
+    #expect(alike.note.hasSuffix("lie between. The ratio is x over y."))
+    let mixed = comparison(
+      paths, [], ["r", "s"], asOf: dates, definitions: ["r": "x over y", "s": "v over w"])
+    #expect(mixed.sentence?.contains("defense spending (v over w) in 2035 comes to") == true)
+    #expect(mixed.note.hasSuffix("The ratio is x over y (“r”); v over w (“s”)."))
+    // An amount in yen is no ratio, though its scenario has one too.
+    let other = comparison(Self.paths, Self.events, definitions: ["a": "x over y"])
+    #expect(other == comparison(Self.paths, Self.events))
   }
 
   @Test func oneScenarioIsCalledByItsTitle() {
