@@ -46,7 +46,9 @@ public struct RatioProjection: Sendable {
     ///
     /// - Parameter ally: its code.
     /// - Returns: in the order of the path.
-    public func stages(of ally: String) -> [RatioPlan.Stage] { own.first { $0.ally == ally }?.stages ?? stages }
+    public func stages(of ally: String) -> [RatioPlan.Stage] {
+      own.first { $0.ally == ally }?.stages ?? stages
+    }
   }
 
   /// The scenario.

@@ -38,7 +38,8 @@ struct EventChartTests {
 
   @Test func aPledgeOfItsOwnNamesItsAlly() throws {
     let rows = [
-      row("a", "DEU", "reaches_3.5_percent_by_2035", 0.2), row("a", "POL", "reaches_3.5_percent_by_2035", 0.9),
+      row("a", "DEU", "reaches_3.5_percent_by_2035", 0.2),
+      row("a", "POL", "reaches_3.5_percent_by_2035", 0.9),
       row("a", "ESP", "reaches_2.1_percent_by_2035", 0.5),
     ]
     let chart = try chart(rows)
